@@ -1,0 +1,33 @@
+//! Broadsheet: a news site that runs in the reader's browser.
+//!
+//! # A guided tour
+//!
+//! An article travels through this crate in one direction, and each module does one thing to it:
+//!
+//! 1. [`route`] reads the address the reader opened and says what it names: a front, a section, an
+//!    article, in which edition.
+//! 2. [`store`] has the document fetched through [`platform`], and keeps it as a signal of
+//!    [`store::Remote`]: on its way, here, or failed with a cause.
+//! 3. [`source`] turns the document, in whatever wire format it came, into the plain data of
+//!    [`model`]. Markup becomes blocks here; nothing later in the chain ever sees markup.
+//! 4. [`pages`] choose what to show for a route and a state; [`components`] draw model values, with
+//!    the words and dates of [`locale`].
+//! 5. [`report`] takes a reader's correction the other way: from a selection in the text to the desk.
+//!
+//! [`app`] ties these into one component tree. `src/main.rs` mounts it in the browser; the native
+//! command in `src/bin/broadsheet.rs` uses `press` to write a content folder out as a static site.
+//!
+//! The rules that hold across the modules are written down in `ARCHITECTURE.md`.
+
+pub mod app;
+pub mod components;
+pub mod locale;
+pub mod model;
+pub mod pages;
+pub mod platform;
+#[cfg(feature = "native")]
+pub mod press;
+pub mod report;
+pub mod route;
+pub mod source;
+pub mod store;

@@ -1,0 +1,157 @@
+//! Articles, and the summaries that lists show of them.
+
+use super::{Block, Credit, Instant, Language, Picture, SitePath};
+
+/// A whole article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// What every list, share card and breadcrumb shows of it.
+    pub summary: Summary,
+    /// The version of it, as its newsroom counts; part of every report.
+    pub version: String,
+    /// A second headline.
+    pub subtitle: Option<String>,
+    /// The body.
+    pub body: Vec<Block>,
+    /// The way to it, from the front down, without repeated addresses.
+    pub breadcrumbs: Vec<Crumb>,
+    /// Who made it.
+    pub credits: Vec<Credit>,
+    /// Where its text comes from, such as an agency.
+    pub sources: Vec<String>,
+    /// What it is about.
+    pub subjects: Vec<Subject>,
+    /// What was wrong in it before.
+    pub corrections: Vec<Correction>,
+    /// The same article in other languages.
+    pub translations: Vec<Translation>,
+    /// Articles to read next.
+    pub related: Vec<Related>,
+    /// Whether the newsroom stands by it.
+    pub status: PublicationStatus,
+    /// Not for readers before this.
+    pub embargoed_until: Option<Instant>,
+    /// Not for readers after this.
+    pub expires: Option<Instant>,
+}
+
+/// An article as a list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Its identifier, the same in every version.
+    pub id: String,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Its place on the site.
+    pub path: SitePath,
+    /// The headline. Empty when the document has none.
+    pub headline: String,
+    /// The lead, as plain text.
+    pub lead: Option<String>,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// When it was published.
+    pub published: Option<Instant>,
+    /// When it was last changed.
+    pub modified: Option<Instant>,
+    /// The name of its own section, where it says so.
+    pub section: Option<String>,
+}
+
+/// One step of the way to an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crumb {
+    /// What it is called.
+    pub name: String,
+    /// Where it leads.
+    pub path: SitePath,
+}
+
+/// A topic, person, place or organisation an article is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// What it is called.
+    pub name: String,
+    /// Its identifier, where it has one.
+    pub id: Option<String>,
+}
+
+/// A mistake the newsroom has set right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub date: Option<Instant>,
+    /// What was wrong, in the newsroom's words.
+    pub text: String,
+}
+
+/// The article in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Which language.
+    pub language: Language,
+    /// Where.
+    pub path: SitePath,
+}
+
+/// Another article, named in this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Its headline.
+    pub headline: String,
+    /// Where it is.
+    pub path: SitePath,
+}
+
+/// Whether a newsroom stands by an article (ninjs `pubStatus`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PublicationStatus {
+    /// It may be shown.
+    #[default]
+    Usable,
+    /// It is held back for now.
+    Withheld,
+    /// It was taken back for good.
+    Canceled,
+}
+
+/// Whether readers may see an article now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// They may.
+    Published,
+    /// Not before this.
+    Embargoed(Instant),
+    /// Not any more, or not for now: withheld, cancelled or expired.
+    Withdrawn,
+}
+
+impl Article {
+    /// Whether readers may see it at `now`.
+    pub fn availability(&self, now: Instant) -> Availability {
+        match (self.status, self.embargoed_until, self.expires) {
+            (PublicationStatus::Withheld | PublicationStatus::Canceled, _, _) => Availability::Withdrawn,
+            (PublicationStatus::Usable, _, Some(end)) if end <= now => Availability::Withdrawn,
+            (PublicationStatus::Usable, Some(start), _) if start > now => Availability::Embargoed(start),
+            (PublicationStatus::Usable, _, _) => Availability::Published,
+        }
+    }
+
+    /// The body without a first paragraph that only says the lead again.
+    pub fn body_after_lead(&self) -> &[Block] {
+        let lead = self.summary.lead.as_deref().map(words);
+        match (self.body.as_slice(), lead) {
+            ([Block::Paragraph(first), rest @ ..], Some(lead))
+                if words(&super::plain_text(first)) == lead =>
+            {
+                rest
+            }
+            (body, _) => body,
+        }
+    }
+}
+
+/// Text with its white space evened out, for comparing.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

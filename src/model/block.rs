@@ -1,0 +1,190 @@
+//! An article's body: blocks of text, and the inline pieces inside them.
+
+use super::{Address, Picture, Tongue};
+
+/// A piece of an article's body that stands by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// A heading inside the body, level 2 to 6 (1 is the headline's).
+    Heading { level: u8, content: Vec<Inline> },
+    /// A list; `start` is the first number of an ordered one.
+    List { ordered: bool, start: i32, items: Vec<ListItem> },
+    /// Terms and what they mean, in order; either side may repeat.
+    Definitions(Vec<(Vec<Inline>, Vec<Block>)>),
+    /// Somebody else's words, with their source.
+    Quote { content: Vec<Block>, source: Vec<Inline>, address: Option<Address> },
+    /// Words of the article itself, set large.
+    PullQuote { content: Vec<Block>, source: Vec<Inline> },
+    /// A table.
+    Table { caption: Vec<Inline>, head: Vec<Row>, body: Vec<Row> },
+    /// One picture.
+    Figure(Figure),
+    /// Several pictures that belong together.
+    Gallery { figures: Vec<Figure>, caption: Vec<Inline> },
+    /// A break between parts.
+    Rule,
+    /// Text whose spaces and line breaks count.
+    Preformatted(String),
+    /// Something of another site's (a video, a map): where it is, and what it is called.
+    Embed { address: Address, title: String },
+    /// A side note: a box, a call-out, a folded part.
+    Aside { title: Vec<Inline>, content: Vec<Block> },
+    /// Blocks in another language or direction.
+    Passage { tongue: Tongue, content: Vec<Block> },
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListItem(pub Vec<Block>);
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row(pub Vec<Cell>);
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// Whether it heads its row or column.
+    pub heading: bool,
+    /// How many columns it spans: 1 to 100.
+    pub columns: u16,
+    /// How many rows it spans: 1 to 100.
+    pub rows: u16,
+    /// What it says.
+    pub content: Vec<Inline>,
+}
+
+/// A picture in the body, with the address it leads to, if it is a link.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Figure {
+    /// The picture, its caption and its credit.
+    pub picture: Picture,
+    /// Where a click on it leads, if the newsroom linked it.
+    pub link: Option<Address>,
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Words.
+    Text(String),
+    /// Stressed words (`em`, `i`).
+    Emphasis(Vec<Inline>),
+    /// Important words (`strong`, `b`).
+    Strong(Vec<Inline>),
+    /// A link.
+    Link { address: Address, content: Vec<Inline> },
+    /// Raised.
+    Superscript(Vec<Inline>),
+    /// Lowered.
+    Subscript(Vec<Inline>),
+    /// A short form, with what it stands for.
+    Abbreviation { title: String, content: Vec<Inline> },
+    /// Code, and what is typed.
+    Code(Vec<Inline>),
+    /// Marked words.
+    Mark(Vec<Inline>),
+    /// Words taken back.
+    Deleted(Vec<Inline>),
+    /// Words put in later.
+    Inserted(Vec<Inline>),
+    /// Small print.
+    Small(Vec<Inline>),
+    /// The title of a work.
+    Cite(Vec<Inline>),
+    /// A quotation in the line.
+    Quotation(Vec<Inline>),
+    /// Words in another language or direction.
+    Passage { tongue: Tongue, content: Vec<Inline> },
+    /// A line break.
+    Break,
+}
+
+/// The words of a line, without their dress; a line break counts as a space.
+pub fn plain_text(content: &[Inline]) -> String {
+    let mut text = String::new();
+    push_text(content, &mut text);
+    text
+}
+
+/// The words of some blocks, a line each.
+pub fn plain_text_of_blocks(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        push_block_text(block, &mut text);
+    }
+    text
+}
+
+fn push_text(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(words) => text.push_str(words),
+            Inline::Break => text.push(' '),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::Code(content)
+            | Inline::Mark(content)
+            | Inline::Deleted(content)
+            | Inline::Inserted(content)
+            | Inline::Small(content)
+            | Inline::Cite(content)
+            | Inline::Quotation(content)
+            | Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Passage { content, .. } => push_text(content, text),
+        }
+    }
+}
+
+fn push_line(content: &[Inline], text: &mut String) {
+    push_text(content, text);
+    text.push('\n');
+}
+
+fn push_block_text(block: &Block, text: &mut String) {
+    let mut push_all = |blocks: &[Block]| blocks.iter().for_each(|block| push_block_text(block, text));
+    match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => push_line(content, text),
+        Block::List { items, .. } => items.iter().for_each(|item| push_all(&item.0)),
+        Block::Definitions(entries) => {
+            for (term, meaning) in entries {
+                push_line(term, text);
+                meaning.iter().for_each(|block| push_block_text(block, text));
+            }
+        }
+        Block::Quote { content, source, .. } | Block::PullQuote { content, source } => {
+            push_all(content);
+            push_line(source, text);
+        }
+        Block::Table { caption, head, body } => {
+            push_line(caption, text);
+            for cell in head.iter().chain(body).flat_map(|row| &row.0) {
+                push_line(&cell.content, text);
+            }
+        }
+        Block::Figure(figure) => push_line(&figure.picture.caption, text),
+        Block::Gallery { figures, caption } => {
+            figures.iter().for_each(|figure| push_line(&figure.picture.caption, text));
+            push_line(caption, text);
+        }
+        Block::Rule => {}
+        Block::Preformatted(words) => {
+            text.push_str(words);
+            text.push('\n');
+        }
+        Block::Embed { title, .. } => {
+            text.push_str(title);
+            text.push('\n');
+        }
+        Block::Aside { title, content } => {
+            push_line(title, text);
+            content.iter().for_each(|block| push_block_text(block, text));
+        }
+        Block::Passage { content, .. } => push_all(content),
+    }
+}

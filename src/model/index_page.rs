@@ -1,0 +1,16 @@
+//! A numbered page of a list of articles.
+
+use super::Summary;
+
+/// Some of a list's articles, newest first, and where they stand in the whole list.
+///
+/// Pages are counted from the oldest (page 1), so that a full page never changes again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexPage {
+    /// How many pages the list has. Only the list's newest file knows; a numbered page says `None`.
+    pub pages: Option<u32>,
+    /// The number of the oldest page whose articles are in this file.
+    pub first: u32,
+    /// The articles.
+    pub items: Vec<Summary>,
+}

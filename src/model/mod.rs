@@ -1,0 +1,31 @@
+//! What a newsroom publishes, as plain data: no I/O, no wire format, no view.
+//!
+//! A value of these types is safe to draw. Addresses have been checked ([`Address`]), markup has
+//! become [`Block`]s and [`Inline`]s, dates are instants. Whoever builds one (the readers in
+//! `crate::source`) has done that work; whoever draws one need not think about it again.
+
+mod address;
+mod article;
+mod block;
+mod credit;
+mod index_page;
+mod instant;
+mod language;
+mod picture;
+mod site;
+mod site_path;
+
+pub use address::{Address, AddressError};
+pub use article::{
+    Article, Availability, Correction, Crumb, PublicationStatus, Related, Subject, Summary, Translation,
+};
+pub use block::{Block, Cell, Figure, Inline, ListItem, Row, plain_text, plain_text_of_blocks};
+pub use credit::{Credit, Role};
+pub use index_page::IndexPage;
+pub use instant::{Civil, Instant};
+pub use language::{Direction, Language, Tongue};
+pub use picture::{Picture, Rendition};
+pub use site::{
+    Edition, FollowLink, Localized, Notice, ReportReceivers, Section, Site, SourceSettings, Theme,
+};
+pub use site_path::SitePath;

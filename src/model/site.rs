@@ -1,0 +1,146 @@
+//! What a newsroom sets up in `site.json`.
+
+use super::{Address, Language, SitePath};
+
+/// The whole site, as its newsroom set it up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// What it is called.
+    pub name: Localized,
+    /// Its public address, such as `https://courier.example`, without a final slash.
+    pub url: Option<String>,
+    /// Where it lies on its host: `/`, or `/news/`. Starts and ends with a slash.
+    pub base_path: String,
+    /// Its languages; never empty. The first is the one for whoever asks for none.
+    pub editions: Vec<Edition>,
+    /// Where its articles come from.
+    pub source: SourceSettings,
+    /// Its sections, as a tree.
+    pub sections: Vec<Section>,
+    /// The line above everything.
+    pub notice: Option<Notice>,
+    /// Where to follow it.
+    pub follow: Vec<FollowLink>,
+    /// Where reports go.
+    pub report: ReportReceivers,
+    /// Its colours.
+    pub theme: Theme,
+    /// Its mark.
+    pub logo: Option<Address>,
+    /// How many articles an index page holds, 1 to 100.
+    pub page_size: usize,
+}
+
+/// A text in the languages of the site's editions.
+///
+/// Its keys are primary language tags; the key `""` holds a text for every language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localized(pub Vec<(String, String)>);
+
+/// The site in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The language of its content and its user interface.
+    pub language: Language,
+    /// What the language calls itself.
+    pub label: String,
+    /// Its place: `/` or `/ru/`.
+    pub path: SitePath,
+    /// The zone its times are shown in, as the IANA time zone database calls it: `Asia/Almaty`.
+    pub time_zone: String,
+    /// Words of the user interface that this newsroom wants otherwise, by message name.
+    pub messages: Vec<(String, String)>,
+}
+
+/// Where the articles come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceSettings {
+    /// Files beside the site, written by `broadsheet press`.
+    Static,
+}
+
+/// A section of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub name: Localized,
+    /// A sentence about it.
+    pub description: Localized,
+    /// Sections inside it.
+    pub sections: Vec<Section>,
+}
+
+/// The line above everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says, the telephone number included.
+    pub text: Localized,
+    /// The number as it stands in the text: `+7(700) 388 81 09`.
+    pub telephone: Option<String>,
+}
+
+/// Where to follow the newsroom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowLink {
+    /// What the link says: `Join Telegram`.
+    pub name: Localized,
+    /// Where it leads.
+    pub address: Address,
+}
+
+/// Where readers' reports go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportReceivers {
+    /// An HTTPS endpoint that takes a report by POST.
+    pub endpoint: Option<Address>,
+    /// The desk's e-mail address.
+    pub email: Option<String>,
+}
+
+/// The site's colours, each a CSS colour in hexadecimal (`#a31621`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    /// For links and marks on light ground.
+    pub accent: Option<String>,
+    /// For links and marks on dark ground.
+    pub accent_dark: Option<String>,
+}
+
+impl Localized {
+    /// The text for `language`: its own, else the one for every language, else the first.
+    pub fn get(&self, language: &Language) -> &str {
+        let primary = language.primary();
+        let find = |key: &str| self.0.iter().find(|(tag, _)| tag == key).map(|(_, text)| text.as_str());
+        find(&primary)
+            .or_else(|| find(""))
+            .or_else(|| self.0.first().map(|(_, text)| text.as_str()))
+            .unwrap_or_default()
+    }
+
+    /// Whether it says nothing in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.is_empty())
+    }
+}
+
+impl Site {
+    /// The edition that `path` lies in: the one with the longest fitting path, else the first.
+    pub fn edition_of(&self, path: &SitePath) -> usize {
+        let fitting = self.editions.iter().enumerate().filter(|(_, edition)| edition.path.contains(path));
+        fitting.max_by_key(|(_, edition)| edition.path.as_str().len()).map_or(0, |(index, _)| index)
+    }
+
+    /// The sections on the way to `slugs`, outermost first; `None` when there is no such section.
+    pub fn section_chain(&self, slugs: &[&str]) -> Option<Vec<&Section>> {
+        let mut level = &self.sections;
+        let mut chain = Vec::new();
+        for slug in slugs {
+            let section = level.iter().find(|section| section.slug == *slug)?;
+            level = &section.sections;
+            chain.push(section);
+        }
+        (!chain.is_empty()).then_some(chain)
+    }
+}

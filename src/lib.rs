@@ -31,3 +31,4 @@ pub mod report;
 pub mod route;
 pub mod source;
 pub mod store;
+pub mod theme;

@@ -18,6 +18,8 @@ pub enum Place {
     List(ListPlace),
     /// An article, or nothing: only its document can tell. The path holds the edition's.
     Article(SitePath),
+    /// Nothing: the address cannot be one of this site's.
+    Nowhere,
 }
 
 /// A list and a page of it.
@@ -33,9 +35,10 @@ pub struct ListPlace {
 const PAGE: &str = "page";
 
 impl Route {
-    /// Reads a path within the site (the base path is already off).
-    pub fn parse(site: &Site, path: &SitePath) -> Self {
-        let edition = site.edition_of(path);
+    /// Reads a path within the site (the base path is already off); `None` where it was no path at all.
+    pub fn parse(site: &Site, path: Option<SitePath>) -> Self {
+        let Some(path) = path else { return Self { edition: 0, place: Place::Nowhere } };
+        let edition = site.edition_of(&path);
         let depth = site.editions[edition].path.parts().count();
         let parts: Vec<&str> = path.parts().skip(depth).collect();
         let (section, page) = match parts.as_slice() {
@@ -51,7 +54,7 @@ impl Route {
         let place = if known {
             Place::List(ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page })
         } else {
-            Place::Article(path.clone())
+            Place::Article(path)
         };
         Self { edition, place }
     }
@@ -60,6 +63,7 @@ impl Route {
     pub fn path(&self, site: &Site) -> SitePath {
         match &self.place {
             Place::Article(path) => path.clone(),
+            Place::Nowhere => site.editions[self.edition].path.clone(),
             Place::List(list) => list.path(&site.editions[self.edition].path),
         }
     }
@@ -86,7 +90,45 @@ impl ListPlace {
     }
 }
 
-/// `03` and `+3` are read as numbers, but would be a second address of page 3.
-fn number_is_odd(number: &str) -> bool {
-    number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit())
+/// The number of a page. `03` and `+3` would be second addresses of page 3, so they are none.
+fn page_number(digits: &str) -> Option<u32> {
+    digits.parse().ok().filter(|number: &u32| number.to_string() == digits && *number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::site::read_site;
+
+    fn site() -> Site {
+        let settings = r#"{"editions": [{"language": "en", "path": "/"}, {"language": "ru", "path": "/ru/"}],
+            "sections": [{"slug": "learn", "name": "Learn", "sections": [{"slug": "politics", "name": "Politics"}]}]}"#;
+        read_site(settings).expect("valid settings").value
+    }
+
+    fn place(path: &str) -> (usize, Place) {
+        let site = site();
+        let route = Route::parse(&site, SitePath::parse(path));
+        if !matches!(route.place, Place::Nowhere) {
+            assert_eq!(Some(route.path(&site)), SitePath::parse(path), "{path} is printed as it was parsed");
+        }
+        (route.edition, route.place)
+    }
+
+    fn list(section: &[&str], page: Option<u32>) -> Place {
+        Place::List(ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page })
+    }
+
+    #[test]
+    fn fronts_sections_and_their_pages_are_told_from_articles() {
+        assert_eq!(place("/"), (0, list(&[], None)));
+        assert_eq!(place("/ru/"), (1, list(&[], None)));
+        assert_eq!(place("/ru/page/2/"), (1, list(&[], Some(2))));
+        assert_eq!(place("/learn/politics/"), (0, list(&["learn", "politics"], None)));
+        assert_eq!(place("/ru/learn/politics/page/12"), (1, list(&["learn", "politics"], Some(12))));
+        for article in ["/politics/", "/learn/politics/embassy/", "/learn/page/03/", "/learn/page/0/", "/rules/"] {
+            assert_eq!(place(article), (0, Place::Article(SitePath::parse(article).expect("a path"))));
+        }
+        assert_eq!(place("/%2e%2e/x"), (0, Place::Nowhere));
+    }
 }

@@ -1,1 +1,71 @@
-//! stub
+//! What is shown for a route: one route a file.
+
+mod article;
+mod crumbs;
+mod list;
+mod not_found;
+
+pub use article::ArticlePage;
+pub use list::ListPage;
+pub use not_found::NotFoundPage;
+
+use leptos::prelude::*;
+
+use crate::components::EditionContext;
+use crate::platform::document;
+
+/// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
+/// link, and after "Try again". Not at the first load, where the browser's own order is right.
+#[derive(Clone, Copy)]
+pub struct Arrival(StoredValue<bool>);
+
+impl Arrival {
+    /// Nobody has asked for a page yet.
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// The reader asks for a page.
+    pub fn expect(self) {
+        self.0.set_value(true);
+    }
+
+    /// The page is drawn.
+    pub fn arrived(self) {
+        if self.0.get_value() {
+            self.0.set_value(false);
+            document::focus_headline();
+        }
+    }
+}
+
+impl Default for Arrival {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The page's title: what it shows, then whose it is.
+fn title(page: &str, edition: &EditionContext) -> String {
+    match page {
+        "" => edition.site_name(),
+        page => format!("{page} · {}", edition.site_name()),
+    }
+}
+
+/// Once `heading` is known and drawn: sets the title, moves the focus, follows the address's fragment.
+///
+/// `heading` is `None` while the document is on its way.
+fn announce(edition: &EditionContext, heading: impl Fn() -> Option<String> + Send + Sync + 'static) {
+    let edition = edition.clone();
+    let arrival = use_context::<Arrival>();
+    Effect::new(move |_| {
+        if let Some(heading) = heading() {
+            document::set_title(&title(&heading, &edition));
+            document::scroll_to_fragment();
+            if let Some(arrival) = arrival {
+                arrival.arrived();
+            }
+        }
+    });
+}

@@ -5,5 +5,6 @@
 //! takes down a list. Only a document that is no such thing at all is an error.
 
 mod error;
+pub mod static_site;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};

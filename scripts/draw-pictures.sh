@@ -1,0 +1,54 @@
+#!/bin/sh
+# Rasterises the demo newsroom's drawings.
+#
+# Every drawings/NAME.svg becomes public/media/NAME-480.webp, NAME-960.webp
+# and NAME-1440.webp, the three renditions that the articles name. Run it
+# after changing a drawing, and commit what it writes:
+#
+#     scripts/draw-pictures.sh            # all drawings
+#     scripts/draw-pictures.sh yurt otrar # only these
+#
+# It needs rsvg-convert and cwebp (Debian: librsvg2-bin and webp), and for the
+# letters in a few drawings the fonts Noto Serif and Noto Naskh Arabic or
+# another with the same letters (Debian: fonts-noto-core).
+set -eu
+
+cd "$(dirname "$0")/.."
+
+for tool in rsvg-convert cwebp; do
+    if ! command -v "$tool" >/dev/null 2>&1; then
+        echo "draw-pictures: $tool is missing; on Debian: apt-get install librsvg2-bin webp" >&2
+        exit 1
+    fi
+done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p public/media
+
+if [ "$#" -eq 0 ]; then
+    for drawing in drawings/*.svg; do
+        name=${drawing##*/}
+        set -- "$@" "${name%.svg}"
+    done
+fi
+
+for name in "$@"; do
+    # Every drawing is 1440 wide; rounding its height here, and not in
+    # rsvg-convert, keeps to the heights that the articles state.
+    full_height=$(sed -n '1s/.* width="1440" height="\([0-9]*\)".*/\1/p' "drawings/$name.svg")
+    if [ -z "$full_height" ]; then
+        echo "draw-pictures: drawings/$name.svg does not begin with width=\"1440\" height=\"...\"" >&2
+        exit 1
+    fi
+    for width in 480 960 1440; do
+        # Cheap phones get the small file, so it is squeezed a little harder.
+        quality=74
+        [ "$width" -eq 480 ] && quality=70
+        height=$(((full_height * width + 720) / 1440))
+        rsvg-convert --width "$width" --height "$height" "drawings/$name.svg" --output "$work/picture.png"
+        cwebp -quiet -preset drawing -q "$quality" -m 6 -sharp_yuv \
+            "$work/picture.png" -o "public/media/$name-$width.webp"
+    done
+    echo "drew $name"
+done

@@ -1,0 +1,144 @@
+//! Pictures with caption and credit.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::inline::inlines;
+use super::{EditionContext, use_edition};
+use crate::locale::Message;
+use crate::model::{Figure, Picture, plain_text};
+
+/// Where a picture stands: it decides how wide it is drawn and how early it is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PicturePlace {
+    /// Under the lead: the first picture a reader sees.
+    Lead,
+    /// In the body.
+    Body,
+    /// In a gallery.
+    Gallery,
+    /// The first article of a list.
+    TopOfList,
+    /// Further down a list.
+    List,
+}
+
+impl PicturePlace {
+    /// How wide the picture is drawn, for the browser's choice of a rendition. It follows `style/`.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Lead | Self::Body => "(min-width: 48rem) 44rem, 100vw",
+            Self::Gallery => "(min-width: 48rem) 22rem, 50vw",
+            Self::TopOfList => "(min-width: 64rem) 40rem, 100vw",
+            Self::List => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 9rem",
+        }
+    }
+
+    fn is_first_seen(self) -> bool {
+        matches!(self, Self::Lead | Self::TopOfList)
+    }
+}
+
+/// A picture of an article, with caption and credit apart.
+#[component]
+pub fn FigureView(figure: Figure, place: PicturePlace) -> impl IntoView {
+    let edition = use_edition();
+    let Figure { picture, link } = figure;
+    let caption = figure_caption(&picture, &edition);
+    let link = link.map(|address| edition.resolve(&address));
+    let image = view! { <PictureView picture=picture place=place/> };
+    let image = match link {
+        Some(href) => view! { <a href=href rel="external noopener noreferrer">{image}</a> }.into_any(),
+        None => image.into_any(),
+    };
+    let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
+    view! { <figure class=class>{image}{caption}</figure> }
+}
+
+/// Caption and credit, each in its own language, each named for those who hear the page.
+fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<AnyView> {
+    let locale = &edition.locale;
+    let prefix = |message| view! { <span class="visually-hidden">{locale.text(message)}": "</span> };
+    let caption = (!picture.caption.is_empty()).then(|| {
+        let tongue = &picture.caption_tongue;
+        view! {
+            <span class="caption">
+                {prefix(Message::CaptionPrefix)}
+                <span lang=tongue.lang() dir=tongue.dir()>{inlines(&picture.caption)}</span>
+            </span>
+        }
+    });
+    let credit = (!picture.credit.is_empty()).then(|| {
+        let tongue = &picture.credit_tongue;
+        view! {
+            <span class="credit">
+                {prefix(Message::CreditPrefix)}
+                <span lang=tongue.lang() dir=tongue.dir()>{picture.credit.clone()}</span>
+            </span>
+        }
+    });
+    let empty = caption.is_none() && credit.is_none();
+    (!empty).then(|| view! { <figcaption>{caption}" "{credit}</figcaption> }.into_any())
+}
+
+/// The picture alone. Where it cannot be loaded, its words stand in its place, in a box of its size.
+#[component]
+pub fn PictureView(picture: Picture, place: PicturePlace) -> impl IntoView {
+    let edition = use_edition();
+    let broken = RwSignal::new(picture.renditions.is_empty());
+    // A screen reader would hear the same words twice.
+    let alt = if plain_text(&picture.caption).trim() == picture.alt.trim() { String::new() } else { picture.alt.clone() };
+    let size = picture.widest().and_then(|widest| widest.size);
+    let ratio = size.map(|(width, height)| format!("aspect-ratio: {width} / {height}"));
+    let words = if picture.alt.is_empty() { edition.locale.text(Message::PictureUnavailable) } else { picture.alt.clone() };
+    move || {
+        if broken.get() {
+            view! { <span class="picture-missing" style=ratio.clone()>{words.clone()}</span> }.into_any()
+        } else {
+            image(&picture, &alt, place, &edition, move |_| broken.set(true))
+        }
+    }
+}
+
+fn image(
+    picture: &Picture,
+    alt: &str,
+    place: PicturePlace,
+    edition: &EditionContext,
+    on_error: impl FnMut(Event) + 'static,
+) -> AnyView {
+    let widest = picture.widest();
+    let source = widest.map(|rendition| edition.resolve(&rendition.address));
+    let size = widest.and_then(|rendition| rendition.size);
+    let candidates: Vec<String> = picture
+        .renditions
+        .iter()
+        .filter_map(|rendition| Some((edition.resolve(&rendition.address), rendition.size?.0)))
+        .map(|(address, width)| format!("{} {width}w", candidate_address(&address)))
+        .collect();
+    let source_set = (candidates.len() > 1).then(|| candidates.join(", "));
+    let sizes = source_set.is_some().then(|| place.sizes());
+    let first = place.is_first_seen();
+    view! {
+        <img
+            class="picture"
+            class:picture-unsized=size.is_none()
+            alt=alt.to_owned()
+            width=size.map(|(width, _)| width)
+            height=size.map(|(_, height)| height)
+            sizes=sizes
+            srcset=source_set
+            src=source
+            loading=if first { "eager" } else { "lazy" }
+            fetchpriority=first.then_some("high")
+            decoding="async"
+            on:error=on_error
+        />
+    }
+    .into_any()
+}
+
+/// In `srcset` a space ends an address, and a comma at its end does too.
+fn candidate_address(address: &str) -> String {
+    address.replace(' ', "%20").replace(',', "%2C")
+}

@@ -1,0 +1,127 @@
+//! An article.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::crumbs::article_crumbs;
+use super::{Arrival, announce};
+use crate::components::{
+    ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation, Failed,
+    FigureView, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations, use_edition,
+};
+use crate::locale::Message;
+use crate::model::{Article, Availability, Figure, SitePath};
+use crate::platform::clock;
+use crate::store::{Failure, Remote, Store};
+
+/// The article at `path`, in whatever state its document is.
+#[component]
+pub fn ArticlePage(path: SitePath) -> impl IntoView {
+    let edition = use_edition();
+    let store = expect_context::<Store>();
+    let document = store.article(&path);
+    let heading = {
+        let (document, edition) = (document.clone(), edition.clone());
+        move || heading(&document.get(), &edition)
+    };
+    announce(&edition, heading);
+    let arrival = use_context::<Arrival>();
+    let retry = Callback::new(move |()| {
+        if let Some(arrival) = arrival {
+            arrival.expect();
+        }
+        store.article(&path);
+    });
+    move || match document.get() {
+        Remote::Loading => view! { <ArticleSkeleton/> }.into_any(),
+        Remote::Ready(article) => match refusal(&article, &edition) {
+            None => view! { <ArticleView article=article/> }.into_any(),
+            Some(explanation) => view! { <Failed explanation=explanation retry=None/> }.into_any(),
+        },
+        Remote::Failed(failure) => {
+            let explanation = explain(&failure, &edition);
+            let retry = failure.may_pass().then_some(retry);
+            view! { <Failed explanation=explanation retry=retry/> }.into_any()
+        }
+    }
+}
+
+/// What the page is called; `None` while nobody knows.
+fn heading(document: &Remote<Article>, edition: &EditionContext) -> Option<String> {
+    match document {
+        Remote::Loading => None,
+        Remote::Ready(article) => Some(match refusal(article, edition) {
+            Some(explanation) => explanation.heading,
+            None => headline(article, edition),
+        }),
+        Remote::Failed(failure) => Some(explain(failure, edition).heading),
+    }
+}
+
+fn headline(article: &Article, edition: &EditionContext) -> String {
+    match article.summary.headline.as_str() {
+        "" => edition.locale.text(Message::Untitled),
+        headline => headline.to_owned(),
+    }
+}
+
+fn explain(failure: &Failure, edition: &EditionContext) -> Explanation {
+    Explanation::of_failure(failure, &edition.locale)
+}
+
+/// Why readers may not see the article now, if so.
+fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
+    let locale = &edition.locale;
+    let (heading, sentence) = match article.availability(clock::now()) {
+        Availability::Published => return None,
+        Availability::Embargoed(until) => (
+            Message::EmbargoedHeading,
+            locale.with(Message::EmbargoedText, &[("date", &locale.date_time(until))]),
+        ),
+        Availability::Withdrawn => (Message::WithdrawnHeading, locale.text(Message::WithdrawnText)),
+    };
+    Some(Explanation { heading: locale.text(heading), sentence, detail: None })
+}
+
+/// An article that is here and may be read.
+#[component]
+fn ArticleView(article: Arc<Article>) -> impl IntoView {
+    let edition = use_edition();
+    let summary = article.summary.clone();
+    let headline = headline(&article, &edition);
+    let crumbs = match article.breadcrumbs.as_slice() {
+        [] => article_crumbs(&edition, &summary.path),
+        crumbs => crumbs.to_vec(),
+    };
+    // Text in the edition's own language needs no mark of it.
+    let language = summary.language.clone().filter(|language| !language.same_language(&edition.edition().language));
+    let direction = language.as_ref().map(|language| language.direction().as_str());
+    let lead = summary.lead.clone().map(|lead| view! { <p class="lead">{lead}</p> });
+    let subtitle = article.subtitle.clone().map(|subtitle| view! { <p class="subtitle">{subtitle}</p> });
+    let picture = summary.picture.clone().map(|picture| {
+        view! { <FigureView figure=Figure { picture, link: None } place=PicturePlace::Lead/> }
+    });
+    view! {
+        <Breadcrumbs crumbs=crumbs current=Some(headline.clone())/>
+        <article class="article" lang=language.map(|language| language.to_string()) dir=direction>
+            <header class="article-head">
+                <h1 tabindex="-1">{headline}</h1>
+                {subtitle}
+                <ArticleDates summary=summary/>
+                {lead}
+                <Translations translations=article.translations.clone()/>
+            </header>
+            {picture}
+            <Body blocks=article.body_after_lead().to_vec()/>
+            <footer class="article-foot">
+                <Credits credits=article.credits.clone()/>
+                <TextSources sources=article.sources.clone()/>
+                <Corrections corrections=article.corrections.clone()/>
+                <Subjects subjects=article.subjects.clone()/>
+                <FollowLinks/>
+            </footer>
+        </article>
+        <RelatedArticles related=article.related.clone()/>
+    }
+}

@@ -1,0 +1,56 @@
+//! Fetching documents.
+
+/// What a server answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `Content-Type` header, empty where there is none.
+    pub content_type: String,
+    /// The body.
+    pub body: String,
+}
+
+/// Why no answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The device has no network.
+    Offline,
+    /// There is a network, but the server was not reached, or broke off.
+    Unreachable,
+    /// No answer came in [`TIMEOUT_MILLISECONDS`].
+    TimedOut,
+}
+
+/// How long a document may take.
+pub const TIMEOUT_MILLISECONDS: u32 = 20_000;
+
+/// Fetches the text at `address`.
+#[cfg(target_arch = "wasm32")]
+pub async fn get(address: &str) -> Result<Response, FetchError> {
+    let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MILLISECONDS);
+    let response = gloo_net::http::Request::get(address)
+        .abort_signal(Some(&signal))
+        .send()
+        .await
+        .map_err(|_| failure(&signal))?;
+    let content_type = response.headers().get("content-type").unwrap_or_default();
+    let body = response.text().await.map_err(|_| failure(&signal))?;
+    Ok(Response { status: response.status(), content_type, body })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn failure(signal: &web_sys::AbortSignal) -> FetchError {
+    let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
+    match (signal.aborted(), online) {
+        (true, _) => FetchError::TimedOut,
+        (false, true) => FetchError::Unreachable,
+        (false, false) => FetchError::Offline,
+    }
+}
+
+/// Natively pages are drawn from documents that were read beforehand; nothing is fetched.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn get(_address: &str) -> Result<Response, FetchError> {
+    Err(FetchError::Unreachable)
+}

@@ -3,6 +3,8 @@
 //! Each module offers the same functions in the browser (web-sys) and natively, so that everything
 //! above compiles for both and need not know.
 
+pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod task;
+pub mod zone;

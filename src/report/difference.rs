@@ -175,7 +175,10 @@ mod tests {
 
     #[test]
     fn one_wrong_word_is_one_change() {
-        assert_eq!(marked("the flag of Kazakstan is", "the flag of Kazakhstan is"), "the flag of [-Kazakstan-][+Kazakhstan+] is");
+        assert_eq!(
+            marked("the flag of Kazakstan is", "the flag of Kazakhstan is"),
+            "the flag of [-Kazakstan-][+Kazakhstan+] is"
+        );
         assert_eq!(marked("бүркіт, күн", "бүркіт күн"), "бүркіт[-,-] күн");
         assert_eq!(marked("an a b", "an c d"), "an [-a b-][+c d+]");
         assert_eq!(marked("gone", ""), "[-gone-]");

@@ -8,5 +8,16 @@
 //!
 //! Nothing here draws anything.
 
+pub mod annotation;
+pub mod courier;
 pub mod difference;
+pub mod draft;
+pub mod drafts;
+pub mod lease;
+pub mod queue;
 pub mod quote;
+pub mod receivers;
+pub mod retry_after;
+mod subject;
+
+pub use subject::ReportSubject;

@@ -3,5 +3,14 @@
 //! Each module offers the same functions in the browser (web-sys) and natively, so that everything
 //! above compiles for both and need not know.
 
+pub mod clock;
+pub mod events;
+pub mod focus;
+pub mod handover;
+pub mod lock;
 pub mod post;
+pub mod random;
+pub mod selection;
 pub mod storage;
+pub mod timer;
+pub mod zone;

@@ -1,0 +1,60 @@
+//! The languages the user interface speaks. To add one: write its message file, and a line here.
+
+use super::plural::PluralRule;
+
+/// What is known of a language beside its messages.
+pub(super) struct Speech {
+    /// The primary language tag.
+    pub tag: &'static str,
+    /// Its message file.
+    pub file: &'static str,
+    /// How it counts.
+    pub rule: PluralRule,
+    /// What parts the thousands of a number.
+    pub thousands: &'static str,
+    /// What parts the whole of a number from its tenths.
+    pub decimal: &'static str,
+}
+
+/// A space that does not break the line.
+const NO_BREAK_SPACE: &str = "\u{a0}";
+
+/// English comes first: it stands in for every language that is not here.
+pub(super) const LANGUAGES: &[Speech] = &[
+    Speech {
+        tag: "en",
+        file: include_str!("messages/en.ftl"),
+        rule: PluralRule::OneOther,
+        thousands: ",",
+        decimal: ".",
+    },
+    Speech {
+        tag: "ru",
+        file: include_str!("messages/ru.ftl"),
+        rule: PluralRule::EastSlavic,
+        thousands: NO_BREAK_SPACE,
+        decimal: ",",
+    },
+    Speech {
+        tag: "kk",
+        file: include_str!("messages/kk.ftl"),
+        rule: PluralRule::OneOther,
+        thousands: NO_BREAK_SPACE,
+        decimal: ",",
+    },
+    // Western digits, as the news sites of most Arab countries write them.
+    Speech {
+        tag: "ar",
+        file: include_str!("messages/ar.ftl"),
+        rule: PluralRule::Arabic,
+        thousands: ",",
+        decimal: ".",
+    },
+];
+
+impl Speech {
+    /// What is known of the language with that primary tag, else of English.
+    pub(super) fn of(primary: &str) -> &'static Self {
+        LANGUAGES.iter().find(|speech| speech.tag == primary).unwrap_or(&LANGUAGES[0])
+    }
+}

@@ -1,0 +1,270 @@
+# العربية. الأسماء والمواضع كما في en.ftl، وفيه شرح صيغة الملف.
+# صيغ العدد: [zero] 0؛ [one] 1؛ [two] 2؛ [few] 3–10؛ [many] 11–99؛ *[other] 100 وما شابه.
+
+## حول كل صفحة
+
+skip-to-content = انتقل إلى المحتوى
+main-menu = الأقسام
+menu-open = افتح القائمة
+menu-close = أغلق القائمة
+breadcrumbs = أنت هنا
+current-page = الصفحة الحالية
+front-page = الصفحة الرئيسية
+editions = اللغات
+theme = الألوان
+theme-auto = كما في النظام
+theme-light = فاتح
+theme-dark = داكن
+notice = إعلان
+follow = تابعونا
+site-footer = عن الموقع
+back-to-top = إلى الأعلى
+
+## الأعداد والقوائم والتواريخ
+
+list-two = { $before } و{ $after }
+list-middle = { $before } و{ $after }
+list-last = { $before } و{ $after }
+date = { $day } { $month } { $year }
+time-of-day = { $hour }:{ $minute }
+date-time = { $date }، { $time }
+date-time-zone = { $date-time } ({ $zone })
+date-time-long = { $weekday }، { $date-time } ({ $zone })
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+just-now = الآن
+minutes-ago = { $count ->
+    [zero] الآن
+    [one] قبل دقيقة واحدة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+    [many] قبل { $count } دقيقة
+   *[other] قبل { $count } دقيقة
+}
+hours-ago = { $count ->
+    [zero] الآن
+    [one] قبل ساعة واحدة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+    [many] قبل { $count } ساعة
+   *[other] قبل { $count } ساعة
+}
+in-seconds = { $count ->
+    [zero] الآن
+    [one] بعد ثانية واحدة
+    [two] بعد ثانيتين
+    [few] بعد { $count } ثوانٍ
+    [many] بعد { $count } ثانية
+   *[other] بعد { $count } ثانية
+}
+in-minutes = { $count ->
+    [zero] الآن
+    [one] بعد دقيقة واحدة
+    [two] بعد دقيقتين
+    [few] بعد { $count } دقائق
+    [many] بعد { $count } دقيقة
+   *[other] بعد { $count } دقيقة
+}
+in-hours = { $count ->
+    [zero] الآن
+    [one] بعد ساعة واحدة
+    [two] بعد ساعتين
+    [few] بعد { $count } ساعات
+    [many] بعد { $count } ساعة
+   *[other] بعد { $count } ساعة
+}
+published = نُشر في { $date }
+updated = حُدّث في { $date }
+article-age = { $count ->
+    [zero] نُشر هذا المقال قبل أقل من عام
+    [one] مضى على نشر هذا المقال أكثر من عام
+    [two] مضى على نشر هذا المقال أكثر من عامين
+    [few] مضى على نشر هذا المقال أكثر من { $count } أعوام
+    [many] مضى على نشر هذا المقال أكثر من { $count } عامًا
+   *[other] مضى على نشر هذا المقال أكثر من { $count } عام
+}
+bytes = { $size } بايت
+kilobytes = { $size } كيلوبايت
+megabytes = { $size } ميغابايت
+
+## من أعدّ المقال
+
+byline-join = { $before }، { $after }
+byline-reporter = تقرير: { $names }
+byline-writer = كتابة: { $names }
+byline-editor = تحرير: { $names }
+byline-photographer = تصوير: { $names }
+byline-illustrator = رسوم: { $names }
+byline-translator = ترجمة: { $names }
+byline-videographer = فيديو: { $names }
+byline-producer = إنتاج: { $names }
+byline-fact-checker = تدقيق المعلومات: { $names }
+byline-plain = بقلم { $names }
+byline-other = { $role }: { $names }
+
+## في المقال
+
+credits-label = من أعدّ هذا المقال
+untitled = بلا عنوان
+caption-prefix = شرح الصورة:
+credit-prefix = مصدر الصورة:
+gallery = { $count ->
+    [zero] معرض بلا صور
+    [one] معرض من صورة واحدة
+    [two] معرض من صورتين
+    [few] معرض من { $count } صور
+    [many] معرض من { $count } صورة
+   *[other] معرض من { $count } صورة
+}
+gallery-picture = الصورة { $number } من { $total }
+picture-unavailable = تعذّر تحميل الصورة.
+embed-label = من { $provider }
+embed-watch = شاهد على { $provider }
+embed-listen = استمع على { $provider }
+embed-open = افتح على { $provider }
+embed-skip = تجاوز محتوى { $provider }
+external-link = (موقع آخر)
+table-scroll = جدول. مرّر أفقيًا لرؤيته كاملًا.
+pull-quote = من النص
+quote-source = مصدر الاقتباس
+unknown-block = لا يمكن عرض هذا الجزء من المقال هنا.
+related = اقرأ أيضًا
+subjects = المواضيع
+corrections = التصويبات
+corrected = صُوِّب في { $date }
+sources = المصدر: { $names }
+translations = بلغات أخرى
+read-in-language = اقرأ هذا بلغة أخرى: { $language }
+
+## قوائم المقالات
+
+latest = آخر الأخبار
+older = مقالات أقدم
+newer = مقالات أحدث
+newest = أحدث المقالات
+pages = الصفحات
+page-number = الصفحة { $number }
+title-with-page = { $title }، الصفحة { $number }
+no-articles = لا توجد مقالات هنا بعد.
+section-picture = صورة قسم «{ $section }»
+subsections = في هذا القسم
+article-count = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+
+## الانتظار والأعطال
+
+loading = جارٍ التحميل…
+loading-slow = يستغرق التحميل وقتًا أطول من المعتاد…
+retry = حاول مرة أخرى
+go-to-front-page = انتقل إلى الصفحة الرئيسية
+go-back = ارجع
+reload = أعد تحميل الصفحة
+failure-title = تعذّر عرض هذه الصفحة
+failure-details = التفاصيل: { $details }
+not-found-title = الصفحة غير موجودة
+page-not-found = لا توجد صفحة بهذا العنوان. ربما كُتب العنوان خطأً أو نُقلت الصفحة.
+article-not-found = لا يوجد مقال بهذا العنوان. ربما كُتب العنوان خطأً أو حُذف المقال.
+list-page-not-found = لا توجد في هذه القائمة صفحة رقم { $number }.
+embargoed-title = لم يُنشر بعد
+embargoed = سيُنشر هذا المقال في { $date }.
+withdrawn-title = سُحب المقال
+withdrawn = سحبت هيئة التحرير هذا المقال.
+offline = يبدو أنك غير متصل بالإنترنت. تحقق من الاتصال وحاول مرة أخرى.
+unreachable = تعذّر الوصول إلى الموقع. تحقق من الاتصال وحاول مرة أخرى.
+timeout = تأخر الرد كثيرًا. حاول مرة أخرى بعد دقيقة.
+server-error = ردّ الخادم بخطأ ({ $status }). حاول مرة أخرى بعد دقيقة.
+refused = لا يسمح الخادم بقراءة هذه الصفحة ({ $status }).
+malformed-json = ملف هذه الصفحة تالف: السطر { $line }، العمود { $column }. حاول لاحقًا.
+wrong-format = ملف هذه الصفحة بصيغة لا يستطيع الموقع قراءتها.
+site-unreadable = تعذّرت قراءة إعدادات الموقع. حاول لاحقًا.
+zone-unknown = المنطقة الزمنية «{ $zone }» غير معروفة، لذلك تُعرض الأوقات بتوقيت UTC.
+
+## الإبلاغ عن خطأ
+
+report-open = هل وجدت خطأ؟
+report-selection = أبلغ عن خطأ هنا
+report-title = الإبلاغ عن خطأ
+report-keyboard-hint = للإبلاغ عن خطأ، حدّد الكلمات واضغط Ctrl+Enter.
+report-selected-words = الكلمات التي حددتها
+report-whole-page = لم تحدد أي كلمات: البلاغ عن الصفحة كلها.
+report-too-long = { $count ->
+    [zero] حددت نصًا أطول من المسموح به.
+    [one] حددت نصًا طويلًا: حرف واحد على الأكثر.
+    [two] حددت نصًا طويلًا: حرفان على الأكثر.
+    [few] حددت نصًا طويلًا: { $count } أحرف على الأكثر.
+    [many] حددت نصًا طويلًا: { $count } حرفًا على الأكثر.
+   *[other] حددت نصًا طويلًا: { $count } حرف على الأكثر.
+}
+report-kind = ما الخطأ؟
+report-kind-typo = خطأ مطبعي
+report-kind-fact = معلومة خاطئة
+report-kind-broken = شيء لا يعمل
+report-kind-other = شيء آخر
+report-correction = ما الصواب؟
+report-comment = تعليق
+report-email = بريدك الإلكتروني، إن أردت ردًّا
+report-email-hint = اختياري. لن يراه إلا هيئة التحرير.
+report-optional = اختياري
+report-difference = ما غيّرته
+report-added = أُضيف:
+report-removed = حُذف:
+report-to-preview = راجع قبل الإرسال
+report-preview = بلاغك
+report-preview-note = سيُرسل هذا بالضبط ولا شيء غيره.
+report-article = المقال
+report-version = الإصدار
+report-address = العنوان
+report-send = أرسل
+report-sending = جارٍ الإرسال…
+report-back = رجوع
+report-cancel = إلغاء
+report-close = إغلاق
+report-copy = انسخ البلاغ
+report-copied = نُسخ.
+report-copy-failed = تعذّر النسخ. حدّد النص وانسخه بنفسك.
+report-download = نزّل البلاغ
+report-by-email = أرسل بالبريد الإلكتروني
+report-email-subject = خطأ في «{ $headline }»
+report-sent = شكرًا! وصل بلاغك إلى هيئة التحرير.
+report-stored = حُفظ بلاغك في هذا المتصفح وسيُرسل عند عودة الاتصال.
+report-retry = تعذّر إرسال البلاغ. هو محفوظ هنا وسيُعاد إرساله { $when }.
+report-refused = لم يقبل خادم هيئة التحرير البلاغ ({ $status }). هو محفوظ هنا: انسخه أو أرسله بالبريد الإلكتروني.
+report-storage-failed = لا يحفظ هذا المتصفح البيانات، فلا يمكن للبلاغ أن ينتظر هنا. انسخه أو نزّله.
+report-retry-now = أرسل الآن
+report-waiting = { $count ->
+    [zero] لا بلاغات تنتظر الإرسال
+    [one] بلاغ واحد ينتظر الإرسال
+    [two] بلاغان ينتظران الإرسال
+    [few] { $count } بلاغات تنتظر الإرسال
+    [many] { $count } بلاغًا ينتظر الإرسال
+   *[other] { $count } بلاغ ينتظر الإرسال
+}
+report-draft-restored = هذا ما كتبته من قبل.
+report-draft-discard = ابدأ من جديد
+report-field-required = يرجى ملء هذا الحقل.
+report-needs-text = يرجى كتابة تصويب أو تعليق.
+report-email-wrong = لا يبدو هذا عنوان بريد إلكتروني.
+report-no-receiver = لم يحدد هذا الموقع عنوانًا للبلاغات. يمكنك نسخ البلاغ أو تنزيله.

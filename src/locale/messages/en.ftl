@@ -1,0 +1,238 @@
+# English. The reference: a message's name, its meaning and its { $placeholders } are settled here.
+#
+# The file is Project Fluent (https://projectfluent.org), of which Broadsheet reads this much:
+#   name = text with a { $placeholder }          one message, on one line
+#   name = { $count ->                           one message that counts
+#       [one] { $count } report                  a line for each form the language has
+#      *[other] { $count } reports               the last one starts with *
+#   }
+# A form may also be an exact number: [1]. A space at an end is written { " " }.
+
+## Around every page
+
+skip-to-content = Skip to content
+main-menu = Sections
+menu-open = Open the menu
+menu-close = Close the menu
+breadcrumbs = You are here
+current-page = Current page
+front-page = Front page
+editions = Languages
+theme = Colours
+theme-auto = As the system
+theme-light = Light
+theme-dark = Dark
+notice = Notice
+follow = Follow us
+site-footer = About this site
+back-to-top = Back to the top
+
+## Numbers, lists, dates
+
+list-two = { $before } and { $after }
+list-middle = { $before }, { $after }
+list-last = { $before } and { $after }
+date = { $day } { $month } { $year }
+time-of-day = { $hour }:{ $minute }
+date-time = { $date }, { $time }
+date-time-zone = { $date-time } ({ $zone })
+date-time-long = { $weekday }, { $date-time } ({ $zone })
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+just-now = just now
+minutes-ago = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+hours-ago = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+in-seconds = { $count ->
+    [one] in { $count } second
+   *[other] in { $count } seconds
+}
+in-minutes = { $count ->
+    [one] in { $count } minute
+   *[other] in { $count } minutes
+}
+in-hours = { $count ->
+    [one] in { $count } hour
+   *[other] in { $count } hours
+}
+published = Published { $date }
+updated = Updated { $date }
+article-age = { $count ->
+    [1] This article is more than a year old
+    [one] This article is more than { $count } year old
+   *[other] This article is more than { $count } years old
+}
+bytes = { $size } B
+kilobytes = { $size } kB
+megabytes = { $size } MB
+
+## Who made the article. Written as the middle of a sentence; the first gets its capital by itself.
+
+byline-join = { $before }, { $after }
+byline-reporter = reporting by { $names }
+byline-writer = writing by { $names }
+byline-editor = editing by { $names }
+byline-photographer = photographs by { $names }
+byline-illustrator = illustration by { $names }
+byline-translator = translation by { $names }
+byline-videographer = video by { $names }
+byline-producer = production by { $names }
+byline-fact-checker = fact-checking by { $names }
+byline-plain = by { $names }
+byline-other = { $role }: { $names }
+
+## In an article
+
+credits-label = Who made this article
+untitled = Untitled
+caption-prefix = Caption:
+credit-prefix = Picture credit:
+gallery = { $count ->
+    [one] Gallery of { $count } picture
+   *[other] Gallery of { $count } pictures
+}
+gallery-picture = Picture { $number } of { $total }
+picture-unavailable = The picture could not be loaded.
+embed-label = From { $provider }
+embed-watch = Watch on { $provider }
+embed-listen = Listen on { $provider }
+embed-open = Open on { $provider }
+embed-skip = Skip past the content from { $provider }
+external-link = (another site)
+table-scroll = Table. Scroll sideways to see all of it.
+pull-quote = From the text
+quote-source = Source of the quote
+unknown-block = This part of the article cannot be shown here.
+related = Read next
+subjects = Topics
+corrections = Corrections
+corrected = Corrected { $date }
+sources = Source: { $names }
+translations = In other languages
+read-in-language = Read this in { $language }
+
+## Lists of articles
+
+latest = Latest
+older = Older articles
+newer = Newer articles
+newest = The newest articles
+pages = Pages
+page-number = Page { $number }
+title-with-page = { $title }, page { $number }
+no-articles = There are no articles here yet.
+section-picture = Picture for the section { $section }
+subsections = In this section
+article-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+
+## Waiting and failing
+
+loading = Loading…
+loading-slow = This is taking longer than usual…
+retry = Try again
+go-to-front-page = Go to the front page
+go-back = Go back
+reload = Reload the page
+failure-title = This page could not be shown
+failure-details = Details: { $details }
+not-found-title = Page not found
+page-not-found = There is no page at this address. The address may be mistyped, or the page may have moved.
+article-not-found = There is no article at this address. The address may be mistyped, or the article may have been removed.
+list-page-not-found = This list has no page { $number }.
+embargoed-title = Not published yet
+embargoed = This article will be published on { $date }.
+withdrawn-title = Article withdrawn
+withdrawn = The newsroom has taken this article down.
+offline = You seem to be offline. Check your connection and try again.
+unreachable = The site could not be reached. Check your connection and try again.
+timeout = The answer took too long. Try again in a minute.
+server-error = The server answered with an error ({ $status }). Try again in a minute.
+refused = The server does not let this page be read ({ $status }).
+malformed-json = The file for this page is damaged: line { $line }, column { $column }. Try again later.
+wrong-format = The file for this page is not in a format that this site can read.
+site-unreadable = The settings of this site could not be read. Try again later.
+zone-unknown = The time zone “{ $zone }” is unknown, so times are shown in UTC.
+
+## Reporting a mistake
+
+report-open = Found a bug?
+report-selection = Report a mistake here
+report-title = Report a mistake
+report-keyboard-hint = To report a mistake, select the words and press Ctrl+Enter.
+report-selected-words = The words you selected
+report-whole-page = You selected no words: the report is about the whole page.
+report-too-long = { $count ->
+    [one] Please select less: at most { $count } character.
+   *[other] Please select less: at most { $count } characters.
+}
+report-kind = What is wrong?
+report-kind-typo = A typing error
+report-kind-fact = A wrong fact
+report-kind-broken = Something does not work
+report-kind-other = Something else
+report-correction = How should it read?
+report-comment = Comment
+report-email = Your e-mail, if you would like an answer
+report-email-hint = Optional. Only the newsroom will see it.
+report-optional = optional
+report-difference = What you changed
+report-added = added:
+report-removed = removed:
+report-to-preview = Look before sending
+report-preview = Your report
+report-preview-note = Exactly this will be sent, and nothing else.
+report-article = Article
+report-version = Version
+report-address = Address
+report-send = Send
+report-sending = Sending…
+report-back = Back
+report-cancel = Cancel
+report-close = Close
+report-copy = Copy the report
+report-copied = Copied.
+report-copy-failed = Copying did not work. Select the text and copy it yourself.
+report-download = Download the report
+report-by-email = Send by e-mail
+report-email-subject = Mistake in “{ $headline }”
+report-sent = Thank you! The newsroom has your report.
+report-stored = Your report is stored in this browser and will be sent when you are online.
+report-retry = The report could not be sent. It is kept here, and will be sent again { $when }.
+report-refused = The newsroom’s server did not accept the report ({ $status }). It is kept here: copy it or send it by e-mail.
+report-storage-failed = This browser keeps no data, so the report cannot wait here. Copy it or download it.
+report-retry-now = Send now
+report-waiting = { $count ->
+    [one] { $count } report is waiting to be sent
+   *[other] { $count } reports are waiting to be sent
+}
+report-draft-restored = Here is what you wrote before.
+report-draft-discard = Start afresh
+report-field-required = Please fill this in.
+report-needs-text = Please write a correction or a comment.
+report-email-wrong = This does not look like an e-mail address.
+report-no-receiver = This site has set up no address for reports. You can copy the report or download it.

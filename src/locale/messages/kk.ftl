@@ -1,0 +1,230 @@
+# Қазақша. Атаулар мен { $орындар } en.ftl файлындағыдай; файл пішімі де сонда түсіндірілген.
+
+## Әр беттің айналасы
+
+skip-to-content = Мазмұнға өту
+main-menu = Айдарлар
+menu-open = Мәзірді ашу
+menu-close = Мәзірді жабу
+breadcrumbs = Сіз осындасыз
+current-page = Осы бет
+front-page = Басты бет
+editions = Тілдер
+theme = Түстер
+theme-auto = Жүйедегідей
+theme-light = Ашық
+theme-dark = Күңгірт
+notice = Хабарландыру
+follow = Бізге жазылыңыз
+site-footer = Сайт туралы
+back-to-top = Жоғарыға
+
+## Сандар, тізбелер, күндер
+
+list-two = { $before } және { $after }
+list-middle = { $before }, { $after }
+list-last = { $before } және { $after }
+date = { $day-padded } { $month } { $year }
+time-of-day = { $hour }:{ $minute }
+date-time = { $date }, { $time }
+date-time-zone = { $date-time } ({ $zone })
+date-time-long = { $weekday }, { $date-time } ({ $zone })
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+weekday-1 = дүйсенбі
+weekday-2 = сейсенбі
+weekday-3 = сәрсенбі
+weekday-4 = бейсенбі
+weekday-5 = жұма
+weekday-6 = сенбі
+weekday-7 = жексенбі
+just-now = жаңа ғана
+minutes-ago = { $count ->
+    [one] { $count } минут бұрын
+   *[other] { $count } минут бұрын
+}
+hours-ago = { $count ->
+    [one] { $count } сағат бұрын
+   *[other] { $count } сағат бұрын
+}
+in-seconds = { $count ->
+    [one] { $count } секундтан кейін
+   *[other] { $count } секундтан кейін
+}
+in-minutes = { $count ->
+    [one] { $count } минуттан кейін
+   *[other] { $count } минуттан кейін
+}
+in-hours = { $count ->
+    [one] { $count } сағаттан кейін
+   *[other] { $count } сағаттан кейін
+}
+published = Жарияланған уақыты: { $date }
+updated = Жаңартылған уақыты: { $date }
+article-age = { $count ->
+    [1] Бұл мақаланың жарияланғанына бір жылдан асты
+    [one] Бұл мақаланың жарияланғанына { $count } жылдан асты
+   *[other] Бұл мақаланың жарияланғанына { $count } жылдан асты
+}
+bytes = { $size } Б
+kilobytes = { $size } КБ
+megabytes = { $size } МБ
+
+## Мақаламен кім жұмыс істеді. Есімдер септелмейді. Жолдың бірінші әрпі өзі бас әріпке айналады.
+
+byline-join = { $before }, { $after }
+byline-reporter = репортаж: { $names }
+byline-writer = мәтін: { $names }
+byline-editor = редактор: { $names }
+byline-photographer = фото: { $names }
+byline-illustrator = сурет: { $names }
+byline-translator = аударма: { $names }
+byline-videographer = видео: { $names }
+byline-producer = продюсер: { $names }
+byline-fact-checker = деректерді тексерген: { $names }
+byline-plain = мәтін: { $names }
+byline-other = { $role }: { $names }
+
+## Мақалада
+
+credits-label = Мақаланы дайындағандар
+untitled = Тақырыпсыз
+caption-prefix = Сурет түсіндірмесі:
+credit-prefix = Сурет авторы:
+gallery = { $count ->
+    [one] Галерея: { $count } сурет
+   *[other] Галерея: { $count } сурет
+}
+gallery-picture = { $number }-сурет, барлығы { $total }
+picture-unavailable = Сурет жүктелмеді.
+embed-label = { $provider } материалы
+embed-watch = { $provider } сайтында көру
+embed-listen = { $provider } сайтында тыңдау
+embed-open = { $provider } сайтында ашу
+embed-skip = { $provider } материалын өткізіп жіберу
+external-link = (басқа сайт)
+table-scroll = Кесте. Толық көру үшін көлденең жылжытыңыз.
+pull-quote = Мәтіннен
+quote-source = Дәйексөз дереккөзі
+unknown-block = Мақаланың бұл бөлігін мұнда көрсету мүмкін емес.
+related = Тағы оқыңыз
+subjects = Тақырыптар
+corrections = Түзетулер
+corrected = Түзетілген уақыты: { $date }
+sources = Дереккөз: { $names }
+translations = Басқа тілдерде
+read-in-language = Басқа тілде оқу: { $language }
+
+## Мақалалар тізімі
+
+latest = Соңғы жаңалықтар
+older = Бұрынғырақ мақалалар
+newer = Кейінгірек мақалалар
+newest = Ең жаңа мақалалар
+pages = Беттер
+page-number = { $number }-бет
+title-with-page = { $title }, { $number }-бет
+no-articles = Мұнда әзірге мақала жоқ.
+section-picture = «{ $section }» айдарының суреті
+subsections = Осы айдарда
+article-count = { $count ->
+    [one] { $count } мақала
+   *[other] { $count } мақала
+}
+
+## Күту және ақаулар
+
+loading = Жүктелуде…
+loading-slow = Жүктеу әдеттегіден ұзаққа созылып жатыр…
+retry = Қайталап көру
+go-to-front-page = Басты бетке өту
+go-back = Артқа қайту
+reload = Бетті жаңарту
+failure-title = Бетті көрсету мүмкін болмады
+failure-details = Толығырақ: { $details }
+not-found-title = Бет табылмады
+page-not-found = Бұл мекенжайда ештеңе жоқ. Мекенжай қате терілген немесе бет басқа жерге көшкен болуы мүмкін.
+article-not-found = Бұл мекенжайда мақала жоқ. Мекенжай қате терілген немесе мақала өшірілген болуы мүмкін.
+list-page-not-found = Бұл тізімде { $number }-бет жоқ.
+embargoed-title = Әлі жарияланған жоқ
+embargoed = Бұл мақаланың жарияланатын уақыты: { $date }.
+withdrawn-title = Мақала алып тасталды
+withdrawn = Редакция бұл мақаланы жариядан алып тастады.
+offline = Интернет байланысы жоқ сияқты. Байланысты тексеріп, қайталап көріңіз.
+unreachable = Сайтпен байланысу мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.
+timeout = Жауап тым ұзақ күттірді. Бір минуттан кейін қайталап көріңіз.
+server-error = Сервер қате қайтарды ({ $status }). Бір минуттан кейін қайталап көріңіз.
+refused = Сервер бұл бетті оқуға рұқсат бермейді ({ $status }).
+malformed-json = Бұл беттің файлы бүлінген: { $line }-жол, { $column }-таңба. Кейінірек қайталап көріңіз.
+wrong-format = Бұл беттің файлы сайт оқи алмайтын пішімде жазылған.
+site-unreadable = Сайттың баптауларын оқу мүмкін болмады. Кейінірек қайталап көріңіз.
+zone-unknown = «{ $zone }» уақыт белдеуі белгісіз, сондықтан уақыт UTC бойынша көрсетілген.
+
+## Қате туралы хабарлау
+
+report-open = Қате таптыңыз ба?
+report-selection = Осы жердегі қате туралы хабарлау
+report-title = Қате туралы хабарлау
+report-keyboard-hint = Қате туралы хабарлау үшін сөздерді белгілеп, Ctrl+Enter басыңыз.
+report-selected-words = Сіз белгілеген сөздер
+report-whole-page = Сіз ештеңе белгілемедіңіз: хабарлама бүкіл бетке қатысты болады.
+report-too-long = { $count ->
+    [one] Тым көп белгіленді: ең көбі { $count } таңба.
+   *[other] Тым көп белгіленді: ең көбі { $count } таңба.
+}
+report-kind = Не дұрыс емес?
+report-kind-typo = Әріп қатесі
+report-kind-fact = Дерек қате
+report-kind-broken = Бірдеңе жұмыс істемейді
+report-kind-other = Басқа
+report-correction = Дұрысы қалай?
+report-comment = Пікір
+report-email = Жауап алғыңыз келсе, электрондық поштаңыз
+report-email-hint = Міндетті емес. Оны тек редакция көреді.
+report-optional = міндетті емес
+report-difference = Сіз енгізген өзгеріс
+report-added = қосылды:
+report-removed = алынды:
+report-to-preview = Жіберер алдында тексеру
+report-preview = Сіздің хабарламаңыз
+report-preview-note = Тек осы жерде көрсетілген мәлімет жіберіледі.
+report-article = Мақала
+report-version = Нұсқа
+report-address = Мекенжай
+report-send = Жіберу
+report-sending = Жіберілуде…
+report-back = Артқа
+report-cancel = Бас тарту
+report-close = Жабу
+report-copy = Хабарламаны көшіру
+report-copied = Көшірілді.
+report-copy-failed = Көшіру мүмкін болмады. Мәтінді белгілеп, өзіңіз көшіріңіз.
+report-download = Хабарламаны жүктеп алу
+report-by-email = Поштамен жіберу
+report-email-subject = «{ $headline }» материалындағы қате
+report-sent = Рақмет! Редакция хабарламаңызды алды.
+report-stored = Хабарламаңыз осы браузерде сақталды, интернет қосылғанда жіберіледі.
+report-retry = Хабарлама жіберілмеді. Ол сақталды, { $when } қайта жіберіледі.
+report-refused = Редакция сервері хабарламаны қабылдамады ({ $status }). Ол сақталды: көшіріп алыңыз немесе поштамен жіберіңіз.
+report-storage-failed = Браузер деректерді сақтамайды, сондықтан хабарлама мұнда күте алмайды. Оны көшіріп немесе жүктеп алыңыз.
+report-retry-now = Қазір жіберу
+report-waiting = { $count ->
+    [one] { $count } хабарлама жіберуді күтіп тұр
+   *[other] { $count } хабарлама жіберуді күтіп тұр
+}
+report-draft-restored = Бұл — бұрын жазғаныңыз.
+report-draft-discard = Басынан бастау
+report-field-required = Осы жолды толтырыңыз.
+report-needs-text = Дұрысын жазыңыз немесе пікір қалдырыңыз.
+report-email-wrong = Бұл электрондық пошта мекенжайына ұқсамайды.
+report-no-receiver = Сайтта хабарлама қайда жіберілетіні көрсетілмеген. Хабарламаны көшіріп немесе жүктеп алуға болады.

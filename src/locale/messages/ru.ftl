@@ -1,0 +1,251 @@
+# Русский. Имена и { $подстановки } — как в en.ftl; там же описан формат файла.
+# Формы счёта: [one] 1, 21; [few] 2–4, 22; [many] 0, 5–20, 25; *[other] дроби.
+
+## Вокруг каждой страницы
+
+skip-to-content = Перейти к содержанию
+main-menu = Рубрики
+menu-open = Открыть меню
+menu-close = Закрыть меню
+breadcrumbs = Вы здесь
+current-page = Текущая страница
+front-page = Главная
+editions = Языки
+theme = Оформление
+theme-auto = Как в системе
+theme-light = Светлое
+theme-dark = Тёмное
+notice = Объявление
+follow = Подписывайтесь
+site-footer = О сайте
+back-to-top = Наверх
+
+## Числа, перечни, даты
+
+list-two = { $before } и { $after }
+list-middle = { $before }, { $after }
+list-last = { $before } и { $after }
+date = { $day-padded } { $month } { $year }
+time-of-day = { $hour }:{ $minute }
+date-time = { $date }, { $time }
+date-time-zone = { $date-time } ({ $zone })
+date-time-long = { $weekday }, { $date-time } ({ $zone })
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+weekday-1 = понедельник
+weekday-2 = вторник
+weekday-3 = среда
+weekday-4 = четверг
+weekday-5 = пятница
+weekday-6 = суббота
+weekday-7 = воскресенье
+just-now = только что
+minutes-ago = { $count ->
+    [one] { $count } минуту назад
+    [few] { $count } минуты назад
+    [many] { $count } минут назад
+   *[other] { $count } минуты назад
+}
+hours-ago = { $count ->
+    [one] { $count } час назад
+    [few] { $count } часа назад
+    [many] { $count } часов назад
+   *[other] { $count } часа назад
+}
+in-seconds = { $count ->
+    [one] через { $count } секунду
+    [few] через { $count } секунды
+    [many] через { $count } секунд
+   *[other] через { $count } секунды
+}
+in-minutes = { $count ->
+    [one] через { $count } минуту
+    [few] через { $count } минуты
+    [many] через { $count } минут
+   *[other] через { $count } минуты
+}
+in-hours = { $count ->
+    [one] через { $count } час
+    [few] через { $count } часа
+    [many] через { $count } часов
+   *[other] через { $count } часа
+}
+published = Опубликовано { $date }
+updated = Обновлено { $date }
+article-age = { $count ->
+    [1] Эта статья опубликована больше года назад
+    [one] Эта статья опубликована больше { $count } года назад
+    [few] Эта статья опубликована больше { $count } лет назад
+    [many] Эта статья опубликована больше { $count } лет назад
+   *[other] Эта статья опубликована больше { $count } года назад
+}
+bytes = { $size } Б
+kilobytes = { $size } КБ
+megabytes = { $size } МБ
+
+## Кто работал над статьёй. Имена не склоняются. Первая буква строки станет прописной сама.
+
+byline-join = { $before }, { $after }
+byline-reporter = репортаж: { $names }
+byline-writer = текст: { $names }
+byline-editor = редактура: { $names }
+byline-photographer = фото: { $names }
+byline-illustrator = иллюстрации: { $names }
+byline-translator = перевод: { $names }
+byline-videographer = видео: { $names }
+byline-producer = продюсирование: { $names }
+byline-fact-checker = проверка фактов: { $names }
+byline-plain = текст: { $names }
+byline-other = { $role }: { $names }
+
+## В статье
+
+credits-label = Кто работал над статьёй
+untitled = Без заголовка
+caption-prefix = Подпись:
+credit-prefix = Автор изображения:
+gallery = { $count ->
+    [one] Галерея: { $count } изображение
+    [few] Галерея: { $count } изображения
+    [many] Галерея: { $count } изображений
+   *[other] Галерея: { $count } изображения
+}
+gallery-picture = Изображение { $number } из { $total }
+picture-unavailable = Изображение не загрузилось.
+embed-label = Материал { $provider }
+embed-watch = Смотреть на { $provider }
+embed-listen = Слушать на { $provider }
+embed-open = Открыть на { $provider }
+embed-skip = Пропустить материал { $provider }
+external-link = (другой сайт)
+table-scroll = Таблица. Прокрутите вбок, чтобы увидеть её целиком.
+pull-quote = Из текста
+quote-source = Источник цитаты
+unknown-block = Эту часть статьи здесь показать нельзя.
+related = Читайте также
+subjects = Темы
+corrections = Исправления
+corrected = Исправлено { $date }
+sources = Источник: { $names }
+translations = На других языках
+read-in-language = Читать на другом языке: { $language }
+
+## Списки статей
+
+latest = Последние материалы
+older = Более ранние
+newer = Более поздние
+newest = Самые новые
+pages = Страницы
+page-number = Страница { $number }
+title-with-page = { $title }, страница { $number }
+no-articles = Здесь пока нет статей.
+section-picture = Изображение рубрики «{ $section }»
+subsections = В этой рубрике
+article-count = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+    [many] { $count } статей
+   *[other] { $count } статьи
+}
+
+## Ожидание и сбои
+
+loading = Загружаем…
+loading-slow = Загрузка идёт дольше обычного…
+retry = Попробовать ещё раз
+go-to-front-page = Перейти на главную
+go-back = Вернуться назад
+reload = Обновить страницу
+failure-title = Не удалось показать страницу
+failure-details = Подробности: { $details }
+not-found-title = Страница не найдена
+page-not-found = По этому адресу ничего нет. Возможно, в адресе опечатка или страница переехала.
+article-not-found = По этому адресу нет статьи. Возможно, в адресе опечатка или статью удалили.
+list-page-not-found = В этом списке нет страницы { $number }.
+embargoed-title = Ещё не опубликовано
+embargoed = Дата и время публикации этой статьи: { $date }.
+withdrawn-title = Статья снята с публикации
+withdrawn = Редакция сняла эту статью с публикации.
+offline = Похоже, нет подключения к интернету. Проверьте связь и попробуйте ещё раз.
+unreachable = Не удалось связаться с сайтом. Проверьте связь и попробуйте ещё раз.
+timeout = Сервер слишком долго не отвечает. Попробуйте ещё раз через минуту.
+server-error = Сервер ответил ошибкой ({ $status }). Попробуйте ещё раз через минуту.
+refused = Сервер не разрешает читать эту страницу ({ $status }).
+malformed-json = Файл этой страницы повреждён: строка { $line }, позиция { $column }. Попробуйте позже.
+wrong-format = Файл этой страницы записан в формате, который сайт не умеет читать.
+site-unreadable = Не удалось прочитать настройки сайта. Попробуйте позже.
+zone-unknown = Часовой пояс «{ $zone }» неизвестен, поэтому время указано по UTC.
+
+## Сообщение об ошибке
+
+report-open = Нашли ошибку?
+report-selection = Сообщить об ошибке здесь
+report-title = Сообщить об ошибке
+report-keyboard-hint = Чтобы сообщить об ошибке, выделите слова и нажмите Ctrl+Enter.
+report-selected-words = Выделенные слова
+report-whole-page = Вы ничего не выделили: сообщение будет обо всей странице.
+report-too-long = { $count ->
+    [one] Выделено слишком много: можно не больше { $count } знака.
+    [few] Выделено слишком много: можно не больше { $count } знаков.
+    [many] Выделено слишком много: можно не больше { $count } знаков.
+   *[other] Выделено слишком много: можно не больше { $count } знака.
+}
+report-kind = Что не так?
+report-kind-typo = Опечатка
+report-kind-fact = Фактическая ошибка
+report-kind-broken = Что-то не работает
+report-kind-other = Другое
+report-correction = Как правильно?
+report-comment = Комментарий
+report-email = Ваша почта, если хотите получить ответ
+report-email-hint = Необязательно. Адрес увидит только редакция.
+report-optional = необязательно
+report-difference = Что вы изменили
+report-added = добавлено:
+report-removed = удалено:
+report-to-preview = Проверить перед отправкой
+report-preview = Ваше сообщение
+report-preview-note = Будет отправлено только то, что показано здесь.
+report-article = Статья
+report-version = Версия
+report-address = Адрес
+report-send = Отправить
+report-sending = Отправляем…
+report-back = Назад
+report-cancel = Отмена
+report-close = Закрыть
+report-copy = Скопировать сообщение
+report-copied = Скопировано.
+report-copy-failed = Скопировать не удалось. Выделите текст и скопируйте его вручную.
+report-download = Скачать сообщение
+report-by-email = Отправить по почте
+report-email-subject = Ошибка в материале «{ $headline }»
+report-sent = Спасибо! Редакция получила ваше сообщение.
+report-stored = Сообщение сохранено в этом браузере и уйдёт, когда появится интернет.
+report-retry = Отправить не удалось. Сообщение сохранено; следующая попытка — { $when }.
+report-refused = Сервер редакции не принял сообщение ({ $status }). Оно сохранено: скопируйте его или отправьте по почте.
+report-storage-failed = Браузер не сохраняет данные, поэтому сообщение не может ждать отправки. Скопируйте его или скачайте.
+report-retry-now = Отправить сейчас
+report-waiting = { $count ->
+    [one] { $count } сообщение ждёт отправки
+    [few] { $count } сообщения ждут отправки
+    [many] { $count } сообщений ждут отправки
+   *[other] { $count } сообщения ждут отправки
+}
+report-draft-restored = Здесь то, что вы написали раньше.
+report-draft-discard = Начать заново
+report-field-required = Заполните это поле.
+report-needs-text = Напишите, как правильно, или оставьте комментарий.
+report-email-wrong = Это не похоже на адрес электронной почты.
+report-no-receiver = На сайте не указано, куда отправлять сообщения. Сообщение можно скопировать или скачать.

@@ -1,0 +1,179 @@
+//! Time zones of the IANA time zone database.
+//!
+//! In the browser `Intl` knows them, whatever the language; natively a database compiled into the command,
+//! so that pages pressed on any machine are the same.
+
+use crate::model::Instant;
+use std::fmt;
+
+/// Why an offset could not be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ZoneError {
+    /// No zone of that name is known here. Holds the name.
+    Unknown(String),
+    /// The browser answered with something that is no time. Holds the zone's name.
+    Unreadable(String),
+}
+
+impl fmt::Display for ZoneError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(zone) => write!(formatter, "the time zone `{zone}` is not known"),
+            Self::Unreadable(zone) => write!(formatter, "the time in the zone `{zone}` could not be read"),
+        }
+    }
+}
+
+impl std::error::Error for ZoneError {}
+
+/// The offset of `zone` (such as `Asia/Almaty`) from UTC at an instant, in seconds, east positive.
+///
+/// Instants outside the years 1 to 9999 are taken for the nearest within.
+pub fn offset_seconds(zone: &str, at: Instant) -> Result<i64, ZoneError> {
+    // Browsers take `+05:00` for a zone too; the database does not, and pressed pages must say the same.
+    if !zone.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Err(ZoneError::Unknown(zone.to_owned()));
+    }
+    let seconds = at.unix_seconds().clamp(FIRST_SECOND, LAST_SECOND);
+    target::offset_seconds(zone, seconds)
+}
+
+/// 0001-01-02T00:00:00Z: a day later than the first, so that the local year is above 0 everywhere.
+const FIRST_SECOND: i64 = -62_135_510_400;
+/// 9999-12-30T00:00:00Z, likewise.
+const LAST_SECOND: i64 = 253_402_128_000;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod target {
+    use super::ZoneError;
+    use jiff::{Timestamp, tz::TimeZone};
+
+    pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
+        let unknown = |_| ZoneError::Unknown(zone.to_owned());
+        let time_zone = TimeZone::get(zone).map_err(unknown)?;
+        let timestamp = Timestamp::from_second(at).map_err(unknown)?;
+        Ok(i64::from(time_zone.to_offset(timestamp).seconds()))
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod target {
+    use super::ZoneError;
+    use crate::model::{Civil, Instant};
+    use std::cell::RefCell;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// `Intl.DateTimeFormat`. Unlike that of `js-sys`, its constructor hands over what it throws.
+        #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
+        type DateTimeFormat;
+
+        #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DateTimeFormat", catch)]
+        fn new(locale: &str, options: &js_sys::Object) -> Result<DateTimeFormat, JsValue>;
+
+        #[wasm_bindgen(method, catch)]
+        fn format(this: &DateTimeFormat, milliseconds: f64) -> Result<String, JsValue>;
+    }
+
+    thread_local! {
+        /// The last zone asked for: a page has one, and making a format is slow.
+        static LAST: RefCell<Option<(String, DateTimeFormat)>> = const { RefCell::new(None) };
+    }
+
+    pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
+        let shown = LAST.with_borrow_mut(|last| {
+            if last.as_ref().is_none_or(|(name, _)| name != zone) {
+                *last = None;
+                let unknown = |_| ZoneError::Unknown(zone.to_owned());
+                *last = Some((zone.to_owned(), new_format(zone).map_err(unknown)?));
+            }
+            // The seconds are within the years 1 to 9999, which a double holds to the millisecond.
+            let format = last.as_ref().map(|(_, format)| format.format(at as f64 * 1000.0));
+            format.and_then(Result::ok).ok_or_else(|| ZoneError::Unreadable(zone.to_owned()))
+        })?;
+        let offset = read(&shown).map(|local| local.unix_seconds() - at);
+        // No place has ever been a day or more from Greenwich.
+        offset.filter(|offset| offset.abs() < 86_400).ok_or_else(|| ZoneError::Unreadable(zone.to_owned()))
+    }
+
+    fn new_format(zone: &str) -> Result<DateTimeFormat, JsValue> {
+        let options = js_sys::Object::new();
+        for (name, value) in [
+            ("timeZone", zone),
+            ("calendar", "gregory"),
+            ("numberingSystem", "latn"),
+            ("hourCycle", "h23"),
+            ("year", "numeric"),
+            ("month", "numeric"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "numeric"),
+            ("second", "numeric"),
+        ] {
+            js_sys::Reflect::set(&options, &name.into(), &value.into())?;
+        }
+        DateTimeFormat::new("en-US", &options)
+    }
+
+    /// Reads `7/4/2014, 10:43:00`, as if the clock were one of UTC.
+    fn read(shown: &str) -> Option<Instant> {
+        let mut numbers =
+            shown.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty());
+        let mut next = || numbers.next()?.parse::<u16>().ok();
+        let (month, day, year) = (next()?, next()?, next()?);
+        let (hour, minute, second) = (next()?, next()?, next()?);
+        let small = |number: u16| u8::try_from(number).ok();
+        let civil = Civil {
+            year: i64::from(year),
+            month: small(month)?,
+            day: small(day)?,
+            // Some browsers write midnight as 24, whatever they are asked.
+            hour: small(hour % 24)?,
+            minute: small(minute)?,
+            second: small(second)?,
+        };
+        Instant::from_civil(civil, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(year: i64, month: u8, day: u8) -> Instant {
+        let civil = crate::model::Civil { year, month, day, hour: 12, minute: 0, second: 0 };
+        Instant::from_civil(civil, 0).expect("a real date")
+    }
+
+    #[test]
+    fn offsets_follow_the_history_of_the_zone() {
+        for (zone, instant, hours) in [
+            ("Asia/Almaty", at(2014, 7, 4), 6),
+            ("Asia/Almaty", at(2024, 2, 29), 6),
+            ("Asia/Almaty", at(2024, 3, 1), 5),
+            ("Asia/Almaty", at(2026, 11, 24), 5),
+            ("Europe/London", at(2025, 1, 1), 0),
+            ("Europe/London", at(2025, 7, 1), 1),
+            ("America/Mexico_City", at(2014, 7, 4), -5),
+            ("UTC", at(2014, 7, 4), 0),
+        ] {
+            assert_eq!(offset_seconds(zone, instant), Ok(hours * 3600), "{zone} {instant}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_zone_is_an_error_with_its_name() {
+        for zone in ["", "Asia/Almata", "+05:00", "../../etc/passwd", "Алматы", "A"] {
+            assert_eq!(offset_seconds(zone, at(2014, 7, 4)), Err(ZoneError::Unknown(zone.to_owned())));
+        }
+    }
+
+    #[test]
+    fn no_instant_is_too_far() {
+        for seconds in [i64::MIN, -1_000_000_000_000, 1_000_000_000_000, i64::MAX] {
+            let offset = offset_seconds("Asia/Almaty", Instant::from_unix_seconds(seconds));
+            assert!(offset.is_ok_and(|offset| (5 * 3600 - 900..=6 * 3600).contains(&offset)), "{seconds}");
+        }
+    }
+}

@@ -1,1 +1,3 @@
-//! stub
+//! Components that draw model values, one a file.
+
+pub mod report;

@@ -2,7 +2,10 @@
 
 /// A call to come. Dropping it takes it back.
 #[must_use = "dropping a timer stops it"]
-pub struct Timer(#[cfg(target_arch = "wasm32")] browser::Timeout);
+pub struct Timer {
+    #[cfg(target_arch = "wasm32")]
+    _timeout: browser::Timeout,
+}
 
 impl Timer {
     /// Lets the call come, whatever becomes of this value.
@@ -14,11 +17,11 @@ impl Timer {
 /// Calls `action` after `milliseconds`. Natively it is never called: pages are drawn in no time.
 pub fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timer {
     #[cfg(target_arch = "wasm32")]
-    return Timer(browser::Timeout::new(milliseconds, action));
+    return Timer { _timeout: browser::Timeout::new(milliseconds, action) };
     #[cfg(not(target_arch = "wasm32"))]
     {
         let _ = (milliseconds, action);
-        Timer()
+        Timer {}
     }
 }
 

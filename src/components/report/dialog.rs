@@ -53,6 +53,10 @@ pub fn ReportDialog(
         on_cleanup(move || handle.remove());
     });
     let closed = move |_| {
+        // The event comes a moment after the closing; the reader may have opened it again by then.
+        if focus::dialog_is_open() {
+            return;
+        }
         desk.opening.set(None);
         let before = focused.try_update_value(std::mem::take);
         if let Some(before) = before {

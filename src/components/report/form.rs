@@ -17,8 +17,10 @@ pub(super) fn ReportForm(state: FormState) -> impl IntoView {
     let quote = Memo::new(move |_| state.draft.with(|draft| draft.quote.clone()));
     let about = move || match quote.get() {
         Some(quote) => view! {
-            <p class="report-label" id="report-about">{words.now(Message::ReportSelectedWords)}</p>
-            <Quotation quote language=state.language() />
+            <div id="report-about">
+                <p class="report-label">{words.now(Message::ReportSelectedWords)}</p>
+                <Quotation quote language=state.language() />
+            </div>
         }
         .into_any(),
         None => view! { <p id="report-about">{words.now(Message::ReportWholePage)}</p> }.into_any(),

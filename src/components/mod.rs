@@ -14,6 +14,7 @@ mod link;
 mod masthead;
 mod notice_line;
 mod pager;
+pub mod report;
 mod site_footer;
 mod skeleton;
 mod summary_list;

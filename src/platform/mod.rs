@@ -5,6 +5,17 @@
 
 pub mod clock;
 pub mod document;
+pub mod events;
 pub mod fetch;
+pub mod focus;
+pub mod handover;
+#[cfg(any(target_arch = "wasm32", feature = "html5ever"))]
+pub mod html;
+pub mod lock;
+pub mod post;
+pub mod random;
+pub mod selection;
+pub mod storage;
 pub mod task;
+pub mod timer;
 pub mod zone;

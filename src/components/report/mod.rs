@@ -1,0 +1,28 @@
+//! Reporting a mistake: the button, the dialog, the line that tells of reports on their way.
+//!
+//! A page shows a [`ReportButton`] where it likes. The shell holds one [`ReportDialog`] and one [`ReportStatus`],
+//! and calls [`provide_report_desk`] above all three. What the parts share is the [`ReportDesk`].
+
+mod button;
+mod desk;
+mod dialog;
+mod difference;
+mod field;
+mod form;
+mod form_state;
+mod handover;
+mod kind_field;
+mod outcome;
+mod preview;
+mod quotation;
+mod status;
+mod touch_button;
+mod unstored;
+mod words;
+
+pub use button::ReportButton;
+pub use desk::{Opening, ReportDesk, provide_report_desk};
+pub use dialog::ReportDialog;
+pub use difference::DifferenceView;
+pub use quotation::Quotation;
+pub use status::ReportStatus;

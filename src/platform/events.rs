@@ -1,0 +1,54 @@
+//! What happens in the browser outside any one component. Natively nothing does.
+
+/// Something that happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// The browser has a connection again.
+    Online,
+    /// Another tab changed what is stored.
+    StorageChanged,
+    /// The reader selected other words, or none.
+    SelectionChanged,
+}
+
+/// A wish to be told. Dropping it ends it.
+#[must_use = "dropping a listener ends it"]
+pub struct Listener {
+    #[cfg(target_arch = "wasm32")]
+    target: web_sys::EventTarget,
+    #[cfg(target_arch = "wasm32")]
+    name: &'static str,
+    #[cfg(target_arch = "wasm32")]
+    action: wasm_bindgen::closure::Closure<dyn FnMut()>,
+}
+
+/// Calls `action` whenever it happens. `None` where there is nothing to listen to.
+#[cfg(target_arch = "wasm32")]
+pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Listener> {
+    use wasm_bindgen::JsCast;
+    let window = web_sys::window()?;
+    let (target, name): (web_sys::EventTarget, _) = match happening {
+        Happening::Online => (window.into(), "online"),
+        Happening::StorageChanged => (window.into(), "storage"),
+        Happening::SelectionChanged => (window.document()?.into(), "selectionchange"),
+    };
+    let action = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(action);
+    target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref()).ok()?;
+    Some(Listener { target, name, action })
+}
+
+/// Nothing happens natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn listen(_happening: Happening, _action: impl FnMut() + 'static) -> Option<Listener> {
+    None
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Drop for Listener {
+    fn drop(&mut self) {
+        use wasm_bindgen::JsCast;
+        let action = self.action.as_ref().unchecked_ref();
+        // There is nothing to do where it cannot be removed: it ends with the page.
+        let _ = self.target.remove_event_listener_with_callback(self.name, action);
+    }
+}

@@ -1,0 +1,110 @@
+//! Where the keyboard is, and modal dialogs.
+
+/// The element that had the focus, to give it back to.
+#[derive(Default)]
+pub struct Focused(#[cfg(target_arch = "wasm32")] Option<web_sys::HtmlElement>);
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use super::Focused;
+    use wasm_bindgen::JsCast;
+    use web_sys::{HtmlDialogElement, HtmlElement};
+
+    fn document() -> Option<web_sys::Document> {
+        web_sys::window()?.document()
+    }
+
+    /// The element with this identifier.
+    fn by_id<T: JsCast>(id: &str) -> Option<T> {
+        document()?.get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    fn active() -> Option<HtmlElement> {
+        document()?.active_element()?.dyn_into().ok()
+    }
+
+    /// Whether keys now go into a text field, or into text that can be edited.
+    pub fn in_text_field() -> bool {
+        active().is_some_and(|element| {
+            element.is_content_editable() || element.matches("input, textarea, select").unwrap_or(false)
+        })
+    }
+
+    /// Opens the `<dialog>` with this identifier as a modal one; says who had the focus. Nothing changes where
+    /// it is open already.
+    pub fn open_dialog(id: &str) -> Focused {
+        let focused = active().filter(|element| element.tag_name() != "BODY");
+        if let Some(dialog) = by_id::<HtmlDialogElement>(id).filter(|dialog| !dialog.open()) {
+            let _ = dialog.show_modal();
+        }
+        Focused(focused)
+    }
+
+    /// Closes the `<dialog>` with this identifier.
+    pub fn close_dialog(id: &str) {
+        if let Some(dialog) = by_id::<HtmlDialogElement>(id) {
+            dialog.close();
+        }
+    }
+
+    /// Whether any modal dialog is open.
+    pub fn dialog_is_open() -> bool {
+        document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+    }
+
+    /// Moves the focus to the element with this identifier.
+    pub fn focus(id: &str) {
+        if let Some(element) = by_id::<HtmlElement>(id) {
+            let _ = element.focus();
+        }
+    }
+
+    impl Focused {
+        /// Gives the focus back; where its owner has gone, to the first element that matches `selector`.
+        pub fn restore(self, selector: &str) {
+            let here = self.0.filter(|element| element.is_connected());
+            let other = || document()?.query_selector(selector).ok()??.dyn_into().ok();
+            if let Some(element) = here.or_else(other) {
+                let _ = element.focus();
+            }
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{close_dialog, dialog_is_open, focus, in_text_field, open_dialog};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{close_dialog, dialog_is_open, focus, in_text_field, open_dialog};
+
+/// Natively there is no keyboard.
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::Focused;
+
+    /// Never natively.
+    pub fn in_text_field() -> bool {
+        false
+    }
+
+    /// Nothing opens natively.
+    pub fn open_dialog(_id: &str) -> Focused {
+        Focused::default()
+    }
+
+    /// Nothing closes natively.
+    pub fn close_dialog(_id: &str) {}
+
+    /// Never natively.
+    pub fn dialog_is_open() -> bool {
+        false
+    }
+
+    /// Nothing has the focus natively.
+    pub fn focus(_id: &str) {}
+
+    impl Focused {
+        /// Nothing has the focus natively.
+        pub fn restore(self, _selector: &str) {}
+    }
+}

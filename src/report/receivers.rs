@@ -1,0 +1,150 @@
+//! The ways to the desk: an endpoint, e-mail, and what the reader can carry there.
+//!
+//! # The endpoint
+//! Reports are POSTed as `application/json`, not as `application/ld+json`: they are both, and the short name
+//! is the one that form services and server frameworks read without being set up for it. There are no
+//! cookies, no referrer and no other headers. An endpoint on another origin must answer the browser's
+//! preflight (`Access-Control-Allow-Origin`, `Access-Control-Allow-Headers: content-type`) and, for its
+//! `Retry-After` to be seen, send `Access-Control-Expose-Headers: Retry-After`. It answers any 2xx once it has
+//! the report for good, and counts reports with one `id` once.
+
+use super::annotation::{Meaning, Part};
+use crate::model::ReportReceivers;
+
+/// The longest `mailto:` address made, in bytes: mail programs on Windows take no more.
+pub const LONGEST_MAILTO: usize = 2_000;
+
+/// A letter to the desk, not yet sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// The `mailto:` address.
+    pub address: String,
+    /// Whether the text had to be cut to fit; the reader is told to paste the copied report instead.
+    pub shortened: bool,
+}
+
+/// Where to POST reports: the endpoint as a page at base path `base` calls it. `None` when there is none,
+/// or it is no web address.
+pub fn endpoint(receivers: &ReportReceivers, base: &str) -> Option<String> {
+    let address = receivers.endpoint.as_ref()?;
+    let postable = address.is_relative() || address.host().is_some();
+    postable.then(|| address.under(base))
+}
+
+/// A letter with `text` to `desk`.
+pub fn mail(desk: &str, subject: &str, text: &str) -> Mail {
+    let mut address = "mailto:".to_owned();
+    encode(desk, "@.", &mut address);
+    address.push_str("?subject=");
+    encode(&first_characters(subject, 100), "", &mut address);
+    address.push_str("&body=");
+    let mut shortened = false;
+    // Cut between whole characters, each of up to twelve bytes here, leaving room for the ellipsis.
+    for character in text.chars() {
+        let before = address.len();
+        match character {
+            // RFC 6068 §5: line breaks in a body are %0D%0A.
+            '\n' => address.push_str("%0D%0A"),
+            other => encode(other.encode_utf8(&mut [0; 4]), "", &mut address),
+        }
+        if address.len() > LONGEST_MAILTO - "%E2%80%A6".len() {
+            address.truncate(before);
+            address.push_str("%E2%80%A6");
+            shortened = true;
+            break;
+        }
+    }
+    Mail { address, shortened }
+}
+
+/// The report as a text that a person reads: what is for readers in it, each value under its label.
+pub fn readable(parts: &[Part], label: impl Fn(&Part) -> (String, String)) -> String {
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !matches!(part.meaning, Meaning::Technical(_))) {
+        let (name, value) = label(part);
+        text.push_str(&format!("{name}: {value}\n"));
+    }
+    text
+}
+
+/// A file name for the report `id`, of characters that every system takes.
+pub fn file_name(id: &str) -> String {
+    let id = id.strip_prefix("urn:uuid:").unwrap_or(id);
+    let id: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    format!("report-{id}.json")
+}
+
+fn first_characters(text: &str, count: usize) -> String {
+    text.chars().take(count).collect()
+}
+
+/// Percent-encodes all but unreserved characters and those in `keep`.
+fn encode(text: &str, keep: &str, address: &mut String) {
+    for byte in text.bytes() {
+        let character = char::from(byte);
+        if byte.is_ascii_alphanumeric() || "-_.~".contains(character) || keep.contains(character) {
+            address.push(character);
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Address;
+    use crate::report::draft::Mistake;
+
+    fn receivers(endpoint: &str) -> ReportReceivers {
+        ReportReceivers { endpoint: Address::parse(endpoint).ok(), email: None }
+    }
+
+    #[test]
+    fn an_endpoint_is_a_web_address() {
+        assert_eq!(endpoint(&receivers("https://a.kz/r"), "/n/"), Some("https://a.kz/r".into()));
+        assert_eq!(endpoint(&receivers("/api/r"), "/n/"), Some("/n/api/r".into()));
+        assert_eq!(endpoint(&receivers("mailto:desk@a.kz"), "/n/"), None);
+        assert_eq!(endpoint(&ReportReceivers::default(), "/"), None);
+    }
+
+    #[test]
+    fn a_letter_is_encoded() {
+        let letter = mail("desk@a.kz", "A & B?", "x=1\ny");
+        assert_eq!(letter.address, "mailto:desk@a.kz?subject=A%20%26%20B%3F&body=x%3D1%0D%0Ay");
+        assert!(!letter.shortened);
+        let hostile = mail("a@b.kz?bcc=c@d.kz", "", "");
+        assert_eq!(hostile.address, "mailto:a@b.kz%3Fbcc%3Dc@d.kz?subject=&body=");
+    }
+
+    #[test]
+    fn a_long_letter_is_cut_between_characters_and_says_so() {
+        let letter = mail("desk@a.kz", &"т".repeat(500), &"қате ".repeat(200));
+        assert!(letter.shortened && letter.address.len() <= LONGEST_MAILTO, "{}", letter.address.len());
+        assert!(letter.address.ends_with("%E2%80%A6"));
+        let text = letter.address.split_once("body=").map(|(_, body)| body).unwrap_or_default();
+        let bytes: Vec<u8> = text
+            .split('%')
+            .skip(1)
+            .filter_map(|escape| u8::from_str_radix(escape.get(..2)?, 16).ok())
+            .collect();
+        assert!(String::from_utf8(bytes).is_ok(), "no character is cut in two");
+    }
+
+    #[test]
+    fn a_readable_report_leaves_out_what_is_for_machines() {
+        let part = |meaning, value: &str| Part { meaning, value: value.into() };
+        let parts = [
+            part(Meaning::Mistake(Some(Mistake::Fact)), "wrong-fact"),
+            part(Meaning::Technical("type".into()), "Annotation"),
+        ];
+        let label = |part: &Part| ("What".to_owned(), part.value.clone());
+        assert_eq!(readable(&parts, label), "What: wrong-fact\n");
+    }
+
+    #[test]
+    fn a_file_name_holds_no_path() {
+        assert_eq!(file_name("urn:uuid:12-ab"), "report-12-ab.json");
+        assert_eq!(file_name("../a/b"), "report-ab.json");
+    }
+}

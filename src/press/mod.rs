@@ -1,1 +1,96 @@
-//! stub
+//! The press: turns a content folder and a built app into a static site that any web server serves.
+//!
+//! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
+//! writes each at its address, `lists` writes the numbered index pages, `shell` makes the app's page the
+//! newsroom's own. `output` is the only module that writes, and never outside its folder.
+//!
+//! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
+//! write is a [`PressError`].
+
+mod app;
+mod articles;
+mod content;
+mod error;
+mod finding;
+mod folders;
+mod lists;
+mod locate;
+mod output;
+mod record;
+mod shell;
+
+use std::path::PathBuf;
+
+use crate::model::Instant;
+
+pub use error::PressError;
+pub use finding::{Finding, Severity};
+pub use locate::Position;
+
+/// What to press, with what, into where.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The content folder: `site.json`, `articles/**/*.json`, and files such as `media/`.
+    pub content: PathBuf,
+    /// The folder of the built app, with its `index.html`.
+    pub app: PathBuf,
+    /// The folder to write the site to: a new one, one that was pressed before, or the app's own.
+    pub out: PathBuf,
+    /// The time for which embargoes and expiries are judged.
+    pub now: Instant,
+}
+
+/// What a pressing did.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Articles written with their text.
+    pub articles: usize,
+    /// Articles of which only a note was written, because readers may not see them now.
+    pub stubs: usize,
+    /// Files that were new or changed.
+    pub written: usize,
+    /// Files that were there already, as they should be.
+    pub unchanged: usize,
+    /// Files of an earlier pressing that are no longer part of the site.
+    pub removed: usize,
+    /// What was wrong with the content.
+    pub findings: Vec<Finding>,
+}
+
+impl Outcome {
+    /// How many files of the content were left out.
+    pub fn left_out(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::LeftOut).count()
+    }
+
+    /// How many faults were found that cost nothing.
+    pub fn warnings(&self) -> usize {
+        self.findings.len() - self.left_out()
+    }
+}
+
+/// Presses a site.
+///
+/// Running it again with the same order changes nothing. Files are written before those that lead to them, so
+/// that a site which is being served meanwhile has no dead links.
+///
+/// # Errors
+/// When there is no site to write (no `site.json`, no app), or the output folder cannot be written.
+pub fn press(order: &Order) -> Result<Outcome, PressError> {
+    let folders = folders::Folders::of(order)?;
+    let content = content::Content::find(&folders.content)?;
+    let app = app::App::find(&folders.app)?;
+    let mut output = output::Output::open(folders.out)?;
+    let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
+
+    app.write(&mut output)?;
+    content.write_files(&mut output, &mut outcome)?;
+    let articles = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let lists = lists::lists(&content.site, &articles);
+    lists::write_lists(&content.site, &lists, &articles, &mut output)?;
+    shell::write_shells(&app, &content, &lists, &articles, &mut output, &mut outcome)?;
+    outcome.removed = record::settle(&app, &articles, &mut output)?;
+
+    (outcome.written, outcome.unchanged) = output.counts();
+    Ok(outcome)
+}

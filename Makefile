@@ -1,0 +1,44 @@
+# The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
+
+.PHONY: help serve dist test test-native test-dom test-browser tools lint clean
+
+help:
+	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
+	@echo "make dist          the release bundle in dist/, demo newsroom included"
+	@echo "make test          every test: size budget, native, DOM, browser"
+	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
+	@echo "make lint          formatting, and clippy for both targets"
+	@echo "make tools         install the build tools and nothing else"
+	@echo "make clean         remove what was built, not the tools"
+
+tools:
+	@scripts/install-tools.sh
+
+serve:
+	@scripts/install-tools.sh serve
+	@scripts/serve.sh
+
+dist: tools
+	@scripts/dist.sh
+
+test: tools
+	@scripts/install-browser.sh
+	@scripts/test.sh
+
+test-native:
+	cargo test --locked --features native
+
+test-dom: tools
+	@scripts/install-browser.sh
+	@scripts/test-dom.sh
+
+test-browser:
+	@scripts/install-browser.sh
+	cargo test --locked --features native --test browser
+
+lint:
+	@scripts/install-tools.sh lint
+	@scripts/lint.sh
+
+clean:
+	rm -rf dist target

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# A hook of trunk: builds the native command that scripts/trunk-press.sh runs, while trunk builds the app.
+
+source "$(dirname "$0")/common.sh"
+
+# cargo lets one build at a time into a folder, and trunk's debug build is in target/debug just now. Its release
+# build is not, and there the tests find what was built here.
+if [ "${TRUNK_PROFILE:-debug}" = release ]; then
+    folder=target
+else
+    folder=target/native
+fi
+mkdir -p target
+cargo build --quiet --locked --features native --bin broadsheet --target-dir "$folder" ||
+    stop "the native command did not build, so the demo newsroom cannot be pressed in; cargo's message is above."
+printf '%s\n' "$folder/debug/broadsheet" >target/press-command

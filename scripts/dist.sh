@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Builds the release bundle in dist/, with the demo newsroom pressed in: ready for any static host.
+
+source "$(dirname "$0")/common.sh"
+
+have wasm-opt || stop "wasm-opt is missing; \`make tools\` installs it."
+say "building the release bundle; the optimiser takes two or three minutes"
+trunk build --release
+say "dist/ is ready for any static host"

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs what the browser tests need where it can (Debian and its relatives, as root); else says what to install.
+
+source "$(dirname "$0")/common.sh"
+
+missing=()
+have chromium || have google-chrome || have chrome || missing+=(chromium)
+have chromedriver || missing+=(chromium-driver)
+# Kazakh and Arabic letters in screenshots and layout tests.
+have fc-list && fc-list | grep -q 'Noto Sans Arabic' || missing+=(fonts-noto-core fontconfig)
+
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if have apt-get && [ "$(id -u)" -eq 0 ]; then
+    say "installing ${missing[*]} with apt-get for the browser tests (a download of about 150 MB)"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+else
+    say "the browser tests need Chromium, its chromedriver of the same version and the Noto fonts."
+    say "On Debian: sudo apt-get install ${missing[*]}"
+    say "On Fedora: chromium chromedriver google-noto-sans-fonts google-noto-sans-arabic-fonts"
+    say "On macOS: brew install --cask chromium chromedriver font-noto-sans font-noto-sans-arabic"
+    exit 1
+fi

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Every test: the size budget and native, DOM and browser tests. Ends with the test runners' own counts.
+
+source "$(dirname "$0")/common.sh"
+
+mkdir -p target
+log=target/test.log
+: >"$log"
+
+# Runs a step, shows what it says, keeps it, and stops at its failure.
+step() {
+    local name=$1
+    shift
+    say "$name"
+    printf '== %s\n' "$name" >>"$log"
+    # `set -o pipefail` lets the step's own failure through.
+    "$@" 2>&1 | tee -a "$log"
+}
+
+scripts/dist.sh
+step "size budget" node scripts/check-size.mjs dist
+step "native tests" cargo test --locked --features native
+step "DOM tests" scripts/test-dom.sh
+step "browser tests" cargo test --locked --features native --test browser
+
+say "every step passed; the runners' own counts:"
+grep -E '^(== |size budget: |test result: )' "$log"

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# A hook of trunk: completes the app in trunk's staging folder, and presses a newsroom into it: the demo
+# newsroom in public/, or the one that BROADSHEET_CONTENT names.
+
+source "$(dirname "$0")/common.sh"
+
+staging=${TRUNK_STAGING_DIR:?trunk sets TRUNK_STAGING_DIR when it runs this}
+content=${BROADSHEET_CONTENT:-public}
+
+# The page's start (see pattern_script in Trunk.toml). Its addresses are relative to itself, so that it works
+# under every base path.
+for program in "$staging"/app-*.js; do
+    name=$(basename "$program" .js)
+    cat >"$staging/start-$name.js" <<SCRIPT
+import start from './$name.js';
+start({ module_or_path: new URL('./${name}_bg.wasm', import.meta.url) });
+SCRIPT
+done
+
+command=$(cat target/press-command)
+status=0
+"$command" press "$content" --app "$staging" --out "$staging" || status=$?
+case $status in
+0) ;;
+1) say "$content has the faults named above; everything else in it is pressed." ;;
+*) stop "$content was not pressed." ;;
+esac

@@ -1,0 +1,73 @@
+//! The built app: its page, and the files that the page loads.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{PressError, output::Output, record::Record};
+
+/// The app as trunk built it, or as it was pressed before.
+pub(super) struct App {
+    /// Its folder.
+    folder: PathBuf,
+    /// Its page.
+    pub page: String,
+    /// Its other files, relative to the folder, by name.
+    pub files: Vec<String>,
+}
+
+impl App {
+    /// Finds the app in `folder`. When a newsroom was pressed into the folder before, that one's files are not
+    /// the app's: the record of that pressing tells them apart.
+    pub fn find(folder: &Path) -> Result<Self, PressError> {
+        let page_file = folder.join("index.html");
+        if !page_file.is_file() {
+            return Err(PressError::NoApp(folder.to_owned()));
+        }
+        let page = fs::read_to_string(&page_file).map_err(PressError::file("read", &page_file))?;
+        let recorded = fs::read_to_string(folder.join(Record::FILE)).ok();
+        let mut files = match recorded.and_then(|text| Record::parse(&text)) {
+            Some(record) => record.app.into_iter().filter(|file| folder.join(file).is_file()).collect(),
+            None => {
+                let mut files = Vec::new();
+                list(folder, "", &mut files)?;
+                files.retain(|file| file != "index.html");
+                files
+            }
+        };
+        files.sort();
+        Ok(Self { folder: folder.to_owned(), page, files })
+    }
+
+    /// Writes the app's files, its page excepted.
+    pub fn write(&self, output: &mut Output) -> Result<(), PressError> {
+        for file in &self.files {
+            output
+                .claim(file, "a file of the app")
+                .map_err(|by| PressError::Taken { file: file.clone(), by })?;
+            output.copy(file, &self.folder.join(file))?;
+        }
+        Ok(())
+    }
+
+    /// The file of its page, for messages.
+    pub fn page_file(&self) -> PathBuf {
+        self.folder.join("index.html")
+    }
+}
+
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<(), PressError> {
+    for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
+        let entry = entry.map_err(PressError::file("read", folder))?;
+        let kind = entry.file_type().map_err(PressError::file("read", entry.path()))?;
+        // Trunk names its files in ASCII; a name that is no text is none of them.
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        if kind.is_dir() {
+            list(&entry.path(), &format!("{prefix}{name}/"), files)?;
+        } else if kind.is_file() && !name.starts_with('.') {
+            files.push(format!("{prefix}{name}"));
+        }
+    }
+    Ok(())
+}

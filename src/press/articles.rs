@@ -1,0 +1,175 @@
+//! The articles, one by one: read, judged, and written at their addresses.
+
+use std::{fs, path::Path};
+
+use serde_json::json;
+
+use super::{
+    Finding, Outcome, PressError,
+    content::{Content, text_of},
+    lists,
+    output::Output,
+};
+use crate::{
+    model::{Article, Availability, Instant, PublicationStatus, Site, SitePath, Summary},
+    route::{Place, Route},
+    source,
+};
+
+/// The longest part of an address, in bytes of UTF-8: file systems take 255.
+const LONGEST_PART: usize = 240;
+
+/// What lists need of an article; its body is not kept.
+pub(super) struct Entry {
+    /// What a list shows.
+    pub summary: Summary,
+    /// The edition it is in.
+    pub edition: usize,
+    /// The sections it is listed in, each by its slugs from the outermost.
+    pub sections: Vec<Vec<String>>,
+    /// When readers could first read it: by this, lists are ordered.
+    pub first_seen: Option<Instant>,
+    /// Whether readers may know of it now.
+    pub listed: bool,
+}
+
+impl Entry {
+    /// A file in its folder, relative to the output folder.
+    pub fn file(&self, name: &str) -> String {
+        file_at(&self.summary.path, name)
+    }
+}
+
+/// A file in the folder of a place, relative to the output folder.
+pub(super) fn file_at(place: &SitePath, name: &str) -> String {
+    place.parts().chain([name]).collect::<Vec<_>>().join("/")
+}
+
+/// Reads every article and writes it at its address. A broken one is reported and left out.
+pub(super) fn write_articles(
+    content: &Content,
+    now: Instant,
+    output: &mut Output,
+    outcome: &mut Outcome,
+) -> Result<Vec<Entry>, PressError> {
+    let mut entries = Vec::new();
+    for file in &content.articles {
+        let bytes = fs::read(file).map_err(PressError::file("read", file))?;
+        match read_article(file, bytes, &content.site, &mut outcome.findings) {
+            Ok((article, text)) => {
+                entries.extend(write_article(file, &text, article, content, now, output, outcome)?);
+            }
+            Err(finding) => outcome.findings.push(finding),
+        }
+    }
+    Ok(entries)
+}
+
+/// Reads an article; its warnings are added to `findings`.
+fn read_article(
+    file: &Path,
+    bytes: Vec<u8>,
+    site: &Site,
+    findings: &mut Vec<Finding>,
+) -> Result<(Article, String), Finding> {
+    let text = text_of(file, bytes)?;
+    let read = source::ninjs::read_article(&text).map_err(|error| Finding::of_error(file, &error))?;
+    let article = read.value;
+    check_address(file, &text, site, &article.summary.path)?;
+    findings.extend(read.problems.iter().map(|problem| Finding::of_problem(file, &text, problem)));
+
+    let edition = site.editions.get(site.edition_of(&article.summary.path));
+    if let (Some(language), Some(edition)) = (&article.summary.language, edition)
+        && language.primary() != edition.language.primary()
+    {
+        let expected = &edition.language;
+        let path = &edition.path;
+        let message = format!("expected {expected}, the language of the edition at {path}, found {language}");
+        findings.push(Finding::left_out(file, message).as_warning().at(&text, "/language"));
+    }
+    if first_seen(&article).is_none() {
+        let message = "expected a time of publication, found none: lists show it as their oldest article";
+        findings.push(Finding::left_out(file, message).as_warning().at(&text, "/x/published"));
+    }
+    Ok((article, text))
+}
+
+/// Whether an article can be at `path`.
+fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
+    let unfit = |message: String| Err(Finding::left_out(file, message).at(text, "/x/url"));
+    let edition = site.editions.get(site.edition_of(path));
+    if edition.is_none_or(|edition| !edition.path.contains(path)) {
+        let editions: Vec<&str> = site.editions.iter().map(|edition| edition.path.as_str()).collect();
+        return unfit(format!("expected an address in an edition ({}), found {path}", editions.join(", ")));
+    }
+    if matches!(Route::parse(site, path).place, Place::List(_)) {
+        return unfit(format!("expected an address of its own, found {path}, where a list of articles is"));
+    }
+    if path.parts().any(|part| part.len() > LONGEST_PART) {
+        return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));
+    }
+    Ok(())
+}
+
+/// When readers could first read it: an article under embargo is new when the embargo ends.
+fn first_seen(article: &Article) -> Option<Instant> {
+    let published = article.summary.published.or(article.summary.modified);
+    published.max(article.embargoed_until.filter(|_| published.is_some()))
+}
+
+fn write_article(
+    file: &Path,
+    text: &str,
+    article: Article,
+    content: &Content,
+    now: Instant,
+    output: &mut Output,
+    outcome: &mut Outcome,
+) -> Result<Option<Entry>, PressError> {
+    let path = article.summary.path.clone();
+    let document = file_at(&path, "article.json");
+    if let Err(owner) = output.claim(&document, &file.display().to_string()) {
+        let message = format!("expected an address of its own, found {path}, where {owner} is already");
+        outcome.findings.push(Finding::left_out(file, message).at(text, "/x/url"));
+        return Ok(None);
+    }
+    let listed = article.availability(now) == Availability::Published;
+    if listed {
+        output.write(&document, text.as_bytes())?;
+        outcome.articles += 1;
+    } else {
+        output.write(&document, stub(&article).as_bytes())?;
+        outcome.stubs += 1;
+    }
+    let edition = content.site.edition_of(&path);
+    let sections = lists::sections_of(&content.site, edition, &article);
+    Ok(Some(Entry { edition, sections, listed, first_seen: first_seen(&article), summary: article.summary }))
+}
+
+/// What readers' browsers are told of an article they may not read now: enough to say why, and none of its text.
+fn stub(article: &Article) -> String {
+    let status = match article.status {
+        PublicationStatus::Usable => "usable",
+        PublicationStatus::Withheld => "withheld",
+        PublicationStatus::Canceled => "canceled",
+    };
+    let mut document = json!({
+        "standard": { "name": "ninjs", "version": "3.1" },
+        "uri": article.summary.id,
+        "type": "text",
+        "representationType": "incomplete",
+        "pubStatus": status,
+        "x": { "url": article.summary.path.as_str() },
+    });
+    let known = [
+        ("language", article.summary.language.as_ref().map(ToString::to_string)),
+        ("embargoedUntil", article.embargoed_until.map(|instant| instant.to_string())),
+        ("expires", article.expires.map(|instant| instant.to_string())),
+    ];
+    if let Some(fields) = document.as_object_mut() {
+        for (name, value) in known {
+            fields.extend(value.map(|value| (name.to_owned(), json!(value))));
+        }
+    }
+    format!("{document}\n")
+}

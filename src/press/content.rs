@@ -1,0 +1,127 @@
+//! The content folder: its `site.json`, its articles, and the files that are published as they are.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{Finding, Outcome, PressError, output::Output, record::Record};
+use crate::{model::Site, source};
+
+/// Files that the press makes itself; a content folder cannot bring its own.
+const RESERVED: [&str; 4] = ["index.html", "404.html", "article.json", Record::FILE];
+
+/// Folder of the index pages; a content folder cannot put files there.
+const DATA: &str = "data/";
+
+/// What is in a content folder.
+pub(super) struct Content {
+    folder: PathBuf,
+    /// The site, as its newsroom set it up.
+    pub site: Site,
+    /// The text of `site.json`.
+    pub site_text: String,
+    /// The article files, in the order of their names.
+    pub articles: Vec<PathBuf>,
+    /// The files that are published as they are, relative to the folder.
+    files: Vec<String>,
+    /// What was wrong so far.
+    pub findings: Vec<Finding>,
+}
+
+impl Content {
+    /// Looks through `folder` and reads its `site.json`.
+    pub fn find(folder: &Path) -> Result<Self, PressError> {
+        let site_file = folder.join("site.json");
+        if !site_file.is_file() {
+            return Err(PressError::NoSite(folder.to_owned()));
+        }
+        let bytes = fs::read(&site_file).map_err(PressError::file("read", &site_file))?;
+        let site_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
+        let site = source::site::read_site(&site_text)
+            .map_err(|error| PressError::Site(Finding::of_error(&site_file, &error)))?;
+
+        let problems = site.problems.iter();
+        let findings = problems.map(|problem| Finding::of_problem(&site_file, &site_text, problem)).collect();
+        let (articles, files) = (Vec::new(), Vec::new());
+        let mut content =
+            Self { folder: folder.to_owned(), site: site.value, site_text, articles, files, findings };
+        content.walk(folder, "")?;
+        Ok(content)
+    }
+
+    /// Adds what is in `folder`, whose path within the content folder is `prefix`.
+    fn walk(&mut self, folder: &Path, prefix: &str) -> Result<(), PressError> {
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
+            entries.push(entry.map_err(PressError::file("read", folder))?);
+        }
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let path = entry.path();
+            let kind = entry.file_type().map_err(PressError::file("read", &path))?;
+            let Ok(name) = entry.file_name().into_string() else {
+                self.findings.push(Finding::left_out(&path, "expected a file name in UTF-8"));
+                continue;
+            };
+            if name.starts_with('.') && name != ".well-known" {
+                continue;
+            }
+            let relative = format!("{prefix}{name}");
+            if kind.is_symlink() {
+                let expected = "expected a file or folder, found a symbolic link, which could lead anywhere";
+                self.findings.push(Finding::left_out(&path, expected));
+            } else if kind.is_dir() {
+                self.walk(&path, &format!("{relative}/"))?;
+            } else {
+                self.add(path, relative);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, path: PathBuf, relative: String) {
+        if relative == "site.json" {
+        } else if !relative.starts_with("articles/") {
+            self.files.push(relative);
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            self.articles.push(path);
+        } else {
+            let expected = "expected an article, whose file name ends in .json; it is not published";
+            self.findings.push(Finding::left_out(&path, expected).as_warning());
+        }
+    }
+
+    /// Writes `site.json` and the files that are published as they are.
+    pub fn write_files(&self, output: &mut Output, outcome: &mut Outcome) -> Result<(), PressError> {
+        output.make("site.json", self.site_text.as_bytes(), "the site's settings")?;
+        // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
+        output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
+        for file in &self.files {
+            let path = self.folder.join(file);
+            let made_by_press = RESERVED.contains(&file.as_str()) || file.starts_with(DATA);
+            if made_by_press {
+                let expected = "expected another name: `broadsheet press` makes this file itself";
+                outcome.findings.push(Finding::left_out(&path, expected));
+            } else if let Err(owner) = output.claim(file, &path.display().to_string()) {
+                let expected = format!("expected another name: this file of the site is {owner} already");
+                outcome.findings.push(Finding::left_out(&path, expected));
+            } else {
+                output.copy(file, &path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The bytes of a file as text, without a byte order mark.
+pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+            Err(Finding::left_out(file, format!("expected text in UTF-8, found other bytes in line {line}")))
+        }
+    }
+}

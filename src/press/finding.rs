@@ -1,0 +1,86 @@
+//! What is wrong with one file of the content.
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use super::locate::{Position, locate};
+use crate::source::{Problem, SourceError, SourceErrorKind};
+
+/// Something wrong with a file of the content, and what it cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it cost.
+    pub severity: Severity,
+    /// The file.
+    pub file: PathBuf,
+    /// Where in the file, when it has places.
+    pub position: Option<Position>,
+    /// What was expected, and what is there.
+    pub message: String,
+}
+
+/// What a fault cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The file is not part of the site.
+    LeftOut,
+    /// The file is part of the site, without what could not be used of it.
+    Warning,
+}
+
+impl Finding {
+    /// A file that is left out as a whole.
+    pub(super) fn left_out(file: &Path, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { severity: Severity::LeftOut, file: file.to_owned(), position: None, message }
+    }
+
+    /// The same fault, at the place `pointer` (RFC 6901) of the file's text.
+    pub(super) fn at(mut self, text: &str, pointer: &str) -> Self {
+        self.position = Some(locate(text, pointer));
+        self.message = format!("{} ({pointer})", self.message);
+        self
+    }
+
+    /// The same fault, as one that cost nothing.
+    pub(super) fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// What a reader could not use in the file's text.
+    pub(super) fn of_problem(file: &Path, text: &str, problem: &Problem) -> Self {
+        let message = format!("expected {}, found {}", problem.expected, problem.found);
+        Self::left_out(file, message).as_warning().at(text, &problem.pointer)
+    }
+
+    /// Why a reader refused the file.
+    pub(super) fn of_error(file: &Path, error: &SourceError) -> Self {
+        match &error.kind {
+            SourceErrorKind::Syntax { line, column, message } => Self {
+                position: Some(Position { line: *line, column: *column }),
+                ..Self::left_out(file, format!("expected valid JSON: {message}"))
+            },
+            SourceErrorKind::Format { expected, found } => Self {
+                position: Some(Position { line: 1, column: 1 }),
+                ..Self::left_out(file, format!("expected {expected}, found {found}"))
+            },
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:", self.file.display())?;
+        if let Some(Position { line, column }) = self.position {
+            write!(formatter, "{line}:{column}:")?;
+        }
+        let severity = match self.severity {
+            Severity::LeftOut => "left out",
+            Severity::Warning => "warning",
+        };
+        write!(formatter, " {severity}: {}", self.message)
+    }
+}

@@ -1,0 +1,115 @@
+//! The numbered index pages: of the front and of every section, in every edition.
+//!
+//! Pages are counted from the oldest article, so that a full page never changes again when articles are added.
+
+use serde_json::{Value, json};
+
+use super::{PressError, articles::Entry, output::Output};
+use crate::{
+    model::{Article, Edition, Section, Site},
+    route::ListPlace,
+    source,
+};
+
+/// A list of articles, and how many pages it has.
+pub(super) struct List {
+    /// The edition.
+    pub edition: usize,
+    /// The front or section.
+    pub place: ListPlace,
+    /// How many pages.
+    pub pages: u32,
+}
+
+/// The sections of the site, each by its slugs, parents before their children.
+fn section_places(sections: &[Section], parent: &[String], places: &mut Vec<Vec<String>>) {
+    for section in sections {
+        let slugs: Vec<String> = parent.iter().chain([&section.slug]).cloned().collect();
+        places.push(slugs.clone());
+        section_places(&section.sections, &slugs, places);
+    }
+}
+
+/// The sections an article is listed in: those its breadcrumbs lead through, those its own address lies in, and
+/// the sections around these.
+pub(super) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec<Vec<String>> {
+    let Some(edition) = site.editions.get(edition) else { return Vec::new() };
+    let mut places = Vec::new();
+    section_places(&site.sections, &[], &mut places);
+    places.retain(|slugs| {
+        let section = place_of(slugs).path(&edition.path);
+        let mut paths = article.breadcrumbs.iter().map(|crumb| &crumb.path);
+        section.contains(&article.summary.path) || paths.any(|path| section.contains(path))
+    });
+    places
+}
+
+fn place_of(slugs: &[String]) -> ListPlace {
+    ListPlace { section: slugs.to_vec(), page: None }
+}
+
+/// The lists of the site: of each edition the front, then every section.
+pub(super) fn lists(site: &Site, articles: &[Entry]) -> Vec<List> {
+    let mut places = vec![Vec::new()];
+    section_places(&site.sections, &[], &mut places);
+    let editions = 0..site.editions.len();
+    let all = editions.flat_map(|edition| places.iter().map(move |slugs| (edition, slugs)));
+    all.map(|(edition, slugs)| {
+        let count = articles.iter().filter(|entry| is_in(entry, edition, slugs)).count();
+        let pages = u32::try_from(count.div_ceil(site.page_size.max(1))).unwrap_or(u32::MAX);
+        List { edition, place: place_of(slugs), pages }
+    })
+    .collect()
+}
+
+fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
+    entry.listed && entry.edition == edition && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))
+}
+
+/// Writes the index pages of every list.
+pub(super) fn write_lists(
+    site: &Site,
+    lists: &[List],
+    articles: &[Entry],
+    output: &mut Output,
+) -> Result<(), PressError> {
+    let mut oldest_first: Vec<&Entry> = articles.iter().collect();
+    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
+    for list in lists {
+        let Some(edition) = site.editions.get(list.edition) else { continue };
+        let items: Vec<Value> = oldest_first
+            .iter()
+            .filter(|entry| is_in(entry, list.edition, &list.place.section))
+            .map(|entry| source::ninjs::write_summary(&entry.summary))
+            .collect();
+        write_list(&folder_of(edition, &list.place), &items, site.page_size.max(1), output)?;
+    }
+    Ok(())
+}
+
+/// The folder of a list's index pages, relative to the output folder, with a final slash.
+fn folder_of(edition: &Edition, place: &ListPlace) -> String {
+    let parts = ["data", edition.language.as_str()].into_iter().chain(place.section.iter().map(String::as_str));
+    parts.flat_map(|part| [part, "/"]).collect()
+}
+
+fn write_list(folder: &str, items: &[Value], size: usize, output: &mut Output) -> Result<(), PressError> {
+    let owner = "a list of articles";
+    for (index, page) in items.chunks(size).enumerate() {
+        let number = index + 1;
+        let text = page_text(None, number, page);
+        output.make(&format!("{folder}page-{number}.json"), text.as_bytes(), owner)?;
+    }
+    // The newest page alone could hold a single article, so an unfinished one brings the page before it along.
+    let pages = items.len().div_ceil(size);
+    let whole = items.len().is_multiple_of(size);
+    let first = if whole { pages.max(1) } else { pages.saturating_sub(1).max(1) };
+    let newest = items.get((first - 1) * size..).unwrap_or_default();
+    output.make(&format!("{folder}latest.json"), page_text(Some(pages), first, newest).as_bytes(), owner)
+}
+
+/// An index page; `items` are given oldest first and listed newest first.
+fn page_text(pages: Option<usize>, first: usize, items: &[Value]) -> String {
+    let newest_first: Vec<&Value> = items.iter().rev().collect();
+    format!("{}\n", json!({ "pages": pages, "first": first, "items": newest_first }))
+}

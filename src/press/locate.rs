@@ -1,0 +1,172 @@
+//! From a JSON Pointer to a line and a column, so that an editor can jump there.
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// Where the value that `pointer` (RFC 6901) names starts in `json`.
+///
+/// When there is no such value, where the innermost value on the way to it starts: that is where it is
+/// missing. `json` should have been parsed already; of a text that is no JSON any place may be returned.
+pub fn locate(json: &str, pointer: &str) -> Position {
+    let mut cursor = Cursor { bytes: json.as_bytes(), at: 0 };
+    cursor.skip_space();
+    for token in pointer.split('/').skip(1) {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        let found = match cursor.peek() {
+            Some(b'{') => cursor.member(&token),
+            Some(b'[') => token.parse().ok().and_then(|index| cursor.item(index)),
+            _ => None,
+        };
+        match found {
+            Some(at) => cursor.at = at,
+            None => break,
+        }
+    }
+    position(json, cursor.at)
+}
+
+fn position(text: &str, at: usize) -> Position {
+    let before = text.get(..at).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+}
+
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Cursor<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over `byte` and the white space around it; whether it was there.
+    fn take(&mut self, byte: u8) -> bool {
+        self.skip_space();
+        let there = self.peek() == Some(byte);
+        if there {
+            self.at += 1;
+            self.skip_space();
+        }
+        there
+    }
+
+    /// The start of the member `name` of the object here; of several, the last, as serde_json does.
+    fn member(mut self, name: &str) -> Option<usize> {
+        let mut found = None;
+        self.take(b'{');
+        while self.peek() == Some(b'"') {
+            let key_start = self.at;
+            self.skip_value();
+            let key: Option<String> =
+                self.bytes.get(key_start..self.at).and_then(|key| serde_json::from_slice(key).ok());
+            self.take(b':');
+            if key.as_deref() == Some(name) {
+                found = Some(self.at);
+            }
+            self.skip_value();
+            if !self.take(b',') {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The start of item `index` of the array here.
+    fn item(mut self, index: usize) -> Option<usize> {
+        self.take(b'[');
+        for _ in 0..index {
+            self.skip_value();
+            if !self.take(b',') {
+                return None;
+            }
+        }
+        (self.peek() != Some(b']')).then_some(self.at)
+    }
+
+    /// Steps over one value of any kind.
+    fn skip_value(&mut self) {
+        let mut depth = 0_usize;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'"' => self.skip_string(),
+                b'{' | b'[' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' | b',' | b':' if depth == 0 => return,
+                b'}' | b']' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                _ => self.at += 1,
+            }
+            if depth == 0 && matches!(byte, b'"' | b'}' | b']') {
+                return;
+            }
+        }
+    }
+
+    fn skip_string(&mut self) {
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "{\n  \"a/b\": [1, {\"ә\": \"{]\\\"\", \"x\": true}],\n  \"c\": {\"d\": null}\n}";
+
+    fn at(pointer: &str) -> (usize, usize) {
+        let Position { line, column } = locate(TEXT, pointer);
+        (line, column)
+    }
+
+    #[test]
+    fn values_are_found_by_line_and_column() {
+        assert_eq!(at(""), (1, 1));
+        assert_eq!(at("/a~1b"), (2, 10));
+        assert_eq!(at("/a~1b/0"), (2, 11));
+        assert_eq!(at("/a~1b/1/ә"), (2, 20));
+        assert_eq!(at("/a~1b/1/x"), (2, 32));
+        assert_eq!(at("/c/d"), (3, 14));
+    }
+
+    #[test]
+    fn what_is_missing_is_looked_for_in_its_parent() {
+        assert_eq!(at("/c/e/f"), (3, 8));
+        assert_eq!(at("/a~1b/2"), (2, 10));
+        assert_eq!(at("/a~1b/x"), (2, 10));
+        assert_eq!(at("/none"), (1, 1));
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_does_no_harm() {
+        for text in ["", "{", "[", "{\"a\"", "{\"a\":", "{\"a\\", "[1,", "}", "{\"a\":{{{"] {
+            for pointer in ["", "/a", "/a/b", "/0", "/1/2"] {
+                assert!(locate(text, pointer).line >= 1);
+            }
+        }
+    }
+}

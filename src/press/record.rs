@@ -1,0 +1,54 @@
+//! What a pressing wrote, so that the next one can tell the app from the newsroom, and remove what is gone.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{PressError, app::App, articles::Entry, output::Output};
+
+/// The record of a pressing, beside the site.
+///
+/// It is published with the site, so it does not name what readers may not know of: articles under embargo,
+/// withheld or withdrawn. When the newsroom deletes one of those, the note at its address stays.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub(super) struct Record {
+    /// The app's files, the page excepted.
+    pub app: Vec<String>,
+    /// All other files.
+    pub files: BTreeSet<String>,
+}
+
+impl Record {
+    /// Its file.
+    pub const FILE: &'static str = "broadsheet-press.json";
+
+    /// Reads a record; `None` when the text is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+/// Removes what an earlier pressing wrote and this one did not, and writes the record. Returns how many files
+/// were removed.
+///
+/// Files of an earlier app stay: a reader who has its page open may still ask for them.
+pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Result<usize, PressError> {
+    let earlier = output.read(Record::FILE).and_then(|text| Record::parse(&text)).unwrap_or_default();
+    let mut removed = 0;
+    for file in earlier.files.iter().filter(|file| *file != Record::FILE) {
+        if !output.holds(file) && output.remove(file)? {
+            removed += 1;
+        }
+    }
+    let mut record = Record {
+        app: app.files.clone(),
+        files: output.files().filter(|file| app.files.binary_search(&(*file).to_owned()).is_err()).map(str::to_owned).collect(),
+    };
+    for hidden in articles.iter().filter(|entry| !entry.listed) {
+        record.files.remove(&hidden.file("article.json"));
+        record.files.remove(&hidden.file("index.html"));
+    }
+    let text = serde_json::to_string(&record).unwrap_or_default();
+    output.make(Record::FILE, text.as_bytes(), "the record of the press")?;
+    Ok(removed)
+}

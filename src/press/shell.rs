@@ -1,0 +1,177 @@
+//! The app's page, made the newsroom's own, at every address of the site: so that a reader who reloads, or
+//! comes by a link, gets the page from a web server that knows nothing of the app.
+
+use super::{
+    Finding, Outcome, PressError,
+    app::App,
+    articles::{Entry, file_at},
+    content::Content,
+    lists::List,
+    output::Output,
+};
+use crate::model::{Edition, Site, SitePath};
+
+/// Where the page says the site's base path.
+const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+
+/// Where the page holds the site's settings.
+const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
+
+const SCRIPT_END: &str = "</script>";
+
+/// Writes the page at the root, as the fallback for addresses that are not known (`404.html`), at every list
+/// and its pages, and at every article.
+pub(super) fn write_shells(
+    app: &App,
+    content: &Content,
+    lists: &[List],
+    articles: &[Entry],
+    output: &mut Output,
+    outcome: &mut Outcome,
+) -> Result<(), PressError> {
+    let site = &content.site;
+    let mut shells = Vec::new();
+    for edition in &site.editions {
+        shells.push(shell(app, content, edition)?);
+    }
+    let mut put = |edition: usize, file: String| -> Result<(), PressError> {
+        let Some(shell) = shells.get(edition) else { return Ok(()) };
+        match output.claim(&file, "a page of the site") {
+            Ok(()) => output.write(&file, shell.as_bytes()),
+            Err(owner) => {
+                let message = format!("stands where the site's own page {file} would be");
+                outcome.findings.push(Finding::left_out(owner.as_ref(), message).as_warning());
+                Ok(())
+            }
+        }
+    };
+    for entry in articles {
+        put(entry.edition, entry.file("index.html"))?;
+    }
+    let root = site.edition_of(&SitePath::root());
+    for list in lists {
+        let Some(edition) = site.editions.get(list.edition) else { continue };
+        for number in 1..=list.pages {
+            put(list.edition, file_at(&list.place.at(number).path(&edition.path), "index.html"))?;
+        }
+        let newest = list.place.path(&edition.path);
+        // The root is written last, in any case.
+        if newest != SitePath::root() {
+            put(list.edition, file_at(&newest, "index.html"))?;
+        }
+    }
+    put(root, "404.html".to_owned())?;
+    put(root, "index.html".to_owned())
+}
+
+/// The app's page for one edition.
+fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, PressError> {
+    let lacks = |lacks| PressError::NotTheApp { file: app.page_file(), lacks };
+    let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks("<meta name=\"broadsheet-base\">"))?;
+    let page = rebase(&app.page, base, &content.site.base_path);
+
+    // A page that was pressed before holds the settings of then.
+    let page = match between(&page, SITE, SCRIPT_END) {
+        Some((start, old)) => {
+            let end = start + SITE.len() + old.len() + SCRIPT_END.len();
+            format!("{}{}", &page[..start], &page[end..])
+        }
+        None => page,
+    };
+    let page = set(&page, BASE, "\"", &content.site.base_path)
+        .and_then(|page| set(&page, "<html", ">", &html_attributes(edition)))
+        .ok_or_else(|| lacks("<html> element"))?;
+    let name = escape(title(&content.site, edition));
+    let page = set(&page, "<title>", "</title>", &name).ok_or_else(|| lacks("<title>"))?;
+
+    let (head, body) = page.split_once("</head>").ok_or_else(|| lacks("</head>"))?;
+    let settings = for_script(&content.site_text);
+    Ok(format!("{head}{SITE}{settings}{SCRIPT_END}</head>{body}"))
+}
+
+fn title<'a>(site: &'a Site, edition: &Edition) -> &'a str {
+    site.name.get(&edition.language)
+}
+
+fn html_attributes(edition: &Edition) -> String {
+    format!(" lang=\"{}\" dir=\"{}\"", edition.language, edition.language.direction().as_str())
+}
+
+/// The start of `open`, and what stands between it and the next `close`.
+fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(usize, &'a str)> {
+    let start = text.find(open)?;
+    let inner = text.get(start + open.len()..)?;
+    inner.find(close).and_then(|end| inner.get(..end)).map(|inner| (start, inner))
+}
+
+/// The text with `value` between `open` and the next `close`.
+fn set(text: &str, open: &str, close: &str, value: &str) -> Option<String> {
+    let (start, old) = between(text, open, close)?;
+    let inner = start + open.len();
+    Some(format!("{}{value}{}", &text[..inner], &text[inner + old.len()..]))
+}
+
+/// The page with the addresses in its attributes moved from one base path to another.
+fn rebase(page: &str, from: &str, to: &str) -> String {
+    ["href=\"", "src=\""].iter().fold(page.to_owned(), |page, attribute| {
+        let start = format!("{attribute}{from}");
+        let mut pieces = page.split(&start);
+        let mut moved = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            // Two slashes begin the name of another host.
+            let base = if piece.starts_with('/') { from } else { to };
+            moved.push_str(attribute);
+            moved.push_str(base);
+            moved.push_str(piece);
+        }
+        moved
+    })
+}
+
+/// Text for an element or a double-quoted attribute.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
+/// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
+fn for_script(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    let (mut in_string, mut escaped) = (false, false);
+    for character in json.chars() {
+        if in_string || !character.is_ascii_whitespace() {
+            match character {
+                '<' => text.push_str("\\u003c"),
+                other => text.push(other),
+            }
+        }
+        if character == '"' && !escaped {
+            in_string = !in_string;
+        }
+        escaped = in_string && character == '\\' && !escaped;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_for_a_script_is_the_same_json_and_cannot_end_the_script() {
+        let json = "{ \"a b\" : \"</script><!-- \\\\\", \"c\": \"\\\" d \\\\\\\" e\",\n \"n\": [1, 2] }";
+        let text = for_script(json);
+        assert!(!text.contains('<') && !text.contains('\n'), "{text}");
+        let parse = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("valid JSON");
+        assert_eq!(parse(&text), parse(json));
+    }
+
+    #[test]
+    fn addresses_move_from_base_to_base_and_back() {
+        let page = "<link href=\"/a.css\"><script src=\"/b.js\"></script><a href=\"//other.example/\">x</a>";
+        let moved = rebase(page, "/", "/news/");
+        assert!(moved.contains("\"/news/a.css\"") && moved.contains("\"/news/b.js\""), "{moved}");
+        assert!(moved.contains("\"//other.example/\""), "{moved}");
+        assert_eq!(rebase(&moved, "/news/", "/"), page);
+    }
+}

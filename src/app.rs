@@ -7,10 +7,11 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::components::report::{ReportDialog, ReportStatus, provide_report_desk};
 use crate::components::{EditionContext, Masthead, NoticeLine, SiteFooter};
 use crate::locale::{Locale, Message};
 use crate::model::{Site, SitePath};
-use crate::pages::{Arrival, ArticlePage, ListPage, NotFoundPage};
+use crate::pages::{Arrival, ShownPage, ArticlePage, ListPage, NotFoundPage};
 use crate::platform::document;
 use crate::route::{Place, Route};
 use crate::store::Store;
@@ -23,6 +24,8 @@ pub fn App(store: Store) -> impl IntoView {
     let base = site.base_path.trim_end_matches('/').to_owned();
     provide_context(store);
     provide_context(Arrival::new());
+    provide_context(ShownPage(RwSignal::default()));
+    provide_report_desk();
     view! {
         <Router base=base>
             <Editions site=site/>
@@ -77,7 +80,10 @@ fn finish_navigations(route: Memo<Route>) {
 fn Frame(context: EditionContext, route: Memo<Route>) -> impl IntoView {
     let site = context.site.clone();
     let skip = context.locale.text(Message::SkipToContent);
+    let (receivers, base) = (site.report.clone(), site.base_path.clone());
+    provide_context(context.locale.clone());
     provide_context(context);
+    let shown = expect_context::<ShownPage>();
     let path = Signal::derive(move || route.with(|route| route.path(&site)));
     view! {
         <SkipLink label=skip/>
@@ -91,6 +97,8 @@ fn Frame(context: EditionContext, route: Memo<Route>) -> impl IntoView {
             }}
         </main>
         <SiteFooter/>
+        <ReportStatus/>
+        <ReportDialog subject=shown.0 receivers=Signal::stored(receivers) base=base/>
     }
 }
 

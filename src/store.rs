@@ -10,8 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use leptos::prelude::*;
 
 use crate::model::{Article, IndexPage, Site, SitePath};
-use crate::platform::{fetch, task};
+use crate::platform::{document, fetch, task};
 use crate::route::ListPlace;
+use crate::source::site::read_site;
 use crate::source::{Read, SourceError, ninjs, static_site};
 
 /// A document that lives elsewhere.
@@ -106,4 +107,24 @@ fn interpret<T>(response: &fetch::Response, read: fn(&str) -> Result<Read<T>, So
         Ok(document) => Remote::Ready(Arc::new(document.value)),
         Err(error) => Remote::Failed(error.into()),
     }
+}
+
+/// The site's settings: those that the press wrote into the page, else `site.json` beside the site.
+///
+/// The base path is the page's own (`<meta name="broadsheet-base">`), which the press writes too.
+pub async fn load_site() -> Result<Site, Failure> {
+    let base = document::meta("broadsheet-base").unwrap_or_else(|| "/".to_owned());
+    let settings = match document::embedded("broadsheet-site") {
+        Some(settings) => settings,
+        None => {
+            let response = fetch::get(&format!("{base}site.json")).await?;
+            match Failure::of_status(response.status) {
+                Some(failure) => return Err(failure),
+                None => response.body,
+            }
+        }
+    };
+    let mut site = read_site(&settings)?.value;
+    site.base_path = base;
+    Ok(site)
 }

@@ -1,7 +1,8 @@
 //! Light or dark: what the reader chose, and what the newsroom's colours are.
 
 use crate::model::Theme;
-use crate::platform::{document, storage};
+use crate::platform::document;
+use crate::platform::storage::{LocalStorage, Storage};
 
 /// What the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,14 +45,14 @@ impl ThemeChoice {
 
 /// What was chosen on this device. Where storage is closed, nothing was.
 pub fn stored() -> ThemeChoice {
-    storage::get(KEY).ok().flatten().map_or(ThemeChoice::System, |word| ThemeChoice::parse(&word))
+    LocalStorage.get(KEY).ok().flatten().map_or(ThemeChoice::System, |word| ThemeChoice::parse(&word))
 }
 
 /// Remembers the choice. Where storage is closed it holds until the page is left.
 pub fn store(choice: ThemeChoice) {
     let _ = match choice {
-        ThemeChoice::System => storage::remove(KEY),
-        chosen => storage::set(KEY, chosen.as_str()),
+        ThemeChoice::System => LocalStorage.remove(KEY),
+        chosen => LocalStorage.set(KEY, chosen.as_str()),
     };
 }
 

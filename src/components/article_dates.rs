@@ -14,9 +14,8 @@ pub fn ArticleDates(summary: Summary) -> impl IntoView {
     let now = clock::now();
     let published = summary.published.or(summary.modified);
     let updated = updated(&summary, &locale).map(|instant| {
-        view! {
-            <p class="updated">{locale.text(Message::Updated)}" "<TimeView instant=instant now=now/></p>
-        }
+        let (before, after) = around(&locale, Message::Updated, "date");
+        view! { <p class="updated">{before}<TimeView instant=instant now=now/>{after}</p> }
     });
     let age = published
         .and_then(|instant| locale.age_note(instant, now))
@@ -37,4 +36,14 @@ pub fn TimeView(instant: Instant, now: Instant) -> impl IntoView {
     let locale = use_edition().locale;
     let text = locale.relative(instant, now).unwrap_or_else(|| locale.date_time(instant));
     view! { <time datetime=instant.to_string() title=locale.date_time_long(instant)>{text}</time> }
+}
+
+/// The words before and after a placeholder, for a value that is an element of its own.
+fn around(locale: &Locale, message: Message, placeholder: &str) -> (String, String) {
+    const VALUE: &str = "\u{fffc}";
+    let sentence = locale.with(message, &[(placeholder, VALUE)]);
+    match sentence.split_once(VALUE) {
+        Some((before, after)) => (before.to_owned(), after.to_owned()),
+        None => (format!("{sentence} "), String::new()),
+    }
 }

@@ -32,7 +32,7 @@ pub fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
 pub fn TextSources(sources: Vec<String>) -> impl IntoView {
     let locale = use_edition().locale;
     (!sources.is_empty())
-        .then(|| view! { <p class="sources">{locale.text(Message::Sources)}": "{sources.join(", ")}</p> })
+        .then(|| view! { <p class="sources">{locale.with(Message::Sources, &[("names", &locale.list(&sources))])}</p> })
 }
 
 /// What the article is about.

@@ -118,7 +118,7 @@ fn Gallery(figures: Vec<Figure>, caption: Vec<Inline>) -> impl IntoView {
     let locale = use_edition().locale;
     let count = u64::try_from(figures.len()).unwrap_or(u64::MAX);
     let label = match plain_text(&caption) {
-        words if words.is_empty() => locale.count(Message::GalleryLabel, count, &[]),
+        words if words.is_empty() => locale.count(Message::Gallery, count, &[]),
         words => words,
     };
     let figures = figures
@@ -139,7 +139,7 @@ fn Gallery(figures: Vec<Figure>, caption: Vec<Inline>) -> impl IntoView {
 fn EmbedLink(address: Address, title: String) -> impl IntoView {
     let edition = use_edition();
     let provider = address.host().unwrap_or_default().to_owned();
-    let label = edition.locale.with(Message::EmbedLink, &[("provider", &provider)]);
+    let label = edition.locale.with(embed_message(&provider), &[("provider", &provider)]);
     let title = (!title.is_empty() && title != provider).then(|| view! { <span class="embed-title">{title}</span> });
     view! {
         <p class="embed">
@@ -148,5 +148,17 @@ fn EmbedLink(address: Address, title: String) -> impl IntoView {
                 <span class="embed-provider">{label}</span>
             </a>
         </p>
+    }
+}
+
+/// What one does with what a provider has.
+fn embed_message(provider: &str) -> Message {
+    let is_of = |hosts: &[&str]| hosts.iter().any(|host| provider == *host || provider.ends_with(&format!(".{host}")));
+    if is_of(&["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "tiktok.com"]) {
+        Message::EmbedWatch
+    } else if is_of(&["soundcloud.com", "spotify.com"]) {
+        Message::EmbedListen
+    } else {
+        Message::EmbedOpen
     }
 }

@@ -20,25 +20,25 @@ pub struct Explanation {
 impl Explanation {
     /// What a failure is called in the reader's language.
     pub fn of_failure(failure: &Failure, locale: &Locale) -> Self {
-        let plain = |heading, sentence| (locale.text(heading), locale.text(sentence), None);
-        let with_status = |heading, sentence, status: &u16| {
-            (locale.text(heading), locale.with(sentence, &[("status", &status.to_string())]), None)
-        };
+        let status = |message, status: &u16| locale.with(message, &[("status", &status.to_string())]);
         let (heading, sentence, detail) = match failure {
-            Failure::Offline => plain(Message::OfflineHeading, Message::OfflineText),
-            Failure::Unreachable => plain(Message::UnreachableHeading, Message::UnreachableText),
-            Failure::TimedOut => plain(Message::TimedOutHeading, Message::TimedOutText),
-            Failure::NotFound => plain(Message::NotFoundHeading, Message::NotFoundText),
-            Failure::Gone => plain(Message::WithdrawnHeading, Message::WithdrawnText),
-            Failure::Refused(status) => with_status(Message::RefusedHeading, Message::RefusedText, status),
-            Failure::Server(status) => with_status(Message::ServerErrorHeading, Message::ServerErrorText, status),
-            Failure::Malformed { detail } => {
-                (locale.text(Message::MalformedHeading), locale.text(Message::MalformedText), Some(detail.clone()))
+            Failure::Offline => (Message::FailureTitle, locale.text(Message::Offline), None),
+            Failure::Unreachable => (Message::FailureTitle, locale.text(Message::Unreachable), None),
+            Failure::TimedOut => (Message::FailureTitle, locale.text(Message::Timeout), None),
+            Failure::NotFound => (Message::NotFoundTitle, locale.text(Message::PageNotFound), None),
+            Failure::Gone => (Message::WithdrawnTitle, locale.text(Message::Withdrawn), None),
+            Failure::Refused(code) => (Message::FailureTitle, status(Message::Refused, code), None),
+            Failure::Server(code) => (Message::FailureTitle, status(Message::ServerError, code), None),
+            Failure::Malformed { line, column, detail } => {
+                let place = [("line", &*line.to_string()), ("column", &*column.to_string())];
+                (Message::FailureTitle, locale.with(Message::MalformedJson, &place), Some(detail))
             }
             Failure::WrongFormat { detail } => {
-                (locale.text(Message::WrongFormatHeading), locale.text(Message::WrongFormatText), Some(detail.clone()))
+                (Message::FailureTitle, locale.text(Message::WrongFormat), Some(detail))
             }
         };
+        let detail = detail.map(|detail| locale.with(Message::FailureDetails, &[("details", detail)]));
+        let heading = locale.text(heading);
         Self { heading, sentence, detail }
     }
 }
@@ -55,7 +55,7 @@ pub fn Failed(explanation: Explanation, #[prop(optional_no_strip)] retry: Option
             </button>
         }
     });
-    let detail = explanation.detail.map(|detail| view! { <p class="failure-detail" dir="ltr" lang="en">{detail}</p> });
+    let detail = explanation.detail.map(|detail| view! { <p class="failure-detail">{detail}</p> });
     view! {
         <section class="failure">
             <h1 tabindex="-1">{explanation.heading}</h1>
@@ -63,7 +63,7 @@ pub fn Failed(explanation: Explanation, #[prop(optional_no_strip)] retry: Option
             {detail}
             <div class="failure-ways">
                 {retry}
-                <a class="button" href=front>{edition.locale.text(Message::GoToFront)}</a>
+                <a class="button" href=front>{edition.locale.text(Message::GoToFrontPage)}</a>
             </div>
         </section>
     }

@@ -58,7 +58,7 @@ pub fn FigureView(figure: Figure, place: PicturePlace) -> impl IntoView {
 /// Caption and credit, each in its own language, each named for those who hear the page.
 fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<AnyView> {
     let locale = &edition.locale;
-    let prefix = |message| view! { <span class="visually-hidden">{locale.text(message)}": "</span> };
+    let prefix = |message| view! { <span class="visually-hidden">{locale.text(message)}" "</span> };
     let caption = (!picture.caption.is_empty()).then(|| {
         let tongue = &picture.caption_tongue;
         view! {

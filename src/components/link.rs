@@ -30,7 +30,7 @@ pub fn ContentLink(address: Address, children: Children) -> AnyView {
         Target::Foreign(href) => view! {
             <a class="foreign" href=href rel="external noopener noreferrer">
                 {children()}
-                <span class="visually-hidden">" ("{edition.locale.text(Message::ForeignLink)}")"</span>
+                <span class="visually-hidden">" "{edition.locale.text(Message::ExternalLink)}</span>
             </a>
         }
         .into_any(),

@@ -55,7 +55,7 @@ fn EditionSwitch() -> impl IntoView {
 fn SectionNavigation(path: Signal<SitePath>) -> impl IntoView {
     let edition = use_edition();
     let root = edition.edition().path.clone();
-    let label = edition.locale.text(Message::Sections);
+    let label = edition.locale.text(Message::MainMenu);
     let top = section_links(&edition, &edition.site.sections, &root, path);
     let inner = move || {
         let path = path.get();

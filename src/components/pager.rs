@@ -28,7 +28,7 @@ pub fn Pager(place: ListPlace, shown: IndexPage, latest_first: Option<u32>) -> i
             view! { <li><a href=href rel=relation>{edition.locale.text(message)}</a></li> }
         })
     };
-    let newest = link(newest, None, Message::Latest);
+    let newest = link(newest, None, Message::Newest);
     let newer = link(newer, Some("prev"), Message::Newer);
     let older = link(older, Some("next"), Message::Older);
     let empty = newest.is_none() && newer.is_none() && older.is_none();

@@ -12,7 +12,7 @@ use crate::model::{Cell, Inline, Row, plain_text};
 #[component]
 pub fn TableView(caption: Vec<Inline>, head: Vec<Row>, body: Vec<Row>) -> impl IntoView {
     let label = match plain_text(&caption) {
-        words if words.is_empty() => use_edition().locale.text(Message::TableLabel),
+        words if words.is_empty() => use_edition().locale.text(Message::TableScroll),
         words => words,
     };
     let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(&caption)}</caption> });

@@ -13,7 +13,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     let locale = use_edition().locale;
     let chosen = RwSignal::new(theme::stored());
     let options = [
-        (ThemeChoice::System, Message::ThemeSystem),
+        (ThemeChoice::System, Message::ThemeAuto),
         (ThemeChoice::Light, Message::ThemeLight),
         (ThemeChoice::Dark, Message::ThemeDark),
     ];

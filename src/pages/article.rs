@@ -5,14 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::crumbs::article_crumbs;
-use super::{Arrival, announce};
+use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
     ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation, Failed,
     FigureView, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations, use_edition,
+    report::ReportButton,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, SitePath};
 use crate::platform::clock;
+use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
 /// The article at `path`, in whatever state its document is.
@@ -21,6 +23,7 @@ pub fn ArticlePage(path: SitePath) -> impl IntoView {
     let edition = use_edition();
     let store = expect_context::<Store>();
     let document = store.article(&path);
+    show_page(&edition, &path, "");
     let heading = {
         let (document, edition) = (document.clone(), edition.clone());
         move || heading(&document.get(), &edition)
@@ -76,10 +79,10 @@ fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
     let (heading, sentence) = match article.availability(clock::now()) {
         Availability::Published => return None,
         Availability::Embargoed(until) => (
-            Message::EmbargoedHeading,
-            locale.with(Message::EmbargoedText, &[("date", &locale.date_time(until))]),
+            Message::EmbargoedTitle,
+            locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]),
         ),
-        Availability::Withdrawn => (Message::WithdrawnHeading, locale.text(Message::WithdrawnText)),
+        Availability::Withdrawn => (Message::WithdrawnTitle, locale.text(Message::Withdrawn)),
     };
     Some(Explanation { heading: locale.text(heading), sentence, detail: None })
 }
@@ -90,6 +93,8 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
     let edition = use_edition();
     let summary = article.summary.clone();
     let headline = headline(&article, &edition);
+    let subject = ReportSubject::of_article(&article, &edition.site);
+    expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = match article.breadcrumbs.as_slice() {
         [] => article_crumbs(&edition, &summary.path),
         crumbs => crumbs.to_vec(),
@@ -110,6 +115,7 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
                 {subtitle}
                 <ArticleDates summary=summary/>
                 {lead}
+                <ReportButton subject=Signal::stored(subject)/>
                 <Translations translations=article.translations.clone()/>
             </header>
             {picture}

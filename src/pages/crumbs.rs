@@ -7,7 +7,7 @@ use crate::model::{Crumb, SitePath};
 /// The front of the edition, then the sections of `slugs` that the site has.
 pub fn section_crumbs(edition: &EditionContext, slugs: &[String]) -> Vec<Crumb> {
     let front = edition.edition().path.clone();
-    let mut crumbs = vec![Crumb { name: edition.locale.text(Message::Front), path: front.clone() }];
+    let mut crumbs = vec![Crumb { name: edition.locale.text(Message::FrontPage), path: front.clone() }];
     let slugs: Vec<&str> = slugs.iter().map(String::as_str).collect();
     let mut path = front;
     for section in edition.site.section_chain(&slugs).unwrap_or_default() {

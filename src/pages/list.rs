@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::crumbs::section_crumbs;
-use super::{Arrival, announce};
+use super::{Arrival, announce, show_page};
 use crate::components::{
     Breadcrumbs, EditionContext, Explanation, Failed, ListSkeleton, Pager, SummaryList, use_edition,
 };
@@ -22,6 +22,7 @@ pub fn ListPage(place: ListPlace) -> impl IntoView {
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
     let name = list_name(&edition, &place);
     let title = name.clone();
+    show_page(&edition, &place.path(&edition.edition().path), &name);
     let loaded = document.clone();
     let (for_heading, is_front) = (edition.clone(), place.section.is_empty());
     announce(&edition, move || {
@@ -68,8 +69,7 @@ fn list_name(edition: &EditionContext, place: &ListPlace) -> String {
     let name = section.map_or_else(|| edition.locale.text(Message::Latest), |section| edition.section_name(section));
     match place.page {
         Some(number) => {
-            let page = edition.locale.with(Message::PageNumber, &[("number", &number.to_string())]);
-            format!("{name} · {page}")
+            edition.locale.with(Message::TitleWithPage, &[("title", &name), ("number", &number.to_string())])
         }
         None => name,
     }

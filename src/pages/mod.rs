@@ -11,7 +11,10 @@ pub use not_found::NotFoundPage;
 
 use leptos::prelude::*;
 
+use crate::report::ReportSubject;
+
 use crate::components::EditionContext;
+use crate::model::SitePath;
 use crate::platform::document;
 
 /// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
@@ -42,6 +45,24 @@ impl Arrival {
 impl Default for Arrival {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// What a report made now is about: the page that is shown.
+#[derive(Clone, Copy)]
+pub struct ShownPage(pub RwSignal<ReportSubject>);
+
+/// Tells the report dialog that it is about the page at `path`, which is no article, or none yet.
+fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
+    let origin = edition.site.url.as_deref().unwrap_or_default();
+    let subject = ReportSubject {
+        url: format!("{origin}{}", edition.href(path)),
+        headline: name.to_owned(),
+        language: Some(edition.edition().language.clone()),
+        ..ReportSubject::default()
+    };
+    if let Some(shown) = use_context::<ShownPage>() {
+        shown.0.set(subject);
     }
 }
 

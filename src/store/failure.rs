@@ -22,7 +22,11 @@ pub enum Failure {
     Server(u16),
     /// The document is not JSON.
     Malformed {
-        /// Where and why.
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the parser says.
         detail: String,
     },
     /// The document is JSON of another kind.
@@ -63,10 +67,10 @@ impl From<FetchError> for Failure {
 
 impl From<SourceError> for Failure {
     fn from(error: SourceError) -> Self {
-        let detail = error.to_string();
+        let sentence = error.to_string();
         match error.kind {
-            SourceErrorKind::Syntax { .. } => Self::Malformed { detail },
-            SourceErrorKind::Format { .. } => Self::WrongFormat { detail },
+            SourceErrorKind::Syntax { line, column, message } => Self::Malformed { line, column, detail: message },
+            SourceErrorKind::Format { .. } => Self::WrongFormat { detail: sentence },
         }
     }
 }

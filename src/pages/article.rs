@@ -94,6 +94,7 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
     let summary = article.summary.clone();
     let headline = headline(&article, &edition);
     let subject = ReportSubject::of_article(&article, &edition.site);
+    let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = match article.breadcrumbs.as_slice() {
         [] => article_crumbs(&edition, &summary.path),
@@ -126,6 +127,7 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
                 <Corrections corrections=article.corrections.clone()/>
                 <Subjects subjects=article.subjects.clone()/>
                 <FollowLinks/>
+                <p class="print-address">{address}</p>
             </footer>
         </article>
         <RelatedArticles related=article.related.clone()/>

@@ -281,7 +281,7 @@ fn a_refused_report_stays_and_is_not_sent_again() {
 #[test]
 fn a_full_storage_does_not_send_one_report_over_and_over() {
     let entry = Entry::new("x".into(), "https://desk.example/".into(), "x".into(), 0);
-    let size = queue::PREFIX.len() + 1 + serde_json::to_string(&entry).expect("JSON").len();
+    let size = queue::PREFIX.len() + 1 + entry.to_text().len();
     // Room for the report and a lease, but not for the longer numbers of a report that was tried.
     let room = size + lease::KEY.len() + "90000 a".len();
     let storage = Rc::new(Memory::new(room));

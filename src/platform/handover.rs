@@ -20,7 +20,7 @@ pub async fn copy(text: &str, parent: &str) -> Result<(), HandoverError> {
 /// Offers `text` as a file called `name`, of this media type.
 #[cfg(target_arch = "wasm32")]
 pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), HandoverError> {
-    browser::download(name, media_type, text).map_err(|cause| HandoverError(format!("{cause:?}")))
+    browser::download(name, media_type, text).map_err(|_| HandoverError("the browser made no file".into()))
 }
 
 /// There is no clipboard natively.

@@ -12,13 +12,13 @@ pub struct Selected {
     pub range: Range<usize>,
 }
 
-/// Where on the page something is, in CSS pixels from the page's left and top.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Where on the page something is, in whole CSS pixels from the page's left and top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// From the left.
-    pub left: f64,
+    pub left: i32,
     /// From the top.
-    pub top: f64,
+    pub top: i32,
 }
 
 /// What is selected now, if it lies in an article or the page's main part.
@@ -197,6 +197,7 @@ mod browser {
         let window = web_sys::window()?;
         let area = range()?.get_bounding_client_rect();
         let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-        Some(Place { left: area.left() + scrolled.0, top: area.bottom() + scrolled.1 })
+        // The casts drop fractions of a pixel, and saturate.
+        Some(Place { left: (area.left() + scrolled.0) as i32, top: (area.bottom() + scrolled.1) as i32 })
     }
 }

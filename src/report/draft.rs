@@ -1,7 +1,7 @@
 //! What a reader has filled in so far.
 
 use super::quote::TextQuoteSelector;
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// The longest correction, in characters.
 pub const LONGEST_CORRECTION: usize = 2_000;
@@ -11,8 +11,7 @@ pub const LONGEST_COMMENT: usize = 4_000;
 pub const LONGEST_EMAIL: usize = 254;
 
 /// What is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mistake {
     /// A letter, a comma, a word out of place.
     Typing,
@@ -37,11 +36,15 @@ impl Mistake {
             Self::Other => "other",
         }
     }
+
+    /// The kind of that name.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mistake| mistake.tag() == tag)
+    }
 }
 
 /// A report before it is one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The words it is about; `None` when it is about the page.
     pub quote: Option<TextQuoteSelector>,
@@ -103,6 +106,29 @@ impl Draft {
         // Whoever selects words has most likely found a typing error; the choice is one key away.
         let mistake = quote.as_ref().map(|_| Mistake::Typing);
         Self { quote, mistake, correction, ..Self::default() }
+    }
+
+    /// As it is stored.
+    pub(super) fn to_value(&self) -> Value {
+        json!({
+            "quote": self.quote.as_ref().map(TextQuoteSelector::to_value),
+            "mistake": self.mistake.map(Mistake::tag),
+            "correction": self.correction,
+            "comment": self.comment,
+            "email": self.email,
+        })
+    }
+
+    /// As it was stored; what is missing or strange is as if it were not filled in.
+    pub(super) fn from_value(value: &Value) -> Self {
+        let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Self {
+            quote: value.get("quote").and_then(TextQuoteSelector::from_value),
+            mistake: Mistake::from_tag(&text("mistake")),
+            correction: text("correction"),
+            comment: text("comment"),
+            email: text("email"),
+        }
     }
 
     /// The correction, where it changes the quoted words.

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::quote::TextQuoteSelector;
 use crate::platform::storage::{Storage, StorageError};
+use serde_json::Value;
 
 /// Names of drafts start with this; the page's key follows.
 pub const PREFIX: &str = "broadsheet.report.draft.";
@@ -14,7 +15,10 @@ const KEPT_FOR_ONE_PAGE: usize = 5;
 /// convenience, and the form writes a new one in its place.
 pub fn all(storage: &dyn Storage, key: &str) -> Vec<Draft> {
     let text = storage.get(&format!("{PREFIX}{key}")).ok().flatten();
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    match text.and_then(|text| serde_json::from_str(&text).ok()) {
+        Some(Value::Array(drafts)) => drafts.iter().map(Draft::from_value).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The draft to open the form with: the kept one about `quote`, or with nothing selected the last one
@@ -54,8 +58,8 @@ fn write(storage: &dyn Storage, key: &str, drafts: &[Draft]) -> Result<(), Stora
     if drafts.is_empty() {
         return storage.remove(&key);
     }
-    let text = serde_json::to_string(drafts).map_err(|cause| StorageError::Failed(cause.to_string()))?;
-    storage.set(&key, &text)
+    let drafts: Value = drafts.iter().map(Draft::to_value).collect();
+    storage.set(&key, &drafts.to_string())
 }
 
 #[cfg(test)]

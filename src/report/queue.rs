@@ -7,7 +7,7 @@
 use super::retry_after;
 use crate::platform::post::{Answer, PostError};
 use crate::platform::storage::{Storage, StorageError};
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// Names of reports on their way start with this.
 pub const PREFIX: &str = "broadsheet.report.queue.";
@@ -21,8 +21,8 @@ pub const LONGEST_PAUSE: i64 = 3_600_000;
 /// The longest pause a server may ask for.
 pub const LONGEST_ASKED_PAUSE: i64 = 7 * 24 * 3_600_000;
 
-/// A report on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A report on its way. Read and written by hand: derived code would weigh more than this module.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The annotation's identifier.
     pub id: String,
@@ -37,7 +37,7 @@ pub struct Entry {
 }
 
 /// How a report stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// It will be sent.
     Waiting {
@@ -87,12 +87,42 @@ impl Entry {
             state: State::Waiting { attempts: 0, after: now, reached: false },
         }
     }
+
+    /// The text it is stored as.
+    pub fn to_text(&self) -> String {
+        let state = match self.state {
+            State::Waiting { attempts, after, reached } => {
+                json!({ "attempts": attempts, "after": after, "reached": reached })
+            }
+            State::Refused { status } => json!({ "refused": status }),
+        };
+        let entry = json!({
+            "id": self.id, "endpoint": self.endpoint, "body": self.body, "stored": self.stored, "state": state,
+        });
+        entry.to_string()
+    }
+
+    /// Reads what [`Entry::to_text`] wrote. `None` for anything else.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let text = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
+        let state = value.get("state")?;
+        let state = match state.get("refused") {
+            Some(status) => State::Refused { status: u16::try_from(status.as_u64()?).ok()? },
+            None => State::Waiting {
+                attempts: u32::try_from(state.get("attempts")?.as_u64()?).ok()?,
+                after: state.get("after")?.as_i64()?,
+                reached: state.get("reached")?.as_bool()?,
+            },
+        };
+        let stored = value.get("stored")?.as_i64()?;
+        Some(Self { id: text("id")?, endpoint: text("endpoint")?, body: text("body")?, stored, state })
+    }
 }
 
 /// Stores `entry` in place of what was known of it.
 pub fn put(storage: &dyn Storage, entry: &Entry) -> Result<(), StorageError> {
-    let text = serde_json::to_string(entry).map_err(|cause| StorageError::Failed(cause.to_string()))?;
-    storage.set(&key(&entry.id), &text)
+    storage.set(&key(&entry.id), &entry.to_text())
 }
 
 /// Removes the report `id`.
@@ -102,7 +132,7 @@ pub fn remove(storage: &dyn Storage, id: &str) -> Result<(), StorageError> {
 
 /// The report `id`, if it is still there and can be read.
 pub fn get(storage: &dyn Storage, id: &str) -> Result<Option<Entry>, StorageError> {
-    Ok(storage.get(&key(id))?.and_then(|text| serde_json::from_str(&text).ok()))
+    Ok(storage.get(&key(id))?.and_then(|text| Entry::from_text(&text)))
 }
 
 /// All reports, oldest first.
@@ -114,15 +144,18 @@ pub fn load(storage: &dyn Storage) -> Result<Loaded, StorageError> {
     for key in storage.keys(PREFIX)? {
         // Another tab may have sent it since the names were listed.
         let Some(text) = storage.get(&key)? else { continue };
-        match serde_json::from_str::<Entry>(&text) {
-            Ok(entry) if key.strip_prefix(PREFIX) == Some(&entry.id) => loaded.entries.push(entry),
+        match Entry::from_text(&text) {
+            Some(entry) if key.strip_prefix(PREFIX) == Some(&entry.id) => {
+                let older = |other: &Entry| (other.stored, &other.id) <= (entry.stored, &entry.id);
+                let place = loaded.entries.partition_point(older);
+                loaded.entries.insert(place, entry);
+            }
             _ => {
                 loaded.unreadable += 1;
                 put_aside(storage, &key, &text);
             }
         }
     }
-    loaded.entries.sort_by(|a, b| (a.stored, &a.id).cmp(&(b.stored, &b.id)));
     Ok(loaded)
 }
 

@@ -93,7 +93,7 @@ fn texts_that_cannot_be_read_are_put_aside_and_harm_nobody() {
     put(&storage, &entry("good")).expect("stored");
     let mut stranger = entry("other");
     stranger.id = "not-its-key".into();
-    let stranger = serde_json::to_string(&stranger).expect("JSON");
+    let stranger = stranger.to_text();
     for (name, text) in [("bad", "{oops"), ("empty", ""), ("other", &stranger)] {
         storage.set(&format!("{PREFIX}{name}"), text).expect("stored");
     }

@@ -1,6 +1,6 @@
 //! The words a report is about, with enough around them to find them again.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::fmt;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub const LONGEST_QUOTE_CHARACTERS: usize = 500;
 ///
 /// White space is normalised as that model asks (§4.2.4): every run of it, the boundary between two
 /// paragraphs included, is one space. Whoever looks the words up must do the same to the text searched.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TextQuoteSelector {
     /// The selected words.
     pub exact: String,
@@ -76,6 +76,18 @@ impl TextQuoteSelector {
         let prefix = last_words(&one_spaced(&[tail(before), leading].concat()));
         let suffix = first_words(&one_spaced(&[trailing, head(after)].concat()));
         Ok(Self { exact, prefix, suffix })
+    }
+}
+
+/// As drafts are stored: by hand, because derived code for it would be a good part of this module's size.
+impl TextQuoteSelector {
+    pub(super) fn to_value(&self) -> Value {
+        json!({ "exact": self.exact, "prefix": self.prefix, "suffix": self.suffix })
+    }
+
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
+        let text = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
+        Some(Self { exact: text("exact")?, prefix: text("prefix")?, suffix: text("suffix")? })
     }
 }
 

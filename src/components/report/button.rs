@@ -14,21 +14,15 @@ pub fn ReportButton(
     subject: Signal<ReportSubject>,
 ) -> impl IntoView {
     let (desk, words) = (use_desk(), use_words());
-    // Pressing a button takes the selection away in some browsers, so it is read before that happens.
-    let pressed_with = StoredValue::new(None);
-    let open = move |_| {
-        let quote = pressed_with.try_update_value(Option::take).flatten();
-        desk.open(subject.get_untracked(), quote.unwrap_or_else(quote_selection));
-    };
     view! {
         <button
             type="button"
             class="report-button"
             data-bug-open=""
             aria-haspopup="dialog"
-            on:pointerdown=move |_| pressed_with.set_value(Some(quote_selection()))
-            on:keydown=move |_| pressed_with.set_value(None)
-            on:click=open
+            // Or the press would take the selection away before it can be read.
+            on:mousedown=|event| event.prevent_default()
+            on:click=move |_| desk.open(subject.get_untracked(), quote_selection())
         >
             {words.text(Message::ReportOpen)}
         </button>

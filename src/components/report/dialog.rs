@@ -1,18 +1,19 @@
 //! The report dialog, and the keys that open it.
 
 use super::desk::{quote_selection, use_desk};
-use super::form::ReportForm;
-use super::form_state::{FormState, HEADING, Step};
-use super::outcome::{CloseButton, Outcome};
-use super::preview::Preview;
-use super::touch_button::ReportTouchButton;
-use super::unstored::Unstored;
-use super::words::use_words;
+use super::form::form;
+use super::form_state::{FormState, Given, HEADING, Step};
+use super::outcome::{close_button, outcome};
+use super::pieces::{boxed, changing, nothing, text};
+use super::preview::preview;
+use super::touch_button::touch_button;
+use super::unstored::unstored;
+use super::words::{Words, use_words};
 use crate::locale::Message;
 use crate::model::ReportReceivers;
 use crate::platform::focus::{self, Focused};
-use crate::report::ReportSubject;
 use crate::report::quote::{LONGEST_QUOTE_CHARACTERS, QuoteError};
+use crate::report::{ReportSubject, receivers};
 use leptos::prelude::*;
 
 /// The identifier of the dialog's element.
@@ -32,7 +33,7 @@ pub fn ReportDialog(
     #[prop(optional, into)]
     base: Option<String>,
 ) -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let base = StoredValue::new(base.unwrap_or_else(|| "/".to_owned()));
     let focused = StoredValue::new_local(Focused::default());
     Effect::new(move || desk.start());
@@ -63,17 +64,20 @@ pub fn ReportDialog(
             before.restore("[data-bug-open]");
         }
     };
-    let steps = move || {
-        desk.opening.get().map(|opening| {
-            let state = FormState::new(desk, opening, receivers.get_untracked(), &base.get_value());
-            // Runs when the steps are in the page, and before it would be noticed that they were not.
-            Effect::new(move || {
-                focused.set_value(focus::open_dialog(DIALOG));
-                state.focus_first_field();
-            });
-            view! { <Steps state /> }
-        })
-    };
+    let steps = changing(move || {
+        let Some(opening) = desk.opening.get() else { return nothing() };
+        let (endpoint, email) = receivers.with_untracked(|receivers| {
+            let endpoint = base.with_value(|base| receivers::endpoint(receivers, base));
+            (endpoint, receivers.email.clone())
+        });
+        let state = FormState::new(desk, words, Given { opening, endpoint, email });
+        // Runs when the steps are in the page.
+        Effect::new(move || {
+            focused.set_value(focus::open_dialog(DIALOG));
+            state.focus_first();
+        });
+        steps(state)
+    });
     view! {
         <dialog
             id=DIALOG
@@ -85,51 +89,43 @@ pub fn ReportDialog(
         >
             {steps}
         </dialog>
-        <ReportTouchButton subject />
+        {touch_button(desk, words, subject)}
     }
 }
 
 /// The heading, the close button, and the step.
-#[component]
-fn Steps(state: FormState) -> impl IntoView {
-    let words = use_words();
-    let heading = move || {
+fn steps(state: FormState) -> AnyView {
+    let words = state.words;
+    let heading = text(move || {
         let preview = state.step.with(|step| matches!(step, Step::Preview(_)));
         words.now(if preview { Message::ReportPreview } else { Message::ReportTitle })
-    };
-    let step = move || match state.step.get() {
-        Step::Unquotable(error) => view! { <Unquotable error /> }.into_any(),
-        Step::Form => view! { <ReportForm state /> }.into_any(),
-        Step::Preview(report) => view! { <Preview state report /> }.into_any(),
-        Step::OnItsWay(entry) => view! { <Outcome state entry /> }.into_any(),
-        Step::Unstored(entry, _) => view! { <Unstored state entry /> }.into_any(),
-    };
+    });
+    let step = changing(move || match state.step.get() {
+        Step::Unquotable(error) => unquotable(words, error),
+        Step::Form => form(state),
+        Step::Preview(report) => preview(state, report),
+        Step::OnItsWay(entry) => outcome(state, &entry),
+        Step::Unstored(entry) => unstored(state, entry),
+    });
+    let close = words.now(Message::ReportClose);
     view! {
         <header class="report-head">
             <h2 id=HEADING tabindex="-1">{heading}</h2>
-            <button
-                type="button"
-                class="report-close"
-                aria-label=words.now(Message::ReportClose)
-                on:click=|_| focus::close_dialog(DIALOG)
-            >
+            <button type="button" class="report-close" aria-label=close on:click=|_| focus::close_dialog(DIALOG)>
                 <span aria-hidden="true">"×"</span>
             </button>
         </header>
         {step}
     }
+    .into_any()
 }
 
 /// Says why the selection cannot be quoted.
-#[component]
-fn Unquotable(error: QuoteError) -> impl IntoView {
-    let words = use_words();
+fn unquotable(words: Words, error: QuoteError) -> AnyView {
     let text = match error {
         QuoteError::TooLong { .. } => words.count(Message::ReportTooLong, LONGEST_QUOTE_CHARACTERS),
         QuoteError::Empty | QuoteError::OutsideText => words.now(Message::ReportKeyboardHint),
     };
-    view! {
-        <p id="report-about">{text}</p>
-        <div class="report-actions"><CloseButton /></div>
-    }
+    let line = view! { <p id="report-about">{text}</p> }.into_any();
+    boxed("report-result", vec![line, boxed("report-actions", vec![close_button(words)])])
 }

@@ -1,14 +1,14 @@
 //! The dialog while it is open: which step, which draft, what is wrong with it.
 
 use super::desk::{Opening, ReportDesk};
-use crate::model::ReportReceivers;
-use crate::platform::storage::{LocalStorage, StorageError};
+use super::words::Words;
+use crate::platform::storage::LocalStorage;
 use crate::platform::{clock, focus, random, timer};
 use crate::report::courier::Occasion;
 use crate::report::draft::{Draft, Field, FieldError};
 use crate::report::queue::{self, Entry};
 use crate::report::quote::QuoteError;
-use crate::report::{ReportSubject, annotation, drafts, receivers};
+use crate::report::{ReportSubject, annotation, drafts};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -21,24 +21,36 @@ pub(super) enum Step {
     Form,
     /// What will be sent.
     Preview(Value),
-    /// The report is stored under this identifier, and on its way.
+    /// The report is stored, and on its way.
     OnItsWay(Entry),
     /// The report could not be stored.
-    Unstored(Entry, StorageError),
+    Unstored(Entry),
+}
+
+/// What the form holds.
+#[derive(Clone)]
+pub(super) struct Filled {
+    pub draft: Draft,
+    pub errors: Vec<FieldError>,
+    /// Whether the draft was kept from before.
+    pub restored: bool,
+}
+
+/// What does not change while the dialog is open.
+pub(super) struct Given {
+    pub opening: Opening,
+    pub endpoint: Option<String>,
+    pub email: Option<String>,
 }
 
 /// The open dialog's state.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
     pub desk: ReportDesk,
+    pub words: Words,
     pub step: RwSignal<Step>,
-    pub draft: RwSignal<Draft>,
-    pub errors: RwSignal<Vec<FieldError>>,
-    /// Whether the draft was kept from before.
-    pub restored: RwSignal<bool>,
-    pub opening: StoredValue<Opening>,
-    pub receivers: StoredValue<ReportReceivers>,
-    pub endpoint: StoredValue<Option<String>>,
+    pub filled: RwSignal<Filled>,
+    pub given: StoredValue<Given>,
 }
 
 /// The identifier of a form field's element.
@@ -55,27 +67,24 @@ pub(super) fn field_id(field: Field) -> &'static str {
 pub(super) const HEADING: &str = "report-heading";
 
 impl FormState {
-    pub fn new(desk: ReportDesk, opening: Opening, receivers: ReportReceivers, base: &str) -> Self {
-        let key = opening.subject.key();
-        let (step, (draft, restored)) = match &opening.quote {
+    pub fn new(desk: ReportDesk, words: Words, given: Given) -> Self {
+        let key = given.opening.subject.key();
+        let (step, (draft, restored)) = match &given.opening.quote {
             Ok(quote) => (Step::Form, drafts::open(&LocalStorage, key, quote.clone())),
             Err(error) => (Step::Unquotable(*error), (Draft::new(None), false)),
         };
-        let endpoint = receivers::endpoint(&receivers, base);
+        let filled = Filled { draft, errors: Vec::new(), restored };
         Self {
             desk,
+            words,
             step: RwSignal::new(step),
-            draft: RwSignal::new(draft),
-            errors: RwSignal::new(Vec::new()),
-            restored: RwSignal::new(restored),
-            opening: StoredValue::new(opening),
-            receivers: StoredValue::new(receivers),
-            endpoint: StoredValue::new(endpoint),
+            filled: RwSignal::new(filled),
+            given: StoredValue::new(given),
         }
     }
 
     pub fn subject(self) -> ReportSubject {
-        self.opening.with_value(|opening| opening.subject.clone())
+        self.given.with_value(|given| given.opening.subject.clone())
     }
 
     /// The language of what is reported.
@@ -83,86 +92,86 @@ impl FormState {
         self.subject().language.map(|language| language.to_string())
     }
 
+    /// The desk's e-mail address.
+    pub fn email(self) -> Option<String> {
+        self.given.with_value(|given| given.email.clone())
+    }
+
+    /// The draft as it is now.
+    pub fn draft(self) -> Draft {
+        self.filled.with_untracked(|filled| filled.draft.clone())
+    }
+
     /// Changes the draft and keeps it. A browser that keeps nothing still lets the reader write and send.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        self.draft.update(change);
-        if !self.errors.with_untracked(Vec::is_empty) {
-            self.errors.set(self.draft.with_untracked(Draft::errors));
+        let mut filled = self.filled.get_untracked();
+        change(&mut filled.draft);
+        if !filled.errors.is_empty() {
+            filled.errors = filled.draft.errors();
         }
-        let key = self.subject();
-        let _ = self.draft.with_untracked(|draft| drafts::keep(&LocalStorage, key.key(), draft));
+        let _ = drafts::keep(&LocalStorage, self.subject().key(), &filled.draft);
+        self.filled.set(filled);
     }
 
     /// Forgets the draft and begins a fresh one about what the reader has selected.
     pub fn start_afresh(self) {
         self.forget_draft();
-        let quote = self.opening.with_value(|opening| opening.quote.clone());
-        self.draft.set(Draft::new(quote.ok().flatten()));
-        self.errors.set(Vec::new());
-        self.restored.set(false);
-        self.focus_first_field();
+        let quote = self.given.with_value(|given| given.opening.quote.clone());
+        let draft = Draft::new(quote.ok().flatten());
+        self.filled.set(Filled { draft, errors: Vec::new(), restored: false });
+        self.back();
     }
 
-    fn forget_draft(self) {
-        let quote = self.draft.with_untracked(|draft| draft.quote.clone());
-        // A draft that cannot be forgotten is offered again; nothing worse.
-        let _ = drafts::forget(&LocalStorage, self.subject().key(), quote.as_ref());
+    /// The draft has become a report, or the reader let it go. One that cannot be forgotten is offered again;
+    /// nothing worse.
+    pub fn forget_draft(self) {
+        let _ = drafts::forget(&LocalStorage, self.subject().key(), self.draft().quote.as_ref());
     }
 
     /// Goes on to the preview, or to the first field that is not right.
     pub fn preview(self) {
-        let (errors, quoted) = self.draft.with_untracked(|draft| (draft.errors(), draft.quote.is_some()));
-        let first = errors.first().map(|error| error.field(quoted));
-        self.errors.set(errors);
-        match first {
-            Some(field) => focus_soon(first_control(field)),
-            None => {
-                let id = annotation::identifier(random::bytes());
-                let subject = self.subject();
-                let report = self
-                    .draft
-                    .with_untracked(|draft| annotation::annotation(draft, &subject, &id, clock::now()));
-                self.step.set(Step::Preview(report));
-                focus_soon(HEADING);
-            }
+        let draft = self.draft();
+        let errors = draft.errors();
+        if let Some(first) = errors.first() {
+            let field = first.field(draft.quote.is_some());
+            self.filled.set(Filled { draft, errors, ..self.filled.get_untracked() });
+            focus_soon(first_control(field));
+            return;
         }
+        let id = annotation::identifier(random::bytes());
+        let report = annotation::annotation(&draft, &self.subject(), &id, clock::now());
+        self.step.set(Step::Preview(report));
+        focus_soon(HEADING);
     }
 
-    /// Back from the preview.
+    /// To the form.
     pub fn back(self) {
         self.step.set(Step::Form);
-        self.focus_first_field();
+        self.focus_first();
     }
 
     /// Stores the report and has it sent.
     pub fn send(self, report: &Value, endpoint: String) {
         let id = report.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         let entry = Entry::new(id, endpoint, report.to_string(), timer::now_milliseconds());
-        match queue::put(&LocalStorage, &entry) {
-            Ok(()) => {
-                self.forget_draft();
-                self.desk.look();
-                self.step.set(Step::OnItsWay(entry));
-                self.desk.run(Occasion::Due);
-            }
-            Err(error) => self.step.set(Step::Unstored(entry, error)),
+        if queue::put(&LocalStorage, &entry).is_ok() {
+            self.forget_draft();
+            self.desk.look();
+            self.step.set(Step::OnItsWay(entry));
+            self.desk.run(Occasion::Due);
+        } else {
+            self.step.set(Step::Unstored(entry));
         }
         focus_soon(HEADING);
     }
 
-    /// The report has reached the desk without the queue.
-    pub fn arrived(self) {
-        self.forget_draft();
-    }
-
     /// Puts the keyboard where the reader writes first.
-    pub fn focus_first_field(self) {
-        let quoted = self.draft.with_untracked(|draft| draft.quote.is_some());
+    pub fn focus_first(self) {
         let form = self.step.with_untracked(|step| *step == Step::Form);
-        focus_soon(match (form, quoted) {
+        focus_soon(match (form, self.draft().quote) {
             (false, _) => HEADING,
-            (true, true) => field_id(Field::Correction),
-            (true, false) => first_control(Field::Mistake),
+            (true, Some(_)) => field_id(Field::Correction),
+            (true, None) => first_control(Field::Mistake),
         });
     }
 }

@@ -1,62 +1,61 @@
 //! The ways to the desk that the reader goes: copy, download, e-mail.
 
-use super::words::use_words;
+use super::pieces::{button, changing, nothing, text};
+use super::words::Words;
 use crate::locale::Message;
 use crate::platform::handover;
-use crate::report::annotation::{Meaning, parts};
+use crate::report::annotation::{Meaning, Part, parts};
 use crate::report::receivers::{Mail, file_name, mail, readable};
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// Three buttons for one report, and a line that says what came of them.
-#[component]
-pub(super) fn Handover(
-    /// The report, as it is or would be sent.
-    report: Value,
-    /// The desk's e-mail address.
-    email: Option<String>,
-    /// The identifier of the element around it: what may be selected for the old way of copying.
-    within: &'static str,
-) -> impl IntoView {
-    let words = use_words();
-    let told = RwSignal::new(String::new());
-    let shown = RwSignal::new(false);
-    let listed = parts(&report);
-    let text = readable(&listed, |part| words.part(part));
-    let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
-    let headline = headline.map(|part| part.value.clone()).unwrap_or_default();
-    let subject = words.with(Message::ReportEmailSubject, "headline", &headline);
-    let letter = email.map(|desk| mail(&desk, &subject, &text));
-    let copied = text.clone();
-    let copy = move |_| {
+///
+/// `within` is the identifier of the element around it: what may be selected for the old way of copying.
+pub(super) fn handover(words: Words, report: &Value, email: Option<String>, within: &'static str) -> AnyView {
+    let told = RwSignal::new(None::<Message>);
+    let listed = parts(report);
+    let plain = readable(&listed, |part| words.part(part));
+    let by_mail = email.map_or_else(nothing, |desk| mail_link(words, &desk, &listed, &plain));
+    let copied = plain.clone();
+    let copy = button("report-action", words.now(Message::ReportCopy), move || {
         let text = copied.clone();
         leptos::task::spawn_local(async move {
-            let result = handover::copy(&text, within).await;
-            let message = if result.is_ok() { Message::ReportCopied } else { Message::ReportCopyFailed };
-            shown.set(result.is_err());
-            told.set(words.now(message));
+            let done = handover::copy(&text, within).await.is_ok();
+            told.set(Some(if done { Message::ReportCopied } else { Message::ReportCopyFailed }));
         });
-    };
-    let download = move |_| {
-        let name = file_name(report.get("id").and_then(Value::as_str).unwrap_or_default());
-        if handover::download(&name, "application/ld+json", &report.to_string()).is_err() {
-            shown.set(true);
-            told.set(words.now(Message::ReportCopyFailed));
+    });
+    let name = file_name(report.get("id").and_then(Value::as_str).unwrap_or_default());
+    let file = report.to_string();
+    let download = button("report-action", words.now(Message::ReportDownload), move || {
+        if handover::download(&name, "application/ld+json", &file).is_err() {
+            told.set(Some(Message::ReportCopyFailed));
         }
-    };
-    let by_mail = letter.map(|Mail { address, .. }| {
-        view! { <a class="report-mail" href=address>{words.now(Message::ReportByEmail)}</a> }
+    });
+    let said = text(move || told.get().map(|message| words.now(message)).unwrap_or_default());
+    // Where neither works the reader can still select the text.
+    let by_hand = changing(move || match told.get() {
+        Some(Message::ReportCopyFailed) => text_to_select(words, plain.clone()),
+        _ => nothing(),
     });
     view! {
-        <div class="report-handover">
-            <button type="button" on:click=copy>{words.now(Message::ReportCopy)}</button>
-            <button type="button" on:click=download>{words.now(Message::ReportDownload)}</button>
-            {by_mail}
-        </div>
-        <p class="report-told" role="status">{told}</p>
-        {move || shown.get().then(|| {
-            let text = text.clone();
-            view! { <textarea class="report-text" readonly=true rows="6" aria-label=words.now(Message::ReportPreview) prop:value=text></textarea> }
-        })}
+        <div class="report-handover">{copy} {download} {by_mail}</div>
+        <p class="report-told" role="status">{said}</p>
+        {by_hand}
     }
+    .into_any()
+}
+
+fn mail_link(words: Words, desk: &str, listed: &[Part], plain: &str) -> AnyView {
+    let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
+    let headline = headline.map(|part| part.value.as_str()).unwrap_or_default();
+    let subject = words.with(Message::ReportEmailSubject, "headline", headline);
+    let Mail { address, .. } = mail(desk, &subject, plain);
+    view! { <a class="report-mail" href=address>{words.now(Message::ReportByEmail)}</a> }.into_any()
+}
+
+fn text_to_select(words: Words, text: String) -> AnyView {
+    let label = words.now(Message::ReportPreview);
+    view! { <textarea class="report-text" readonly=true rows="6" aria-label=label>{text}</textarea> }
+        .into_any()
 }

@@ -1,8 +1,9 @@
 //! The last step: what became of the report.
 
 use super::form_state::FormState;
-use super::handover::Handover;
-use super::words::use_words;
+use super::handover::handover;
+use super::pieces::{boxed, button, changing, nothing, outcome_line, text};
+use super::words::Words;
 use crate::locale::Message;
 use crate::platform::{focus, timer};
 use crate::report::courier::Occasion;
@@ -10,17 +11,33 @@ use crate::report::queue::{Entry, State};
 use leptos::prelude::*;
 
 /// Follows a stored report until it has arrived.
-#[component]
-pub(super) fn Outcome(state: FormState, entry: Entry) -> impl IntoView {
-    let words = use_words();
+pub(super) fn outcome(state: FormState, entry: &Entry) -> AnyView {
+    let (desk, words) = (state.desk, state.words);
     let id = entry.id.clone();
     // A report that is no longer stored has arrived.
-    let standing = Memo::new(move |_| {
-        let find =
-            |entries: &Vec<Entry>| entries.iter().find(|entry| entry.id == id).map(|it| it.state.clone());
-        state.desk.entries.with(find)
+    let find = move |entries: &Vec<Entry>| entries.iter().find(|it| it.id == id).map(|it| it.state.clone());
+    let find_again = find.clone();
+    let line = text(move || standing_text(words, desk.entries.with(&find)));
+    let report = serde_json::from_str(&entry.body).unwrap_or_default();
+    let ways = changing(move || {
+        let standing = desk.entries.with(&find_again);
+        let failed = !matches!(standing, None | Some(State::Waiting { attempts: 0, .. }));
+        let offline = matches!(standing, Some(State::Waiting { attempts: 1.., reached: false, .. }));
+        let mut actions = Vec::new();
+        if offline {
+            let label = words.now(Message::ReportRetryNow);
+            actions.push(button("report-action", label, move || desk.run(Occasion::Connected)));
+        }
+        actions.push(close_button(words));
+        let carry =
+            if failed { handover(words, &report, state.email(), super::dialog::DIALOG) } else { nothing() };
+        boxed("report-ways", vec![carry, boxed("report-actions", actions)])
     });
-    let text = move || match standing.get() {
+    boxed("report-result", vec![outcome_line(line), ways])
+}
+
+fn standing_text(words: Words, standing: Option<State>) -> String {
+    match standing {
         None => words.now(Message::ReportSent),
         Some(State::Waiting { attempts: 0, .. }) => words.now(Message::ReportSending),
         Some(State::Waiting { reached: false, .. }) => words.now(Message::ReportStored),
@@ -29,43 +46,10 @@ pub(super) fn Outcome(state: FormState, entry: Entry) -> impl IntoView {
             words.with(Message::ReportRetry, "when", &when)
         }
         Some(State::Refused { status }) => words.with(Message::ReportRefused, "status", &status.to_string()),
-    };
-    let body = StoredValue::new(entry.body);
-    let failed = Memo::new(move |_| match standing.get() {
-        None | Some(State::Waiting { attempts: 0, .. }) => false,
-        Some(State::Waiting { .. } | State::Refused { .. }) => true,
-    });
-    let offline = Memo::new(move |_| {
-        matches!(standing.get(), Some(State::Waiting { attempts: 1.., reached: false, .. }))
-    });
-    let ways = move || {
-        let report = failed.get().then(|| body.with_value(|body| serde_json::from_str(body).ok())).flatten();
-        let email = state.receivers.with_value(|receivers| receivers.email.clone());
-        report.map(|report| view! { <Handover report email within=super::dialog::DIALOG /> })
-    };
-    let again = move || {
-        let retry = move |_| state.desk.run(Occasion::Connected);
-        offline.get().then(
-            || view! { <button type="button" on:click=retry>{words.now(Message::ReportRetryNow)}</button> },
-        )
-    };
-    view! {
-        <p id="report-about" class="report-outcome" role="status">{text}</p>
-        {ways}
-        <div class="report-actions">
-            {again}
-            <CloseButton />
-        </div>
     }
 }
 
 /// Closes the dialog.
-#[component]
-pub(super) fn CloseButton() -> impl IntoView {
-    let words = use_words();
-    view! {
-        <button type="button" class="report-primary" on:click=|_| focus::close_dialog(super::dialog::DIALOG)>
-            {words.now(Message::ReportClose)}
-        </button>
-    }
+pub(super) fn close_button(words: Words) -> AnyView {
+    button("report-primary", words.now(Message::ReportClose), || focus::close_dialog(super::dialog::DIALOG))
 }

@@ -1,10 +1,10 @@
 //! The second step: exactly what will be sent.
 
-use super::difference::DifferenceView;
+use super::difference::difference_view;
 use super::form_state::FormState;
-use super::handover::Handover;
-use super::quotation::Quotation;
-use super::words::{Words, use_words};
+use super::handover::handover;
+use super::pieces::{boxed, button, nothing, paragraph};
+use super::quotation::quotation;
 use crate::locale::Message;
 use crate::report::annotation::{Meaning, Part, parts};
 use crate::report::quote::TextQuoteSelector;
@@ -12,90 +12,72 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// Every part of the report, and the ways to send it.
-#[component]
-pub(super) fn Preview(state: FormState, report: Value) -> impl IntoView {
-    let words = use_words();
-    let (technical, plain): (Vec<Part>, Vec<Part>) =
-        parts(&report).into_iter().partition(|part| is_technical(&part.meaning));
-    let email = state.receivers.with_value(|receivers| receivers.email.clone());
-    let endpoint = state.endpoint.get_value();
-    let nowhere = endpoint.is_none() && email.is_none();
-    let sent = report.clone();
-    let send = endpoint.map(|endpoint| {
-        let send = move |_| state.send(&sent, endpoint.clone());
-        view! { <button type="button" class="report-primary" on:click=send>{words.now(Message::ReportSend)}</button> }
+pub(super) fn preview(state: FormState, report: Value) -> AnyView {
+    let words = state.words;
+    let (plain, technical) = rows(state, &parts(&report));
+    let (email, endpoint) = (state.email(), state.given.with_value(|given| given.endpoint.clone()));
+    let nowhere = if email.is_none() && endpoint.is_none() {
+        paragraph("report-text-line", words.now(Message::ReportNoReceiver))
+    } else {
+        nothing()
+    };
+    let ways = handover(words, &report, email, super::dialog::DIALOG);
+    let send = endpoint.map_or_else(nothing, |endpoint| {
+        let label = words.now(Message::ReportSend);
+        button("report-primary", label, move || state.send(&report, endpoint.clone()))
     });
+    let back = button("report-action", words.now(Message::ReportBack), move || state.back());
     view! {
         <p id="report-about">{words.now(Message::ReportPreviewNote)}</p>
-        <dl class="report-parts">{readable_parts(&plain, state, words)}</dl>
+        <dl class="report-parts">{plain}</dl>
         <details class="report-technical">
             <summary>"JSON"</summary>
-            <dl class="report-parts" lang="en" dir="ltr">{technical.iter().map(|part| row(part, words)).collect_view()}</dl>
+            <dl class="report-parts" lang="en" dir="ltr">{technical}</dl>
         </details>
-        {nowhere.then(|| view! { <p>{words.now(Message::ReportNoReceiver)}</p> })}
-        <Handover report email within=super::dialog::DIALOG />
-        <div class="report-actions">
-            <button type="button" on:click=move |_| state.back()>{words.now(Message::ReportBack)}</button>
-            {send}
-        </div>
+        {nowhere}
+        {ways}
+        {boxed("report-actions", vec![back, send])}
     }
+    .into_any()
 }
 
-/// What readers need no look at, though they may.
-fn is_technical(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::Technical(_)
+/// The parts as rows: those for readers, then those that need no look at, though they may have one. The
+/// quotation and its context are shown as one, and the correction against it too.
+fn rows(state: FormState, parts: &[Part]) -> (Vec<AnyView>, Vec<AnyView>) {
+    let words = state.words;
+    let value = |meaning: Meaning| {
+        let found = parts.iter().find(|part| part.meaning == meaning);
+        found.map(|part| part.value.clone()).unwrap_or_default()
+    };
+    let quote = TextQuoteSelector {
+        exact: value(Meaning::Quote),
+        prefix: value(Meaning::Before),
+        suffix: value(Meaning::After),
+    };
+    let (mut plain, mut technical) = (Vec::new(), Vec::new());
+    for part in parts {
+        let (name, shown) = words.part(part);
+        match &part.meaning {
+            // Within the quotation.
+            Meaning::Before | Meaning::After => {}
+            Meaning::Quote => plain.push(row(name, quotation(&quote, state.language()))),
+            Meaning::Correction => {
+                plain.push(row(name, shown.into_any()));
+                let name = words.now(Message::ReportDifference);
+                let difference = difference_view(words, &quote.exact, &part.value, state.language());
+                plain.push(row(name, difference));
+            }
+            Meaning::Technical(_)
             | Meaning::Created
             | Meaning::Identifier
             | Meaning::Article
-            | Meaning::Mistake(None)
-    )
-}
-
-/// The parts for readers. The quotation and its context are shown as one, and the correction against it too.
-fn readable_parts(parts: &[Part], state: FormState, words: Words) -> impl IntoView + use<> {
-    let value = |meaning: Meaning| {
-        let found = parts.iter().find(|part| part.meaning == meaning);
-        found.map(|part| part.value.clone())
-    };
-    let quote = value(Meaning::Quote).map(|exact| TextQuoteSelector {
-        exact,
-        prefix: value(Meaning::Before).unwrap_or_default(),
-        suffix: value(Meaning::After).unwrap_or_default(),
-    });
-    let rows = parts.iter().filter_map(|part| match (&part.meaning, &quote) {
-        (Meaning::Before | Meaning::After, Some(_)) => None,
-        (Meaning::Quote, Some(quote)) => Some(quote_row(quote.clone(), state, words).into_any()),
-        (Meaning::Correction, Some(quote)) => {
-            let difference = difference_row(&quote.exact, &part.value, state, words);
-            Some((row(part, words), difference).into_any())
+            | Meaning::Mistake(None) => technical.push(row(name, shown.into_any())),
+            _ => plain.push(row(name, shown.into_any())),
         }
-        _ => Some(row(part, words).into_any()),
-    });
-    rows.collect_view()
-}
-
-fn row(part: &Part, words: Words) -> impl IntoView + use<> {
-    let (name, value) = words.part(part);
-    view! { <div><dt>{name}</dt><dd dir="auto">{value}</dd></div> }
-}
-
-fn quote_row(quote: TextQuoteSelector, state: FormState, words: Words) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{words.now(Message::ReportSelectedWords)}</dt>
-            <dd><Quotation quote language=state.language() /></dd>
-        </div>
     }
+    (plain, technical)
 }
 
-fn difference_row(old: &str, new: &str, state: FormState, words: Words) -> impl IntoView + use<> {
-    let (old, new) = (old.to_owned(), new.to_owned());
-    view! {
-        <div>
-            <dt>{words.now(Message::ReportDifference)}</dt>
-            <dd><DifferenceView old new language=state.language() /></dd>
-        </div>
-    }
+fn row(name: String, value: AnyView) -> AnyView {
+    view! { <div><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
 }

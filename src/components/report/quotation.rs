@@ -4,24 +4,13 @@ use crate::report::quote::TextQuoteSelector;
 use leptos::prelude::*;
 
 /// Shows the words marked, with what stands before and after them.
-#[component]
-pub fn Quotation(
-    /// The words.
-    quote: TextQuoteSelector,
-    /// The language they are in.
-    #[prop(optional_no_strip)]
-    language: Option<String>,
-) -> impl IntoView {
-    let TextQuoteSelector { exact, prefix, suffix } = quote;
-    let ellipsis = |context: &str| if context.is_empty() { "" } else { "…" };
-    let (before, after) = (ellipsis(&prefix), ellipsis(&suffix));
+pub(super) fn quotation(quote: &TextQuoteSelector, language: Option<String>) -> AnyView {
+    let before = if quote.prefix.is_empty() { String::new() } else { format!("…{}", quote.prefix) };
+    let after = if quote.suffix.is_empty() { String::new() } else { format!("{}…", quote.suffix) };
     view! {
         <blockquote class="report-quote" lang=language dir="auto">
-            {before}
-            {prefix}
-            <mark>{exact}</mark>
-            {suffix}
-            {after}
+            {before} <mark>{quote.exact.clone()}</mark> {after}
         </blockquote>
     }
+    .into_any()
 }

@@ -1,12 +1,13 @@
 //! The line at the page's foot that tells of reports on their way.
 
 use super::desk::use_desk;
-use super::handover::Handover;
+use super::handover::handover;
+use super::pieces::{boxed, button, changing, nothing, paragraph};
 use super::words::use_words;
 use crate::locale::Message;
 use crate::model::ReportReceivers;
 use crate::report::courier::Occasion;
-use crate::report::queue::{Entry, State};
+use crate::report::queue::State;
 use leptos::prelude::*;
 
 const STATUS: &str = "report-status";
@@ -20,41 +21,39 @@ pub fn ReportStatus(
 ) -> impl IntoView {
     let (desk, words) = (use_desk(), use_words());
     Effect::new(move || desk.start());
-    let is_waiting = |entry: &&Entry| matches!(entry.state, State::Waiting { .. });
-    let count = Memo::new(move |_| desk.entries.with(|entries| entries.iter().filter(is_waiting).count()));
-    let refused = Memo::new(move |_| {
-        desk.entries
-            .with(|entries| entries.iter().filter(|entry| !is_waiting(entry)).cloned().collect::<Vec<_>>())
+    let waiting = changing(move || {
+        let waits = |state: &State| matches!(state, State::Waiting { .. });
+        let count = desk.entries.with(|entries| entries.iter().filter(|entry| waits(&entry.state)).count());
+        if count == 0 {
+            return nothing();
+        }
+        let retry = words.now(Message::ReportRetryNow);
+        let line = paragraph("report-text-line", words.count(Message::ReportWaiting, count));
+        boxed(
+            "report-line",
+            vec![line, button("report-action", retry, move || desk.run(Occasion::Connected))],
+        )
     });
-    let waiting = move || {
-        let count = count.get();
-        (count > 0).then(|| {
-            view! {
-                <p>
-                    {words.count(Message::ReportWaiting, count)} " "
-                    <button type="button" on:click=move |_| desk.run(Occasion::Connected)>
-                        {words.now(Message::ReportRetryNow)}
-                    </button>
-                </p>
-            }
-        })
-    };
-    let refusals = move || {
+    let refused = changing(move || {
         let email = receivers.with(|receivers| receivers.email.clone());
-        let show = |entry: Entry| {
-            let State::Refused { status } = entry.state else { return None };
-            let report = serde_json::from_str(&entry.body).ok()?;
-            Some(view! {
-                <p>{words.with(Message::ReportRefused, "status", &status.to_string())}</p>
-                <Handover report email=email.clone() within=STATUS />
-            })
-        };
-        refused.get().into_iter().filter_map(show).collect_view()
-    };
+        let mut shown = Vec::new();
+        for entry in desk.entries.get() {
+            if let State::Refused { status } = entry.state {
+                let report = serde_json::from_str(&entry.body).unwrap_or_default();
+                let status = status.to_string();
+                shown.push(paragraph(
+                    "report-text-line",
+                    words.with(Message::ReportRefused, "status", &status),
+                ));
+                shown.push(handover(words, &report, email.clone(), STATUS));
+            }
+        }
+        boxed("report-refused", shown)
+    });
     view! {
         <div class="report-status" id=STATUS>
             <div role="status">{waiting}</div>
-            {refusals}
+            {refused}
         </div>
     }
 }

@@ -2,3 +2,5 @@
 //!
 //! Each module offers the same functions in the browser (web-sys) and natively, so that everything
 //! above compiles for both and need not know.
+
+pub mod html;

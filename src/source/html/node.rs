@@ -78,3 +78,22 @@ pub(super) fn any_below<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool 
     }
     false
 }
+
+/// The text below a node as it stands, with a line break for each `br`. Safe at any depth.
+pub(super) fn raw_text_of<N: Node>(node: &N) -> String {
+    let mut text = String::new();
+    let mut waiting = node.children();
+    waiting.reverse();
+    while let Some(node) = waiting.pop() {
+        match node.kind() {
+            Kind::Text(words) => text.push_str(&words),
+            Kind::Other | Kind::Foreign(_) => {}
+            Kind::Element(name) => match kin(&name) {
+                Kin::Break => text.push('\n'),
+                Kin::Dropped | Kin::Embed => {}
+                _ => waiting.extend(node.children().into_iter().rev()),
+            },
+        }
+    }
+    text
+}

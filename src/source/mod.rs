@@ -8,7 +8,7 @@ pub mod dates;
 mod error;
 pub mod html;
 mod json;
-//pub mod ninjs;
+pub mod ninjs;
 //pub mod site;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};

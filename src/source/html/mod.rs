@@ -20,6 +20,7 @@ mod walk_quote;
 mod walk_table;
 
 pub use node::{Kind, Node};
+pub(super) use srcset::sorted as sorted_renditions;
 
 use crate::model::{Block, Inline, Picture};
 use crate::platform::html as parser;

@@ -11,7 +11,7 @@ use crate::components::report::{ReportDialog, ReportStatus, provide_report_desk}
 use crate::components::{EditionContext, Masthead, NoticeLine, SiteFooter};
 use crate::locale::{Locale, Message};
 use crate::model::{Site, SitePath};
-use crate::pages::{Arrival, ShownPage, ArticlePage, ListPage, NotFoundPage};
+use crate::pages::{Arrival, ArticlePage, ListPage, NotFoundPage, ShownPage};
 use crate::platform::document;
 use crate::route::{Place, Route};
 use crate::store::Store;
@@ -80,7 +80,7 @@ fn finish_navigations(route: Memo<Route>) {
 fn Frame(context: EditionContext, route: Memo<Route>) -> impl IntoView {
     let site = context.site.clone();
     let skip = context.locale.text(Message::SkipToContent);
-    let (receivers, base) = (site.report.clone(), site.base_path.clone());
+    let (receivers, base) = (Signal::stored(site.report.clone()), site.base_path.clone());
     provide_context(context.locale.clone());
     provide_context(context);
     let shown = expect_context::<ShownPage>();
@@ -97,8 +97,8 @@ fn Frame(context: EditionContext, route: Memo<Route>) -> impl IntoView {
             }}
         </main>
         <SiteFooter/>
-        <ReportStatus/>
-        <ReportDialog subject=shown.0 receivers=Signal::stored(receivers) base=base/>
+        <ReportStatus receivers=receivers/>
+        <ReportDialog subject=shown.0 receivers=receivers base=base/>
     }
 }
 

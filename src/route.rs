@@ -42,13 +42,8 @@ impl Route {
         let depth = site.editions[edition].path.parts().count();
         let parts: Vec<&str> = path.parts().skip(depth).collect();
         let (section, page) = match parts.as_slice() {
-            [section @ .., PAGE, number] => match number.parse() {
-                Ok(number) if number >= 1 && !number_is_odd(parts[parts.len() - 1]) => {
-                    (section, Some(number))
-                }
-                _ => (parts.as_slice(), None),
-            },
-            _ => (parts.as_slice(), None),
+            [section @ .., PAGE, number] if page_number(number).is_some() => (section, page_number(number)),
+            parts => (parts, None),
         };
         let known = section.is_empty() || site.section_chain(section).is_some();
         let place = if known {
@@ -126,7 +121,9 @@ mod tests {
         assert_eq!(place("/ru/page/2/"), (1, list(&[], Some(2))));
         assert_eq!(place("/learn/politics/"), (0, list(&["learn", "politics"], None)));
         assert_eq!(place("/ru/learn/politics/page/12"), (1, list(&["learn", "politics"], Some(12))));
-        for article in ["/politics/", "/learn/politics/embassy/", "/learn/page/03/", "/learn/page/0/", "/rules/"] {
+        for article in
+            ["/politics/", "/learn/politics/embassy/", "/learn/page/03/", "/learn/page/0/", "/rules/"]
+        {
             assert_eq!(place(article), (0, Place::Article(SitePath::parse(article).expect("a path"))));
         }
         assert_eq!(place("/%2e%2e/x"), (0, Place::Nowhere));

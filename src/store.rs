@@ -80,7 +80,8 @@ fn load<T: Send + Sync + 'static>(
     if documents.len() >= KEPT {
         documents.pop_first();
     }
-    let document = documents.entry(address.clone()).or_insert_with(|| ArcRwSignal::new(Remote::Loading)).clone();
+    let document =
+        documents.entry(address.clone()).or_insert_with(|| ArcRwSignal::new(Remote::Loading)).clone();
     document.set(Remote::Loading);
     let answer = document.clone();
     task::spawn(async move {
@@ -99,7 +100,8 @@ fn interpret<T>(response: &fetch::Response, read: fn(&str) -> Result<Read<T>, So
         return Remote::Failed(failure);
     }
     // A host with a fallback page answers 200 and a page of HTML for a document that is not there.
-    let is_page = response.content_type.starts_with("text/html") || response.body.trim_start().starts_with('<');
+    let is_page =
+        response.content_type.starts_with("text/html") || response.body.trim_start().starts_with('<');
     if is_page {
         return Remote::Failed(Failure::NotFound);
     }

@@ -20,7 +20,8 @@ pub fn ArticleDates(summary: Summary) -> impl IntoView {
     let age = published
         .and_then(|instant| locale.age_note(instant, now))
         .map(|note| view! { <p class="age-note">{note}</p> });
-    let published = published.map(|instant| view! { <p class="published"><TimeView instant=instant now=now/></p> });
+    let published =
+        published.map(|instant| view! { <p class="published"><TimeView instant=instant now=now/></p> });
     view! { <div class="dates">{published}{updated}{age}</div> }
 }
 

@@ -52,7 +52,8 @@ pub fn Translations(translations: Vec<Translation>) -> impl IntoView {
     let edition = use_edition();
     let locale = edition.locale.clone();
     let links = translations.into_iter().filter_map(move |translation| {
-        let other = edition.site.editions.iter().find(|other| other.language.same_language(&translation.language))?;
+        let other =
+            edition.site.editions.iter().find(|other| other.language.same_language(&translation.language))?;
         let language = translation.language.to_string();
         Some(view! {
             <li>

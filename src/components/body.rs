@@ -44,7 +44,8 @@ fn draw_block(block: &Block) -> AnyView {
         }
         Block::Aside { title, content } => aside(title, content),
         Block::Passage { tongue, content } => {
-            view! { <div class="passage" lang=tongue.lang() dir=tongue.dir()>{draw_blocks(content)}</div> }.into_any()
+            view! { <div class="passage" lang=tongue.lang() dir=tongue.dir()>{draw_blocks(content)}</div> }
+                .into_any()
         }
     }
 }
@@ -72,7 +73,9 @@ fn list(ordered: bool, start: i32, items: &[ListItem]) -> AnyView {
 fn list_item(blocks: &[Block]) -> AnyView {
     match blocks {
         [Block::Paragraph(content)] => inlines(content),
-        [Block::Paragraph(content), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List { .. })) => {
+        [Block::Paragraph(content), rest @ ..]
+            if rest.iter().all(|block| matches!(block, Block::List { .. })) =>
+        {
             (inlines(content), draw_blocks(rest)).into_any()
         }
         blocks => draw_blocks(blocks),
@@ -140,7 +143,8 @@ fn EmbedLink(address: Address, title: String) -> impl IntoView {
     let edition = use_edition();
     let provider = address.host().unwrap_or_default().to_owned();
     let label = edition.locale.with(embed_message(&provider), &[("provider", &provider)]);
-    let title = (!title.is_empty() && title != provider).then(|| view! { <span class="embed-title">{title}</span> });
+    let title =
+        (!title.is_empty() && title != provider).then(|| view! { <span class="embed-title">{title}</span> });
     view! {
         <p class="embed">
             <a class="foreign" href=edition.resolve(&address) rel="external noopener noreferrer">
@@ -153,7 +157,9 @@ fn EmbedLink(address: Address, title: String) -> impl IntoView {
 
 /// What one does with what a provider has.
 fn embed_message(provider: &str) -> Message {
-    let is_of = |hosts: &[&str]| hosts.iter().any(|host| provider == *host || provider.ends_with(&format!(".{host}")));
+    let is_of = |hosts: &[&str]| {
+        hosts.iter().any(|host| provider == *host || provider.ends_with(&format!(".{host}")))
+    };
     if is_of(&["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "tiktok.com"]) {
         Message::EmbedWatch
     } else if is_of(&["soundcloud.com", "spotify.com"]) {

@@ -24,7 +24,8 @@ pub fn Breadcrumbs(crumbs: Vec<Crumb>, current: Option<String>) -> impl IntoView
             view! { <li><a href=edition.href(&crumb.path) aria-current=here>{crumb.name}</a></li> }
         })
         .collect_view();
-    let current = current.map(|name| view! { <span class="visually-hidden" aria-current="page">{name}</span> });
+    let current =
+        current.map(|name| view! { <span class="visually-hidden" aria-current="page">{name}</span> });
     view! {
         <nav class="breadcrumbs" aria-label=edition.locale.text(Message::Breadcrumbs)>
             <ol>{items}</ol>

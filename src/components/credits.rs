@@ -14,7 +14,9 @@ pub fn Credits(credits: Vec<Credit>) -> impl IntoView {
     (!parts.is_empty()).then(|| {
         let parts = parts.into_iter().map(|part| match part {
             BylinePart::Text(words) => words.into_any(),
-            BylinePart::Person { name, address: None } => view! { <span class="person">{name}</span> }.into_any(),
+            BylinePart::Person { name, address: None } => {
+                view! { <span class="person">{name}</span> }.into_any()
+            }
             BylinePart::Person { name, address: Some(address) } => {
                 view! { <a class="person" rel="author" href=edition.resolve(&address)>{name}</a> }.into_any()
             }

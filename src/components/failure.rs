@@ -45,7 +45,10 @@ impl Explanation {
 
 /// A page that says what is wrong, with a way to go on: try again where that may help, and the front.
 #[component]
-pub fn Failed(explanation: Explanation, #[prop(optional_no_strip)] retry: Option<Callback<()>>) -> impl IntoView {
+pub fn Failed(
+    explanation: Explanation,
+    #[prop(optional_no_strip)] retry: Option<Callback<()>>,
+) -> impl IntoView {
     let edition = use_edition();
     let front = edition.href(&edition.edition().path);
     let retry = retry.map(|retry| {

@@ -1,6 +1,6 @@
 //! Pictures with caption and credit.
 
-use leptos::ev::Event;
+use leptos::ev::ErrorEvent;
 use leptos::prelude::*;
 
 use super::inline::inlines;
@@ -87,10 +87,18 @@ pub fn PictureView(picture: Picture, place: PicturePlace) -> impl IntoView {
     let edition = use_edition();
     let broken = RwSignal::new(picture.renditions.is_empty());
     // A screen reader would hear the same words twice.
-    let alt = if plain_text(&picture.caption).trim() == picture.alt.trim() { String::new() } else { picture.alt.clone() };
+    let alt = if plain_text(&picture.caption).trim() == picture.alt.trim() {
+        String::new()
+    } else {
+        picture.alt.clone()
+    };
     let size = picture.widest().and_then(|widest| widest.size);
     let ratio = size.map(|(width, height)| format!("aspect-ratio: {width} / {height}"));
-    let words = if picture.alt.is_empty() { edition.locale.text(Message::PictureUnavailable) } else { picture.alt.clone() };
+    let words = if picture.alt.is_empty() {
+        edition.locale.text(Message::PictureUnavailable)
+    } else {
+        picture.alt.clone()
+    };
     move || {
         if broken.get() {
             view! { <span class="picture-missing" style=ratio.clone()>{words.clone()}</span> }.into_any()
@@ -105,7 +113,7 @@ fn image(
     alt: &str,
     place: PicturePlace,
     edition: &EditionContext,
-    on_error: impl FnMut(Event) + 'static,
+    on_error: impl FnMut(ErrorEvent) + 'static,
 ) -> AnyView {
     let widest = picture.widest();
     let source = widest.map(|rendition| edition.resolve(&rendition.address));

@@ -67,7 +67,12 @@ fn SectionNavigation(path: Signal<SitePath>) -> impl IntoView {
     view! { <nav class="sections" aria-label=label><ul>{top}</ul>{inner}</nav> }
 }
 
-fn section_links(edition: &EditionContext, sections: &[Section], parent: &SitePath, path: Signal<SitePath>) -> AnyView {
+fn section_links(
+    edition: &EditionContext,
+    sections: &[Section],
+    parent: &SitePath,
+    path: Signal<SitePath>,
+) -> AnyView {
     let links = sections.iter().map(|section| {
         let place = parent.join(&section.slug);
         let href = edition.href(&place);

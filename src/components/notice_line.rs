@@ -27,6 +27,7 @@ pub fn NoticeLine() -> impl IntoView {
 
 /// A `tel:` address (RFC 3966) holds digits and a leading plus; the rest is for the eye.
 fn dial(number: &str) -> String {
-    let digits: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+    let digits: String =
+        number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
     format!("tel:{digits}")
 }

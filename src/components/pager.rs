@@ -21,7 +21,8 @@ pub fn Pager(place: ListPlace, shown: IndexPage, latest_first: Option<u32>) -> i
         Some(first) if number + 1 >= first => place.newest(),
         _ => place.at(number + 1),
     });
-    let newest = place.page.and_then(|_| newer.as_ref().filter(|newer| newer.page.is_some()).map(|_| place.newest()));
+    let newest =
+        place.page.and_then(|_| newer.as_ref().filter(|newer| newer.page.is_some()).map(|_| place.newest()));
     let link = |target: Option<ListPlace>, relation: Option<&'static str>, message: Message| {
         target.map(|target| {
             let href = edition.href(&target.path(&root));

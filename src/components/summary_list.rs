@@ -33,6 +33,7 @@ fn SummaryCard(summary: Summary, top: bool) -> impl IntoView {
     let place = if top { PicturePlace::TopOfList } else { PicturePlace::List };
     let href = edition.href(&summary.path);
     let language = summary.language.as_ref().map(ToString::to_string);
+    let plain = summary.picture.is_none();
     let picture = summary.picture.map(|mut picture| {
         // The headline beside it says what it is about; a list reads better without every alt text.
         picture.alt.clear();
@@ -46,7 +47,7 @@ fn SummaryCard(summary: Summary, top: bool) -> impl IntoView {
     let time = summary.published.or(summary.modified);
     let time = time.map(|instant| view! { <p class="card-time"><TimeView instant=instant now=now/></p> });
     view! {
-        <li class="card" class:card-top=top class:card-plain=picture.is_none()>
+        <li class="card" class:card-top=top class:card-plain=plain>
             {picture}
             <div class="card-text" lang=language>
                 {section}

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::crumbs::article_crumbs;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
-    ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation, Failed,
-    FigureView, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations, use_edition,
-    report::ReportButton,
+    ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation,
+    Failed, FigureView, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations,
+    report::ReportButton, use_edition,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, SitePath};
@@ -78,10 +78,9 @@ fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
     let locale = &edition.locale;
     let (heading, sentence) = match article.availability(clock::now()) {
         Availability::Published => return None,
-        Availability::Embargoed(until) => (
-            Message::EmbargoedTitle,
-            locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]),
-        ),
+        Availability::Embargoed(until) => {
+            (Message::EmbargoedTitle, locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]))
+        }
         Availability::Withdrawn => (Message::WithdrawnTitle, locale.text(Message::Withdrawn)),
     };
     Some(Explanation { heading: locale.text(heading), sentence, detail: None })
@@ -101,7 +100,8 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
         crumbs => crumbs.to_vec(),
     };
     // Text in the edition's own language needs no mark of it.
-    let language = summary.language.clone().filter(|language| !language.same_language(&edition.edition().language));
+    let language =
+        summary.language.clone().filter(|language| !language.same_language(&edition.edition().language));
     let direction = language.as_ref().map(|language| language.direction().as_str());
     let lead = summary.lead.clone().map(|lead| view! { <p class="lead">{lead}</p> });
     let subtitle = article.subtitle.clone().map(|subtitle| view! { <p class="subtitle">{subtitle}</p> });

@@ -21,7 +21,8 @@ pub fn section_crumbs(edition: &EditionContext, slugs: &[String]) -> Vec<Crumb> 
 pub fn article_crumbs(edition: &EditionContext, path: &SitePath) -> Vec<Crumb> {
     let depth = edition.edition().path.parts().count();
     let parts: Vec<&str> = path.parts().skip(depth).collect();
-    let known = (0..=parts.len()).rev().find(|&length| edition.site.section_chain(&parts[..length]).is_some());
+    let known =
+        (0..=parts.len()).rev().find(|&length| edition.site.section_chain(&parts[..length]).is_some());
     let slugs: Vec<String> = parts[..known.unwrap_or(0)].iter().map(|&part| part.to_owned()).collect();
     section_crumbs(edition, &slugs)
 }

@@ -50,7 +50,8 @@ pub fn ListPage(place: ListPlace) -> impl IntoView {
                 Remote::Loading | Remote::Failed(_) => None,
             });
             let page = (*page).clone();
-            view! { <ListView place=place.clone() name=name.clone() page=page latest_first=first_of_latest/> }.into_any()
+            view! { <ListView place=place.clone() name=name.clone() page=page latest_first=first_of_latest/> }
+                .into_any()
         }
         Remote::Failed(failure) => failed(&failure, retry).into_any(),
     }
@@ -66,7 +67,8 @@ fn failed(failure: &Failure, retry: Callback<()>) -> impl IntoView + use<> {
 fn list_name(edition: &EditionContext, place: &ListPlace) -> String {
     let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
     let section = edition.site.section_chain(&slugs).and_then(|chain| chain.last().copied());
-    let name = section.map_or_else(|| edition.locale.text(Message::Latest), |section| edition.section_name(section));
+    let name =
+        section.map_or_else(|| edition.locale.text(Message::Latest), |section| edition.section_name(section));
     match place.page {
         Some(number) => {
             edition.locale.with(Message::TitleWithPage, &[("title", &name), ("number", &number.to_string())])

@@ -9,7 +9,6 @@ pub mod events;
 pub mod fetch;
 pub mod focus;
 pub mod handover;
-#[cfg(any(target_arch = "wasm32", feature = "html5ever"))]
 pub mod html;
 pub mod lock;
 pub mod post;

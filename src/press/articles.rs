@@ -102,7 +102,7 @@ fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Resul
         let editions: Vec<&str> = site.editions.iter().map(|edition| edition.path.as_str()).collect();
         return unfit(format!("expected an address in an edition ({}), found {path}", editions.join(", ")));
     }
-    if matches!(Route::parse(site, path).place, Place::List(_)) {
+    if matches!(Route::parse(site, Some(path.clone())).place, Place::List(_)) {
         return unfit(format!("expected an address of its own, found {path}, where a list of articles is"));
     }
     if path.parts().any(|part| part.len() > LONGEST_PART) {

@@ -63,7 +63,9 @@ pub(super) fn lists(site: &Site, articles: &[Entry]) -> Vec<List> {
 }
 
 fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
-    entry.listed && entry.edition == edition && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))
+    entry.listed
+        && entry.edition == edition
+        && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))
 }
 
 /// Writes the index pages of every list.
@@ -89,7 +91,8 @@ pub(super) fn write_lists(
 
 /// The folder of a list's index pages, relative to the output folder, with a final slash.
 fn folder_of(edition: &Edition, place: &ListPlace) -> String {
-    let parts = ["data", edition.language.as_str()].into_iter().chain(place.section.iter().map(String::as_str));
+    let parts =
+        ["data", edition.language.as_str()].into_iter().chain(place.section.iter().map(String::as_str));
     parts.flat_map(|part| [part, "/"]).collect()
 }
 

@@ -42,7 +42,11 @@ pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Resu
     }
     let mut record = Record {
         app: app.files.clone(),
-        files: output.files().filter(|file| app.files.binary_search(&(*file).to_owned()).is_err()).map(str::to_owned).collect(),
+        files: output
+            .files()
+            .filter(|file| app.files.binary_search(&(*file).to_owned()).is_err())
+            .map(str::to_owned)
+            .collect(),
     };
     for hidden in articles.iter().filter(|entry| !entry.listed) {
         record.files.remove(&hidden.file("article.json"));

@@ -4,7 +4,12 @@
 //! not ([`Read::problems`]), so that one bad field never takes down an article, and one bad article never
 //! takes down a list. Only a document that is no such thing at all is an error.
 
+pub mod dates;
 mod error;
+pub mod html;
+mod json;
+pub mod ninjs;
+pub mod site;
 pub mod static_site;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};

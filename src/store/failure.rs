@@ -69,7 +69,9 @@ impl From<SourceError> for Failure {
     fn from(error: SourceError) -> Self {
         let sentence = error.to_string();
         match error.kind {
-            SourceErrorKind::Syntax { line, column, message } => Self::Malformed { line, column, detail: message },
+            SourceErrorKind::Syntax { line, column, message } => {
+                Self::Malformed { line, column, detail: message }
+            }
             SourceErrorKind::Format { .. } => Self::WrongFormat { detail: sentence },
         }
     }

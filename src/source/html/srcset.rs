@@ -1,0 +1,95 @@
+//! The files an `<img>` names.
+
+use super::node::Node;
+use crate::model::{Address, Rendition};
+
+/// The longest side of a picture that is believed, in pixels.
+const MAX_SIDE: u32 = 100_000;
+
+/// The renditions of an image, from the narrowest to the widest, those of unknown width last.
+///
+/// Where a script was to load the picture later, its address is in a `data-` attribute.
+pub(super) fn renditions<N: Node>(node: &N) -> Vec<Rendition> {
+    let size = side(node, "width").zip(side(node, "height"));
+    let mut found = Vec::new();
+    for name in ["src", "data-src", "data-lazy-src", "data-original"] {
+        let address = node.attribute(name).and_then(|src| Address::parse(&src).ok());
+        if let Some(address) = address {
+            found.push(Rendition { address, size });
+            break;
+        }
+    }
+    for name in ["srcset", "data-srcset", "data-lazy-srcset"] {
+        if let Some(set) = node.attribute(name) {
+            found.extend(candidates(&set, size));
+        }
+    }
+    sorted(found)
+}
+
+/// Sorts by width, and keeps the first of those with one address, but the size if another knows it.
+pub(crate) fn sorted(renditions: Vec<Rendition>) -> Vec<Rendition> {
+    let mut kept: Vec<Rendition> = Vec::new();
+    for rendition in renditions {
+        match kept.iter_mut().find(|other| other.address == rendition.address) {
+            Some(same) => same.size = same.size.or(rendition.size),
+            None => kept.push(rendition),
+        }
+    }
+    kept.sort_by_key(|rendition| rendition.size.map_or(u32::MAX, |(width, _)| width));
+    kept
+}
+
+/// Whether an image is a counting pixel.
+pub(super) fn is_pixel<N: Node>(node: &N) -> bool {
+    let tiny = |name| number(node, name).is_some_and(|side| side <= 1);
+    tiny("width") && tiny("height")
+}
+
+fn number<N: Node>(node: &N, name: &str) -> Option<u32> {
+    let value = node.attribute(name)?;
+    let value = value.trim();
+    value.strip_suffix("px").unwrap_or(value).trim().parse().ok()
+}
+
+fn side<N: Node>(node: &N, name: &str) -> Option<u32> {
+    number(node, name).filter(|side| (1..=MAX_SIDE).contains(side))
+}
+
+/// The entries of a `srcset`. An address may hold commas, so an entry's address ends at white space.
+fn candidates(set: &str, size: Option<(u32, u32)>) -> Vec<Rendition> {
+    let mut found = Vec::new();
+    let mut rest = set;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return found;
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, after) = rest.split_at(end);
+        let bare = address.trim_end_matches(',');
+        let (descriptor, after) = match (bare.len() < address.len(), after.find(',')) {
+            (true, _) => ("", after),
+            (false, Some(comma)) => after.split_at(comma),
+            (false, None) => (after, ""),
+        };
+        if let Ok(address) = Address::parse(bare) {
+            found.push(Rendition { address, size: described(descriptor.trim(), size) });
+        }
+        rest = after;
+    }
+}
+
+/// The size that a descriptor (`640w`, `2x`) means for a picture of the given proportions.
+fn described(descriptor: &str, size: Option<(u32, u32)>) -> Option<(u32, u32)> {
+    let (width, height) = size?;
+    let scaled = if let Some(wanted) = descriptor.strip_suffix('w') {
+        f64::from(wanted.parse::<u32>().ok()?)
+    } else {
+        let factor = descriptor.strip_suffix('x').unwrap_or("1").parse::<f64>().ok()?;
+        f64::from(width) * factor
+    };
+    let tall = scaled * f64::from(height) / f64::from(width);
+    let fits = |side: f64| (0.5..=f64::from(MAX_SIDE)).contains(&side).then(|| side.round() as u32);
+    fits(scaled).zip(fits(tall))
+}

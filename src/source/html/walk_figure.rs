@@ -1,0 +1,275 @@
+//! Pictures, figures and galleries.
+
+use super::node::{Node, has_class, name_of, text_of};
+use super::output::Output;
+use super::srcset;
+use super::tongue;
+use super::walk::Walker;
+use crate::model::{Block, Figure, Inline, Picture, Tongue};
+
+/// What stands under a picture.
+#[derive(Default)]
+struct Caption {
+    content: Vec<Inline>,
+    tongue: Tongue,
+    credit: String,
+    credit_tongue: Tongue,
+}
+
+impl Walker<'_> {
+    /// An image, which splits the line it stands in; one that stands for a character becomes that.
+    pub(super) fn image<N: Node>(&mut self, node: &N, out: &mut Output) {
+        let alt = evened(&node.attribute("alt").unwrap_or_default());
+        if has_class(node, |class| matches!(class, "emoji" | "wp-smiley" | "latex" | "mathjax")) {
+            return self.say(out, alt);
+        }
+        if srcset::is_pixel(node) {
+            return;
+        }
+        let named = node.attribute("data-assoc-ref").and_then(|name| (self.pictures)(name.trim()));
+        let picture = match named {
+            Some(picture) => picture,
+            None => Picture { alt, renditions: srcset::renditions(node), ..Picture::default() },
+        };
+        if picture.renditions.is_empty() && picture.caption.is_empty() {
+            // Nothing to load: what the picture would have said is all there is of it.
+            return self.say(out, picture.alt);
+        }
+        let figure = Figure { picture, link: self.link() };
+        if !repeats(out.blocks.last(), &figure) {
+            if out.is_line() {
+                out.blocks.push(Block::Figure(figure))
+            } else {
+                out.push(Block::Figure(figure))
+            }
+        }
+    }
+
+    /// Something with a caption: a picture as a rule, but tables, quotes and videos too.
+    pub(super) fn figure<N: Node>(&mut self, node: &N, out: &mut Output) {
+        let mut inner = Output::flow();
+        let mut caption = Caption::default();
+        self.figure_part(node, &mut inner, &mut caption, 0);
+        let quoted = has_class(node, |class| class.contains("pullquote"));
+        let blocks = super::walk_embed::named_address(node, inner.into_blocks());
+        let blocks = if quoted { as_pull_quote(blocks) } else { blocks };
+        out.extend(captioned(blocks, caption));
+    }
+
+    /// Goes through a figure and its wrappers, with the caption taken out.
+    fn figure_part<N: Node>(&mut self, node: &N, out: &mut Output, caption: &mut Caption, depth: usize) {
+        for child in node.children() {
+            let name = name_of(&child);
+            let wraps = name == "div" && depth < 3 && child.children().iter().any(is_caption);
+            if is_caption(&child) {
+                self.caption(&child, out, caption);
+            } else if wraps {
+                self.figure_part(&child, out, caption, depth + 1);
+            } else {
+                self.node(&child, out);
+            }
+        }
+    }
+
+    fn caption<N: Node>(&mut self, node: &N, out: &mut Output, caption: &mut Caption) {
+        let mut line = Output::line();
+        let mut credits = Vec::new();
+        self.caption_part(node, &mut line, &mut credits, caption, 0);
+        let (mut content, strays) = line.into_line();
+        if !credits.is_empty() {
+            trim_separators(&mut content);
+        }
+        if !caption.content.is_empty() && !content.is_empty() {
+            caption.content.push(Inline::Break);
+        }
+        caption.content.extend(content);
+        caption.tongue = self.new_tongue(node);
+        credits.extend((!caption.credit.is_empty()).then(|| caption.credit.clone()));
+        caption.credit = credits.join(", ");
+        out.extend(strays);
+    }
+
+    /// Goes through a caption, with the credit taken out.
+    fn caption_part<N: Node>(
+        &mut self,
+        node: &N,
+        line: &mut Output,
+        credits: &mut Vec<String>,
+        caption: &mut Caption,
+        depth: usize,
+    ) {
+        for child in node.children() {
+            let name = name_of(&child);
+            let is_credit = name == "cite" || has_class(&child, |class| class.contains("credit"));
+            if is_credit && !name.is_empty() {
+                let credit = evened(&text_of(&child));
+                if !credit.is_empty() {
+                    credits.push(credit);
+                    caption.credit_tongue = tongue::of(&child);
+                }
+            } else if matches!(name.as_str(), "p" | "div" | "span")
+                && depth < 3
+                && tongue::of(&child).is_empty()
+            {
+                let block = name != "span";
+                if block {
+                    line.boundary();
+                }
+                self.caption_part(&child, line, credits, caption, depth + 1);
+                if block {
+                    line.boundary();
+                }
+            } else {
+                self.node(&child, line);
+            }
+        }
+    }
+
+    /// An element without a meaning of its own; one with nothing but pictures in it is a gallery.
+    pub(super) fn container<N: Node>(&mut self, node: &N, out: &mut Output) {
+        if has_class(node, |class| class.contains("pullquote"))
+            && !has_class(node, |class| class == "entry-content")
+        {
+            return out.extend(as_pull_quote(self.blocks_in(node)));
+        }
+        if has_class(node, |class| class == "wp-caption") {
+            return self.figure(node, out);
+        }
+        if has_class(node, |class| class == "kg-callout-card") {
+            let content = self.blocks_in(node);
+            return if content.is_empty() {
+                ()
+            } else {
+                out.push(Block::Aside { title: Vec::new(), content })
+            };
+        }
+        if has_class(node, |class| class == "kg-toggle-card") {
+            return self.folded(node, out);
+        }
+        let blocks = self.blocks_in(node);
+        out.boundary();
+        match into_figures(blocks) {
+            Ok(figures) if figures.len() > 1 => out.push(Block::Gallery { figures, caption: Vec::new() }),
+            Ok(figures) => out.extend(figures.into_iter().map(Block::Figure)),
+            Err(blocks) => out.extend(blocks),
+        }
+    }
+
+    /// The body itself: its language counts, but a body of pictures is not a gallery.
+    pub(super) fn container_with_tongue<N: Node>(&mut self, body: &N, out: &mut Output) {
+        let tongue = self.new_tongue(body);
+        if tongue.is_empty() {
+            return self.children(body, out);
+        }
+        let content = self.blocks_in(body);
+        if !content.is_empty() {
+            out.push(Block::Passage { tongue, content });
+        }
+    }
+}
+
+/// Whether the image only says again what the block before it shows, as the `noscript` twin of an
+/// image that a script was to load does.
+fn repeats(last: Option<&Block>, figure: &Figure) -> bool {
+    let Some(Block::Figure(last)) = last else { return false };
+    let addresses = |figure: &Figure| figure.picture.renditions.first().map(|r| r.address.clone());
+    addresses(last).is_some() && addresses(last) == addresses(figure)
+}
+
+fn is_caption<N: Node>(node: &N) -> bool {
+    name_of(node) == "figcaption"
+        || has_class(node, |class| matches!(class, "wp-caption-text" | "gallery-caption" | "wp-caption-dd"))
+}
+
+/// White space evened out.
+pub(super) fn evened(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Cuts a separator that stood between caption and credit.
+fn trim_separators(content: &mut Vec<Inline>) {
+    while let Some(Inline::Text(text)) = content.last_mut() {
+        let length = text.trim_end_matches(|c: char| c.is_whitespace() || "|/·•—–-(".contains(c)).len();
+        text.truncate(length);
+        if !text.is_empty() {
+            return;
+        }
+        content.pop();
+    }
+}
+
+fn as_pull_quote(blocks: Vec<Block>) -> Vec<Block> {
+    let mut content = Vec::new();
+    let mut source = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Quote { content: inner, source: by, .. }
+            | Block::PullQuote { content: inner, source: by } => {
+                content.extend(inner);
+                source = if by.is_empty() { source } else { by };
+            }
+            other => content.push(other),
+        }
+    }
+    if content.is_empty() { Vec::new() } else { vec![Block::PullQuote { content, source }] }
+}
+
+/// The figures, if there is nothing but figures and galleries without a caption; else the blocks again.
+pub(super) fn into_figures(blocks: Vec<Block>) -> Result<Vec<Figure>, Vec<Block>> {
+    let only_figures = blocks.iter().all(|block| match block {
+        Block::Figure(_) => true,
+        Block::Gallery { caption, .. } => caption.is_empty(),
+        _ => false,
+    });
+    if !only_figures {
+        return Err(blocks);
+    }
+    let figures = blocks.into_iter().flat_map(|block| match block {
+        Block::Figure(figure) => vec![figure],
+        Block::Gallery { figures, .. } => figures,
+        _ => Vec::new(),
+    });
+    Ok(figures.collect())
+}
+
+/// Puts a caption where it belongs for what the figure holds.
+fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
+    let mut blocks = match into_figures(blocks) {
+        Ok(figures) if figures.len() > 1 => {
+            let mut line = caption.content;
+            if !caption.credit.is_empty() {
+                let start = if line.is_empty() { String::new() } else { " ".to_owned() };
+                line.push(Inline::Text(start + &caption.credit));
+            }
+            return vec![Block::Gallery { figures, caption: line }];
+        }
+        Ok(figures) => figures.into_iter().map(Block::Figure).collect(),
+        Err(blocks) => blocks,
+    };
+    let Caption { content, tongue, credit, credit_tongue } = caption;
+    match blocks.as_mut_slice() {
+        [Block::Figure(figure)] => {
+            if !content.is_empty() {
+                (figure.picture.caption, figure.picture.caption_tongue) = (content, tongue);
+            }
+            if !credit.is_empty() {
+                (figure.picture.credit, figure.picture.credit_tongue) = (credit, credit_tongue);
+            }
+            return blocks;
+        }
+        [Block::Table { caption: empty, .. }] if empty.is_empty() && credit.is_empty() => *empty = content,
+        [Block::Quote { source, .. } | Block::PullQuote { source, .. }] if source.is_empty() => {
+            *source = content;
+            if source.is_empty() && !credit.is_empty() {
+                source.push(Inline::Text(credit));
+            }
+            return blocks;
+        }
+        _ => {
+            let credit = super::inlines_of_text(&credit);
+            blocks
+                .extend([content, credit].into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
+        }
+    }
+    blocks
+}

@@ -1,0 +1,108 @@
+//! Quotes and side notes.
+
+use super::node::{Kind, Node, has_class, name_of};
+use super::output::Output;
+use super::walk::Walker;
+use crate::model::{Address, Block, Inline};
+
+impl Walker<'_> {
+    /// A quote: its source is in a `footer`, `cite` or `figcaption` of its own.
+    pub(super) fn quote<N: Node>(&mut self, node: &N, out: &mut Output) {
+        let mut inner = Output::flow();
+        let mut source = Vec::new();
+        for child in node.children() {
+            if names_source(&child) {
+                let (line, strays) = self.line_in(&child);
+                if !source.is_empty() && !line.is_empty() {
+                    source.push(Inline::Break);
+                }
+                source.extend(undressed(line));
+                inner.extend(strays);
+            } else {
+                self.node(&child, &mut inner);
+            }
+        }
+        let content = inner.into_blocks();
+        if content.is_empty() {
+            // A source without words is all there is.
+            if !source.is_empty() {
+                out.push(Block::Paragraph(source));
+            }
+            return;
+        }
+        // Ghost's second kind of blockquote is the article's own words, set large.
+        if has_class(node, |class| class.contains("pullquote") || class == "kg-blockquote-alt") {
+            out.push(Block::PullQuote { content, source });
+        } else {
+            let address = node.attribute("cite").and_then(|cite| Address::parse(&cite).ok());
+            out.push(Block::Quote { content, source, address });
+        }
+    }
+
+    /// A side note. The summary of a folded part is its title, as is a heading at the start.
+    pub(super) fn aside<N: Node>(&mut self, name: &str, node: &N, out: &mut Output) {
+        if name == "details" {
+            return self.folded(node, out);
+        }
+        if has_class(node, |class| class.contains("pullquote")) {
+            return self.container(node, out);
+        }
+        let content = self.blocks_in(node);
+        push_aside(Vec::new(), content, out);
+    }
+
+    /// A part that folds away: its visible line is the title.
+    pub(super) fn folded<N: Node>(&mut self, node: &N, out: &mut Output) {
+        let mut title = Vec::new();
+        let mut inner = Output::flow();
+        for child in node.children() {
+            if title.is_empty() && name_of(&child) == "summary" {
+                let (line, strays) = self.line_in(&child);
+                title = line;
+                inner.extend(strays);
+            } else {
+                self.node(&child, &mut inner);
+            }
+        }
+        push_aside(title, inner.into_blocks(), out);
+    }
+}
+
+fn push_aside(mut title: Vec<Inline>, mut content: Vec<Block>, out: &mut Output) {
+    if title.is_empty() && content.len() > 1 && matches!(content.first(), Some(Block::Heading { .. })) {
+        if let Block::Heading { content: words, .. } = content.remove(0) {
+            title = words;
+        }
+    }
+    if content.is_empty() {
+        if !title.is_empty() {
+            out.push(Block::Paragraph(title));
+        }
+    } else {
+        out.push(Block::Aside { title, content });
+    }
+}
+
+/// Whether a child of a quote names its source: an element for it, or a paragraph with nothing but a `cite`.
+fn names_source<N: Node>(node: &N) -> bool {
+    match name_of(node).as_str() {
+        "footer" | "cite" | "figcaption" => true,
+        "p" => {
+            let mut children = node.children().into_iter().filter(|child| match child.kind() {
+                Kind::Text(text) => !text.trim().is_empty(),
+                Kind::Other => false,
+                Kind::Element(_) | Kind::Foreign(_) => true,
+            });
+            children.next().is_some_and(|first| name_of(&first) == "cite") && children.next().is_none()
+        }
+        _ => false,
+    }
+}
+
+/// A source that is a `cite` as a whole needs no such dress.
+fn undressed(mut line: Vec<Inline>) -> Vec<Inline> {
+    match line.as_mut_slice() {
+        [Inline::Cite(content)] => std::mem::take(content),
+        _ => line,
+    }
+}

@@ -1,0 +1,107 @@
+//! Whole articles.
+
+use super::associations::{associations, media_block};
+use super::body::body;
+use super::credits::{credits, sources};
+use super::place::translations;
+use super::subjects::subjects;
+use super::summary::{lead_picture, looks_like_item, summary};
+use super::texts::subtitle;
+use crate::model::{Article, Correction, Instant, PublicationStatus};
+use crate::source::error::{Read, SourceError};
+use crate::source::json::{self, Place, Problems};
+
+/// An article in ninjs of any generation.
+///
+/// What cannot be used is a problem beside the article. An error means that the text is not JSON, or
+/// that the JSON is nothing like ninjs: no object, or one without `uri`, headline and body.
+pub fn read_article(json: &str) -> Result<Read<Article>, SourceError> {
+    let value = json::parse(json)?;
+    let problems = Problems::default();
+    let item = Place::root(&value, &problems);
+    if !item.is_object() || !looks_like_item(&item) {
+        return Err(json::wrong_format("an article in IPTC ninjs", &value));
+    }
+    let article = article(&item);
+    Ok(Read { value: article, problems: in_order(problems) })
+}
+
+/// The problems, each once: a place that two readers looked at is noted by both.
+fn in_order(problems: Problems) -> Vec<crate::source::error::Problem> {
+    let mut kept = Vec::new();
+    for problem in problems.into_inner() {
+        if !kept.contains(&problem) {
+            kept.push(problem);
+        }
+    }
+    kept
+}
+
+fn article(item: &Place<'_>) -> Article {
+    let language = item.member("language").and_then(|language| language.language());
+    let x = item.member("x").filter(Place::is_object);
+    let x = x.as_ref();
+    let mut associations = associations(item, language.as_ref());
+    let mut blocks = body(item, &mut associations);
+    let picture = lead_picture(item, &mut associations);
+    let related = std::mem::take(&mut associations.related);
+    blocks.extend(media_block(item, language.as_ref()));
+    blocks.extend(associations.rest());
+    let (summary, breadcrumbs) = summary(item, picture);
+    let (status, embargoed_until) = release(item);
+    Article {
+        version: item.text_of("version").or_else(|| item.text_of("versionCreated")).unwrap_or_default(),
+        subtitle: subtitle(item, language.as_ref()),
+        body: blocks,
+        breadcrumbs,
+        credits: credits(item, x),
+        sources: sources(item),
+        subjects: subjects(item),
+        corrections: corrections(x),
+        translations: translations(x),
+        related,
+        status,
+        embargoed_until,
+        expires: item.member("expires").and_then(|date| date.date()),
+        summary,
+    }
+}
+
+/// Whether and from when the article may be shown.
+///
+/// What is not understood here holds the article back: a story that is late can still be published,
+/// one that was published too early cannot be taken back.
+fn release(item: &Place<'_>) -> (PublicationStatus, Option<Instant>) {
+    let status = match item.member("pubStatus") {
+        None => PublicationStatus::Usable,
+        Some(place) => match place.text().map(|word| word.to_ascii_lowercase()).as_deref() {
+            Some("usable") => PublicationStatus::Usable,
+            Some("withheld") => PublicationStatus::Withheld,
+            Some("canceled" | "cancelled") => PublicationStatus::Canceled,
+            _ => {
+                place.unfit("usable, withheld or canceled; until then the article is withheld");
+                PublicationStatus::Withheld
+            }
+        },
+    };
+    let Some(embargo) = item.first_member(&["embargoedUntil", "embargoed"]) else { return (status, None) };
+    let moment = embargo.date();
+    let unknown = moment.is_none() && status == PublicationStatus::Usable;
+    (if unknown { PublicationStatus::Withheld } else { status }, moment)
+}
+
+fn corrections(x: Option<&Place<'_>>) -> Vec<Correction> {
+    let entries = x.map(|x| x.list(&["corrections"])).unwrap_or_default();
+    entries.iter().filter_map(correction).collect()
+}
+
+fn correction(entry: &Place<'_>) -> Option<Correction> {
+    let text = if entry.value().is_string() { entry.text() } else { entry.text_of("text") };
+    match text {
+        Some(text) => Some(Correction { date: entry.member("date").and_then(|date| date.date()), text }),
+        None => {
+            entry.unfit("a correction with a text");
+            None
+        }
+    }
+}

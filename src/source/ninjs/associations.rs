@@ -1,0 +1,118 @@
+//! Items that belong to an article: its pictures, films and sounds, and articles to read next.
+
+use super::pictures::{media, picture, says_something};
+use super::texts::headline;
+use crate::model::{Block, Figure, Language, Picture, Related};
+use crate::source::json::Place;
+
+/// Names that a newsroom gives the picture above an article.
+const LEAD_NAMES: [&str; 7] = ["lead", "main", "mainpic", "featured", "hero", "featureimage", "featuremedia"];
+
+/// What is associated with an article.
+#[derive(Default)]
+pub(super) struct Associations {
+    pictures: Vec<Named>,
+    embeds: Vec<Block>,
+    /// Articles to read next.
+    pub(super) related: Vec<Related>,
+}
+
+struct Named {
+    name: String,
+    uri: String,
+    picture: Picture,
+    used: bool,
+}
+
+/// Reads all associations of `item`.
+pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Associations {
+    let mut found = Associations::default();
+    let list = item.member("associations").map(|list| list.named_items()).unwrap_or_default();
+    for (key, entry) in list {
+        if !entry.is_object() {
+            entry.unfit("an associated item, as an object");
+            continue;
+        }
+        let name = entry.text_of("name").or_else(|| key.map(str::to_owned)).unwrap_or_default();
+        let kind = entry.text_of("type").unwrap_or_default();
+        let has_files = entry.member("renditions").is_some();
+        match kind.as_str() {
+            "video" | "audio" => found.embeds.extend(media_block(&entry, language)),
+            "picture" | "graphic" => found.push_picture(&entry, name, language),
+            "" if has_files => found.push_picture(&entry, name, language),
+            "text" | "composite" => found.related.extend(related(&entry, language)),
+            // Events, plans and packages are the newsroom's tools; an article that has a place is one to read.
+            _ if entry.member("x").is_some() => found.related.extend(related(&entry, language)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The film or sound that an item is, as something of another site's.
+pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
+    let address = media(item)?;
+    let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
+    Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address })
+}
+
+fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Related> {
+    let Some(headline) = headline(entry, language) else {
+        entry.unfit("a related article with a headline");
+        return None;
+    };
+    let Some(place) = entry.member("x").and_then(|x| x.member("url")) else {
+        entry.unfit("a related article with its place on this site in x.url");
+        return None;
+    };
+    Some(Related { headline, path: place.path()? })
+}
+
+impl Associations {
+    fn push_picture(&mut self, entry: &Place<'_>, name: String, language: Option<&Language>) {
+        let picture = picture(entry, language, true);
+        if says_something(&picture) {
+            let uri = entry.text_of("uri").unwrap_or_default();
+            self.pictures.push(Named { name, uri, picture, used: false });
+        }
+    }
+
+    /// The picture called `name`, which counts as shown from now on.
+    pub(super) fn picture(&mut self, name: &str) -> Option<Picture> {
+        let named = self
+            .pictures
+            .iter_mut()
+            .find(|named| named.name == name || (!name.is_empty() && named.uri == name))?;
+        named.used = true;
+        Some(named.picture.clone())
+    }
+
+    /// The picture above the article: one named so, else the first the body does not show, else the first.
+    pub(super) fn lead_picture(&mut self) -> Option<Picture> {
+        let pictures = &mut self.pictures;
+        let is_lead = |named: &Named| LEAD_NAMES.contains(&named.name.to_ascii_lowercase().as_str());
+        let index = pictures
+            .iter()
+            .position(|named| is_lead(named) && !named.picture.renditions.is_empty())
+            .or_else(|| pictures.iter().position(|named| !named.used && !named.picture.renditions.is_empty()))
+            .or_else(|| pictures.iter().position(|named| !named.picture.renditions.is_empty()))?;
+        let named = pictures.get_mut(index)?;
+        named.used = true;
+        Some(named.picture.clone())
+    }
+
+    /// What neither the body nor the place above it shows: it comes after the body.
+    pub(super) fn rest(self) -> Vec<Block> {
+        let unused =
+            self.pictures.into_iter().filter(|named| !named.used && !named.picture.renditions.is_empty());
+        let mut figures: Vec<Figure> =
+            unused.map(|named| Figure { picture: named.picture, link: None }).collect();
+        let mut blocks = match figures.len() {
+            0 => Vec::new(),
+            1 => figures.drain(..).map(Block::Figure).collect(),
+            _ => vec![Block::Gallery { figures, caption: Vec::new() }],
+        };
+        blocks.extend(self.embeds);
+        blocks
+    }
+}

@@ -1,0 +1,90 @@
+//! Pictures: the files of an item, and what is said about it.
+
+use super::texts::{best, headline, role_texts};
+use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue};
+use crate::source::html;
+use crate::source::json::Place;
+
+/// The picture that an item of type picture is, or that an article has renditions of by itself.
+///
+/// `article_language` is the one of the article around it: a caption in it needs no mark.
+/// `credit_by` says whether the item's `by` is the picture's, and not the article's, credit.
+pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, credit_by: bool) -> Picture {
+    let own = item.member("language").and_then(|language| language.language());
+    let wanted = own.as_ref().or(article_language);
+    let texts = role_texts(item, "descriptions", "description");
+    let tongue = |language: Option<&Language>| {
+        let language = language.or(own.as_ref()).filter(|language| Some(*language) != article_language);
+        Tongue { language: language.cloned(), direction: None }
+    };
+    let caption = best(&texts, &["caption", "main", "", "long", "summary", "lead"], wanted);
+    let alt = best(&texts, &["alt", "alttext", "alt-text", "accessibility"], wanted);
+    let credit = best(&texts, &["creditline", "credit", "credit-line"], wanted);
+    let credit_text = credit.and_then(|text| text.words());
+    let by = || credit_by.then(|| item.first_member(&["by", "byline"])?.text()).flatten();
+    let copyright = || item.first_member(&["copyrightHolder", "copyrightNotice"])?.text();
+    Picture {
+        // A title is better than nothing for who does not see the picture.
+        alt: alt
+            .and_then(|text| text.words())
+            .or_else(|| credit_by.then(|| headline(item, wanted))?)
+            .unwrap_or_default(),
+        caption: caption.map(|text| text.inlines()).unwrap_or_default(),
+        caption_tongue: caption.map(|text| tongue(text.language.as_ref())).unwrap_or_default(),
+        credit_tongue: credit.map(|text| tongue(text.language.as_ref())).unwrap_or_default(),
+        credit: credit_text.or_else(by).or_else(copyright).unwrap_or_default(),
+        renditions: renditions(item),
+    }
+}
+
+/// The files that are pictures, from the narrowest to the widest.
+fn renditions(item: &Place<'_>) -> Vec<Rendition> {
+    let files = item.list(&["renditions"]).into_iter().filter_map(|file| file_of(&file));
+    let pictures = files.filter(|file| file.kind.is_none_or(|kind| kind == FileKind::Image));
+    html::sorted_renditions(
+        pictures.map(|file| Rendition { address: file.address, size: file.size }).collect(),
+    )
+}
+
+/// The file of a sound or a film, if the item has one.
+pub(super) fn media(item: &Place<'_>) -> Option<Address> {
+    let files = item.list(&["renditions"]).into_iter().filter_map(|file| file_of(&file));
+    files.filter(|file| file.kind == Some(FileKind::Media)).map(|file| file.address).next()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FileKind {
+    Image,
+    Media,
+    Other,
+}
+
+struct File {
+    address: Address,
+    kind: Option<FileKind>,
+    size: Option<(u32, u32)>,
+}
+
+fn file_of(file: &Place<'_>) -> Option<File> {
+    if !file.is_object() {
+        file.unfit("an object with an href");
+        return None;
+    }
+    // A rendition without an address is allowed: the agency names it, and delivers it elsewhere.
+    let address = file.member("href")?.address()?;
+    let content_type = file.first_member(&["contentType", "mimetype"]).and_then(|kind| kind.text());
+    let kind = content_type.map(|kind| match kind.to_ascii_lowercase().split('/').next() {
+        Some("image") => FileKind::Image,
+        Some("video" | "audio") => FileKind::Media,
+        _ => FileKind::Other,
+    });
+    let side = |name: &str| file.member(name).and_then(|side| side.count());
+    let size = side("width").zip(side("height")).filter(|(width, height)| *width > 0 && *height > 0);
+    Some(File { address, kind, size })
+}
+
+/// Whether a picture shows or says anything.
+pub(super) fn says_something(picture: &Picture) -> bool {
+    let caption: &[Inline] = &picture.caption;
+    !picture.renditions.is_empty() || !caption.is_empty()
+}

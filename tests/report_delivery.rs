@@ -1,110 +1,24 @@
 //! Reports arrive once each, whatever the way to the desk does to them.
-//!
-//! The worlds here have a clock of their own that jumps to the next thing to do, so no test waits.
+
+mod report_world;
 
 use broadsheet::platform::post::{Answer, PostError};
 use broadsheet::platform::storage::{Memory, Storage};
-use broadsheet::report::courier::{Occasion, Turn, World, deliver};
+use broadsheet::report::courier::{Occasion, deliver};
+use broadsheet::report::lease;
 use broadsheet::report::queue::{self, Entry, State};
-use broadsheet::report::{lease, retry_after};
 use proptest::prelude::*;
+use report_world::{REPORTS, Tab, Taken, deliver_all, fill, run};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::collections::BTreeSet;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
-
-const REPORTS: usize = 200;
-
-/// What the desk has taken: how often it heard of each report.
-type Taken = BTreeMap<String, usize>;
-
-/// Runs a future whose steps are all made by this thread.
-fn run<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return value;
-        }
-    }
-}
 
 /// Lets others run once.
 async fn step_aside() {
     let mut before = true;
     std::future::poll_fn(|_| if std::mem::take(&mut before) { Poll::Pending } else { Poll::Ready(()) }).await;
-}
-
-/// A tab: shared storage and clock, and some way to the desk.
-struct Tab<P> {
-    name: &'static str,
-    storage: Rc<Memory>,
-    clock: Rc<Cell<i64>>,
-    dice: Cell<u64>,
-    post: P,
-}
-
-impl<P> Tab<P> {
-    fn new(name: &'static str, storage: &Rc<Memory>, clock: &Rc<Cell<i64>>, post: P) -> Self {
-        Self { name, storage: storage.clone(), clock: clock.clone(), dice: Cell::new(7), post }
-    }
-}
-
-impl<P: AsyncFn(&str, &str) -> Result<Answer, PostError>> World for Tab<P> {
-    fn storage(&self) -> &dyn Storage {
-        &*self.storage
-    }
-
-    fn now(&self) -> i64 {
-        self.clock.get()
-    }
-
-    fn random(&self) -> f64 {
-        self.dice.set(self.dice.get().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
-        (self.dice.get() >> 40) as f64 / (1u64 << 24) as f64
-    }
-
-    async fn post(&self, endpoint: &str, body: &str) -> Result<Answer, PostError> {
-        (self.post)(endpoint, body).await
-    }
-
-    async fn take_turn(&self) -> Turn {
-        match lease::claim(&*self.storage, self.name, self.now()) {
-            Ok(Some(until)) => Turn::Other(until),
-            Ok(None) => Turn::Mine,
-            Err(error) => panic!("the test's storage has room for a lease: {error}"),
-        }
-    }
-
-    fn give_turn_back(&self) {
-        lease::release(&*self.storage, self.name, self.now()).expect("the test's storage works");
-    }
-
-    fn changed(&self) {}
-}
-
-fn fill(storage: &Memory, endpoint: &str, count: usize) -> BTreeSet<String> {
-    let ids = (0..count).map(|number| format!("urn:uuid:{number:04}"));
-    ids.inspect(|id| {
-        let entry = Entry::new(id.clone(), endpoint.to_owned(), id.clone(), 0);
-        queue::put(storage, &entry).expect("there is room");
-    })
-    .collect()
-}
-
-/// Delivers until nothing waits, jumping over every pause. `false` when that never comes.
-fn deliver_all<W: World>(world: &W, clock: &Cell<i64>) -> bool {
-    for _ in 0..100_000 {
-        match run(deliver(world, Occasion::Due)).expect("the test's storage works") {
-            None => return true,
-            Some(time) => clock.set(clock.get().max(time)),
-        }
-    }
-    false
 }
 
 /// What may happen to one try.
@@ -295,114 +209,4 @@ fn a_full_storage_does_not_send_one_report_over_and_over() {
     let next = run(deliver(&tab, Occasion::Due)).expect("delivered");
     assert_eq!((tries.get(), next), (1, Some(queue::LONGEST_PAUSE)));
     assert_eq!(queue::get(&*storage, "x"), Ok(Some(entry)));
-}
-
-/// A desk behind a real socket. The way it treats a request depends on how many came before.
-fn desk(taken: Arc<Mutex<Taken>>) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    std::thread::spawn(move || {
-        for (number, stream) in listener.incoming().flatten().enumerate() {
-            serve(number, stream, &taken);
-        }
-    });
-    address
-}
-
-fn serve(number: usize, mut stream: TcpStream, taken: &Mutex<Taken>) {
-    let Some(body) = read_request(&stream) else { return };
-    let take = || *taken.lock().expect("no panic elsewhere").entry(body.clone()).or_default() += 1;
-    let answer = match number % 8 {
-        0 => "HTTP/1.1 500 Oops\r\ncontent-length: 0\r\n\r\n",
-        1 => "HTTP/1.1 429 Slow down\r\nRetry-After: 120\r\ncontent-length: 0\r\n\r\n",
-        2 => "HTTP/1.1 503 Later\r\nRetry-After: Thu, 01 Jan 2037 00:00:00 GMT\r\ncontent-length: 0\r\n\r\n",
-        3 => "HTTP/1.1 302 Log in\r\nLocation: /login\r\ncontent-length: 0\r\n\r\n",
-        // Takes the report and hangs up without a word.
-        4 => {
-            take();
-            return;
-        }
-        // Takes the report and answers after the sender has lost patience.
-        5 => {
-            take();
-            let mut rest = [0];
-            let _ = stream.read(&mut rest);
-            return;
-        }
-        6 => {
-            take();
-            "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<!doctype html><p>Thank you!"
-        }
-        _ => {
-            take();
-            "HTTP/1.1 201 Created\r\ncontent-length: 0\r\n\r\n"
-        }
-    };
-    let _ = stream.write_all(answer.as_bytes());
-}
-
-fn read_request(stream: &TcpStream) -> Option<String> {
-    let mut reader = BufReader::new(stream);
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line).ok()?;
-        match line.trim_end().split_once(": ") {
-            Some(("content-length", value)) => length = value.parse().ok()?,
-            Some(_) => {}
-            None if line.trim_end().is_empty() => break,
-            None => {}
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    String::from_utf8(body).ok()
-}
-
-/// One request over a socket, told in the words of `platform::post`.
-fn send(address: SocketAddr, body: &str) -> Result<Answer, PostError> {
-    let unreachable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut => PostError::TimedOut,
-        _ => PostError::Unreachable(error.to_string()),
-    };
-    let mut stream = TcpStream::connect(address).map_err(unreachable)?;
-    stream.set_read_timeout(Some(Duration::from_millis(20))).map_err(unreachable)?;
-    let request = format!("POST / HTTP/1.1\r\nhost: desk\r\ncontent-length: {}\r\n\r\n{body}", body.len());
-    stream.write_all(request.as_bytes()).map_err(unreachable)?;
-    let mut lines = BufReader::new(stream).lines();
-    let first = lines.next().ok_or(PostError::Unreachable("hung up".into()))?.map_err(unreachable)?;
-    let status = first.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
-    let status = status.ok_or(PostError::Unreachable("no HTTP".into()))?;
-    let mut retry_after = None;
-    for line in lines.map_while(Result::ok).take_while(|line| !line.is_empty()) {
-        if let Some(("Retry-After", value)) = line.split_once(": ") {
-            retry_after = Some(value.to_owned());
-        }
-    }
-    if (300..400).contains(&status) {
-        return Err(PostError::Redirected);
-    }
-    Ok(Answer { status, retry_after })
-}
-
-#[test]
-fn two_hundred_reports_arrive_at_a_real_server_that_does_everything_wrong() {
-    let taken = Arc::new(Mutex::new(Taken::new()));
-    let address = desk(taken.clone());
-    let storage = Rc::new(Memory::new(1_000_000));
-    let clock = Rc::new(Cell::new(1_800_000_000_000));
-    let ids = fill(&storage, &format!("http://{address}/"), REPORTS);
-    let pauses = RefCell::new(BTreeSet::new());
-    let tab = Tab::new("a", &storage, &clock, async |_: &str, body: &str| {
-        let answer = send(address, body);
-        if let Ok(Answer { retry_after: Some(field), .. }) = &answer {
-            pauses.borrow_mut().insert(retry_after::pause(field, clock.get()));
-        }
-        answer
-    });
-    assert!(deliver_all(&tab, &clock));
-    let taken = taken.lock().expect("no panic elsewhere");
-    assert_eq!(taken.keys().cloned().collect::<BTreeSet<_>>(), ids);
-    assert!(taken.values().sum::<usize>() > REPORTS, "some were sent again, and count once by their id");
-    assert!(pauses.borrow().len() > 1 && !pauses.borrow().contains(&None), "both forms of Retry-After came");
 }

@@ -22,6 +22,15 @@ pub struct Listener {
     action: wasm_bindgen::closure::Closure<dyn FnMut()>,
 }
 
+impl Listener {
+    /// Listens as long as the page lives.
+    pub fn keep(self) {
+        // Natively there is nothing to let go of.
+        #[cfg(target_arch = "wasm32")]
+        std::mem::forget(self);
+    }
+}
+
 /// Calls `action` whenever it happens. `None` where there is nothing to listen to.
 #[cfg(target_arch = "wasm32")]
 pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Listener> {

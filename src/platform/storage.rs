@@ -85,11 +85,8 @@ mod browser {
             let length = area.length().map_err(|cause| failure(&cause))?;
             let mut keys = Vec::new();
             for index in 0..length {
-                if let Some(key) = area.key(index).map_err(|cause| failure(&cause))? {
-                    if key.starts_with(prefix) {
-                        keys.push(key);
-                    }
-                }
+                let key = area.key(index).map_err(|cause| failure(&cause))?;
+                keys.extend(key.filter(|key| key.starts_with(prefix)));
             }
             Ok(keys)
         }

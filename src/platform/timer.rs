@@ -8,8 +8,13 @@ pub struct Timer {
 }
 
 impl Timer {
+    /// Takes the call back, as dropping does.
+    pub fn stop(self) {}
+
     /// Lets the call come, whatever becomes of this value.
     pub fn forget(self) {
+        // Natively there is nothing to let go of.
+        #[cfg(target_arch = "wasm32")]
         std::mem::forget(self);
     }
 }

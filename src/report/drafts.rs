@@ -80,7 +80,7 @@ mod tests {
         }
         assert_eq!(open(&storage, "article", about("one").quote), (about("one"), true));
         assert_eq!(open(&storage, "article", None), (about("two"), true));
-        assert_eq!(open(&storage, "article", about("three").quote).1, false);
+        assert!(!open(&storage, "article", about("three").quote).1);
         assert_eq!(open(&storage, "another", None), (Draft::new(None), false));
         assert_eq!(forget(&storage, "article", about("two").quote.as_ref()), Ok(()));
         assert_eq!(open(&storage, "article", None), (about("one"), true));

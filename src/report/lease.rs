@@ -14,10 +14,8 @@ pub const TURN: i64 = 90_000;
 
 /// Takes or renews the turn for `holder` at `now`. `Some(time)` when it is another's until then.
 pub fn claim(storage: &dyn Storage, holder: &str, now: i64) -> Result<Option<i64>, StorageError> {
-    if let Some((other, until)) = holder_of(storage, now)? {
-        if other != holder {
-            return Ok(Some(until));
-        }
+    if let Some((_, until)) = holder_of(storage, now)?.filter(|(other, _)| other != holder) {
+        return Ok(Some(until));
     }
     storage.set(KEY, &format!("{} {holder}", now.saturating_add(TURN)))?;
     Ok(None)

@@ -1,6 +1,6 @@
 //! What the report's components share: which dialog is to open, and the reports on their way.
 
-use crate::platform::events::{Happening, listen};
+use crate::platform::events::{Happening, Listener, listen};
 use crate::platform::lock::{Lock, lock};
 use crate::platform::post::{Answer, PostError, post_json};
 use crate::platform::storage::{LocalStorage, Storage};
@@ -89,7 +89,7 @@ impl ReportDesk {
             listen(Happening::StorageChanged, move || self.look()),
         ];
         // They last as long as the page does, as the desk does.
-        std::mem::forget(listeners);
+        listeners.into_iter().flatten().for_each(Listener::keep);
         self.run(Occasion::Connected);
     }
 

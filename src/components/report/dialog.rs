@@ -1,6 +1,6 @@
 //! The report dialog, and the keys that open it.
 
-use super::desk::{quote_selection, use_desk};
+use super::desk::{ReportDesk, quote_selection, use_desk};
 use super::form::form;
 use super::form_state::{FormState, Given, HEADING, Step};
 use super::outcome::{close_button, outcome};
@@ -37,22 +37,7 @@ pub fn ReportDialog(
     let base = StoredValue::new(base.unwrap_or_else(|| "/".to_owned()));
     let focused = StoredValue::new_local(Focused::default());
     Effect::new(move || desk.start());
-    Effect::new(move || {
-        let handle = window_event_listener(leptos::ev::keydown, move |event| {
-            let asked = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
-            if !asked || event.is_composing() || focus::in_text_field() || focus::dialog_is_open() {
-                return;
-            }
-            match quote_selection() {
-                Ok(None) => {}
-                quote => {
-                    event.prevent_default();
-                    desk.open(subject.get_untracked(), quote);
-                }
-            }
-        });
-        on_cleanup(move || handle.remove());
-    });
+    open_by_keys(desk, subject);
     let closed = move |_| {
         // The event comes a moment after the closing; the reader may have opened it again by then.
         if focus::dialog_is_open() {
@@ -91,6 +76,26 @@ pub fn ReportDialog(
         </dialog>
         {touch_button(desk, words, subject)}
     }
+}
+
+/// Opens the dialog at Ctrl+Enter or Cmd+Enter on a selection, unless the keys belong to a text field or dialog.
+fn open_by_keys(desk: ReportDesk, subject: Signal<ReportSubject>) {
+    Effect::new(move || {
+        let handle = window_event_listener(leptos::ev::keydown, move |event| {
+            let asked = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            if !asked || event.is_composing() || focus::in_text_field() || focus::dialog_is_open() {
+                return;
+            }
+            match quote_selection() {
+                Ok(None) => {}
+                quote => {
+                    event.prevent_default();
+                    desk.open(subject.get_untracked(), quote);
+                }
+            }
+        });
+        on_cleanup(move || handle.remove());
+    });
 }
 
 /// The heading, the close button, and the step.

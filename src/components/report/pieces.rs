@@ -1,7 +1,8 @@
 //! Building pieces of the report's views.
 //!
 //! Every closure and every view is a type of its own, for which the compiler makes code of its own. These
-//! functions hide the types, so that the dialog weighs a third of what it would: 60 kB of WebAssembly less.
+//! functions hide the types. Together with reading stored JSON by hand that took the dialog's page from 490 to
+//! 369 kB of WebAssembly, 163 to 127 kB after compression.
 
 use leptos::prelude::*;
 

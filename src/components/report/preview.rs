@@ -57,6 +57,11 @@ fn rows(state: FormState, parts: &[Part]) -> (Vec<AnyView>, Vec<AnyView>) {
     let (mut plain, mut technical) = (Vec::new(), Vec::new());
     for part in parts {
         let (name, shown) = words.part(part);
+        if shown != part.value {
+            // Readers are shown what it says; here is what stands there.
+            let name = if part.value.contains('@') { "creator.email" } else { "body.value" };
+            technical.push(row(name.to_owned(), part.value.clone().into_any()));
+        }
         match &part.meaning {
             // Within the quotation.
             Meaning::Before | Meaning::After => {}

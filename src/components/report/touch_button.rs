@@ -18,10 +18,12 @@ pub(super) fn touch_button(desk: ReportDesk, words: Words, subject: Signal<Repor
     let found = RwSignal::new(None::<Opening>);
     Effect::new(move || {
         // One pending look; a new change takes the earlier one back.
-        let mut pending = None;
+        let mut pending = None::<timer::Timer>;
         let changed = move || {
             let look = move || drop(found.try_set(find(subject)));
-            drop(pending.replace(timer::after(REST, look)));
+            if let Some(earlier) = pending.replace(timer::after(REST, look)) {
+                earlier.stop();
+            }
         };
         // Kept by the effect's owner, so that it ends with the component.
         StoredValue::new_local(listen(Happening::SelectionChanged, changed));

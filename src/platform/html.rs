@@ -86,8 +86,10 @@ pub mod native {
         // The tree empties itself when it is dropped, so it must live until `read` is done.
         let tree = parse_document(RcDom::default(), options).one(markup);
         let root = NativeNode(tree.document.clone());
-        let html = root.children().into_iter().find(|node| node.kind() == Kind::Element("html".to_owned()))?;
-        let body = html.children().into_iter().find(|node| node.kind() == Kind::Element("body".to_owned()))?;
+        let html =
+            root.children().into_iter().find(|node| node.kind() == Kind::Element("html".to_owned()))?;
+        let body =
+            html.children().into_iter().find(|node| node.kind() == Kind::Element("body".to_owned()))?;
         Some(read(&body))
     }
 
@@ -95,7 +97,9 @@ pub mod native {
         fn kind(&self) -> Kind {
             match &self.0.data {
                 NodeData::Text { contents } => Kind::Text(contents.borrow().to_string()),
-                NodeData::Element { name, .. } if name.ns == ns!(html) => Kind::Element(name.local.to_string()),
+                NodeData::Element { name, .. } if name.ns == ns!(html) => {
+                    Kind::Element(name.local.to_string())
+                }
                 NodeData::Element { name, .. } => Kind::Foreign(name.local.to_string()),
                 NodeData::Document
                 | NodeData::Doctype { .. }
@@ -107,7 +111,9 @@ pub mod native {
         fn attribute(&self, name: &str) -> Option<String> {
             let NodeData::Element { attrs, .. } = &self.0.data else { return None };
             let attributes = attrs.borrow();
-            let found = attributes.iter().find(|attribute| attribute.name.ns == ns!() && &*attribute.name.local == name);
+            let found = attributes
+                .iter()
+                .find(|attribute| attribute.name.ns == ns!() && &*attribute.name.local == name);
             found.map(|attribute| attribute.value.to_string())
         }
 

@@ -48,7 +48,9 @@ fn clock(text: &str) -> Option<(u8, u8, u8)> {
     let (hour, minute, second) = match whole.split(':').collect::<Vec<_>>().as_slice() {
         [hour, minute] => (*hour, *minute, "00"),
         [hour, minute, second] => (*hour, *minute, *second),
-        [all] => (all.get(..2)?, all.get(2..4)?, all.get(4..).filter(|rest| !rest.is_empty()).unwrap_or("00")),
+        [all] => {
+            (all.get(..2)?, all.get(2..4)?, all.get(4..).filter(|rest| !rest.is_empty()).unwrap_or("00"))
+        }
         _ => return None,
     };
     let part = |text: &str| u8::try_from(digits(text, 2)?).ok();
@@ -114,8 +116,17 @@ mod tests {
     #[test]
     fn what_is_no_date_is_refused() {
         for text in [
-            "", "yesterday", "2014-02-30", "2014-7-4", "2014-07-04T", "2014-07-04T25:00Z", "2014-07-04T10:43+99:00",
-            "2014-07-04T10:43:00+06:00 Almaty", "04.07.2014", "2014-07-04T10:43:00ZZ", "2014-07-04Tтаң",
+            "",
+            "yesterday",
+            "2014-02-30",
+            "2014-7-4",
+            "2014-07-04T",
+            "2014-07-04T25:00Z",
+            "2014-07-04T10:43+99:00",
+            "2014-07-04T10:43:00+06:00 Almaty",
+            "04.07.2014",
+            "2014-07-04T10:43:00ZZ",
+            "2014-07-04Tтаң",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

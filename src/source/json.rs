@@ -26,11 +26,7 @@ pub(super) struct Place<'a> {
 /// Parses a document; a byte order mark before it is forgiven.
 pub(super) fn parse(json: &str) -> Result<Value, SourceError> {
     serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| SourceError {
-        kind: SourceErrorKind::Syntax {
-            line: error.line(),
-            column: error.column(),
-            message: cause(&error),
-        },
+        kind: SourceErrorKind::Syntax { line: error.line(), column: error.column(), message: cause(&error) },
     })
 }
 

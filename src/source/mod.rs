@@ -9,6 +9,6 @@ mod error;
 pub mod html;
 mod json;
 pub mod ninjs;
-//pub mod site;
+pub mod site;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};

@@ -7,8 +7,12 @@ use crate::model::Address;
 /// What the element does to the words in it, if anything: a link without a safe address does nothing.
 pub(super) fn dress<N: Node>(name: &str, node: &N) -> Option<Dress> {
     match name {
-        "em" | "i" | "dfn" | "var" => Some(Dress::Emphasis).filter(|_| !style_says(node, "font-style", &["normal"])),
-        "strong" | "b" => Some(Dress::Strong).filter(|_| !style_says(node, "font-weight", &["normal", "400"])),
+        "em" | "i" | "dfn" | "var" => {
+            Some(Dress::Emphasis).filter(|_| !style_says(node, "font-style", &["normal"]))
+        }
+        "strong" | "b" => {
+            Some(Dress::Strong).filter(|_| !style_says(node, "font-weight", &["normal", "400"]))
+        }
         "a" => node.attribute("href").and_then(|href| Address::parse(&href).ok()).map(Dress::Link),
         "sup" => Some(Dress::Superscript),
         "sub" => Some(Dress::Subscript),
@@ -38,6 +42,8 @@ pub(super) fn style<N: Node>(node: &N) -> (bool, bool) {
 fn style_says<N: Node>(node: &N, property: &str, values: &[&str]) -> bool {
     let Some(style) = node.attribute("style") else { return false };
     style.to_ascii_lowercase().split(';').filter_map(|declaration| declaration.split_once(':')).any(
-        |(name, value)| name.trim() == property && values.contains(&value.trim().trim_end_matches("!important").trim()),
+        |(name, value)| {
+            name.trim() == property && values.contains(&value.trim().trim_end_matches("!important").trim())
+        },
     )
 }

@@ -44,12 +44,14 @@ pub(super) enum Kin {
 /// What `name`, in lower case, stands for. An unknown element is [`Kin::Plain`]: it keeps what is in it.
 pub(super) fn kin(name: &str) -> Kin {
     match name {
-        "script" | "style" | "template" | "head" | "title" | "meta" | "link" | "base" | "param" | "source"
-        | "track" | "map" | "area" | "canvas" | "input" | "select" | "option" | "optgroup" | "datalist"
-        | "textarea" | "button" | "progress" | "meter" | "rp" | "frame" | "frameset" | "noframes"
-        | "noembed" | "plaintext" | "applet" | "bgsound" | "keygen" => Kin::Dropped,
+        "script" | "style" | "template" | "head" | "title" | "meta" | "link" | "base" | "param"
+        | "source" | "track" | "map" | "area" | "canvas" | "input" | "select" | "option" | "optgroup"
+        | "datalist" | "textarea" | "button" | "progress" | "meter" | "rp" | "frame" | "frameset"
+        | "noframes" | "noembed" | "plaintext" | "applet" | "bgsound" | "keygen" => Kin::Dropped,
         "em" | "i" | "dfn" | "var" | "strong" | "b" | "a" | "sup" | "sub" | "abbr" | "acronym" | "code"
-        | "kbd" | "samp" | "tt" | "mark" | "small" | "del" | "s" | "strike" | "ins" | "q" | "cite" => Kin::Dress,
+        | "kbd" | "samp" | "tt" | "mark" | "small" | "del" | "s" | "strike" | "ins" | "q" | "cite" => {
+            Kin::Dress
+        }
         "p" => Kin::Paragraph,
         "h1" | "h2" => Kin::Heading(2),
         "h3" => Kin::Heading(3),
@@ -68,9 +70,10 @@ pub(super) fn kin(name: &str) -> Kin {
         "hr" => Kin::Rule,
         "br" => Kin::Break,
         "rt" => Kin::RubyText,
-        "div" | "section" | "article" | "header" | "footer" | "main" | "nav" | "hgroup" | "search" | "address"
-        | "center" | "form" | "fieldset" | "legend" | "dialog" | "summary" | "figcaption" | "li" | "dt" | "dd"
-        | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "body" | "html" => Kin::Container,
+        "div" | "section" | "article" | "header" | "footer" | "main" | "nav" | "hgroup" | "search"
+        | "address" | "center" | "form" | "fieldset" | "legend" | "dialog" | "summary" | "figcaption"
+        | "li" | "dt" | "dd" | "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "body"
+        | "html" => Kin::Container,
         _ => Kin::Plain,
     }
 }

@@ -190,9 +190,10 @@ impl<'p> Walker<'p> {
         {
             tongue.language = None;
         }
-        let around = self.tongues.iter().rev().find_map(|t| {
-            t.direction.or_else(|| t.language.as_ref().map(crate::model::Language::direction))
-        });
+        let around =
+            self.tongues.iter().rev().find_map(|t| {
+                t.direction.or_else(|| t.language.as_ref().map(crate::model::Language::direction))
+            });
         let own = tongue.language.as_ref().map(crate::model::Language::direction).or(around);
         if tongue.direction == own {
             tongue.direction = None;
@@ -239,6 +240,11 @@ impl<'p> Walker<'p> {
 fn is_machinery(class: &str) -> bool {
     matches!(
         class,
-        "kg-audio-player" | "kg-video-player" | "kg-video-overlay" | "kg-bookmark-icon" | "kg-signup-card" | "screen-reader-text"
+        "kg-audio-player"
+            | "kg-video-player"
+            | "kg-video-overlay"
+            | "kg-bookmark-icon"
+            | "kg-signup-card"
+            | "screen-reader-text"
     )
 }

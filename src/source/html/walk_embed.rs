@@ -32,7 +32,8 @@ fn address_of<N: Node>(name: &str, node: &N) -> Option<Address> {
         _ => attribute(node, "src").or_else(|| attribute(node, "data-src")),
     };
     own.or_else(|| {
-        let sources = node.children().into_iter().filter(|child| matches!(name_of(child).as_str(), "source" | "embed"));
+        let sources =
+            node.children().into_iter().filter(|child| matches!(name_of(child).as_str(), "source" | "embed"));
         sources.filter_map(|source| attribute(&source, "src")).next()
     })
 }
@@ -53,7 +54,10 @@ pub(super) fn named_address<N: Node>(figure: &N, blocks: Vec<Block>) -> Vec<Bloc
     if !has_class(figure, |class| class.contains("embed")) || blocks.len() != 1 {
         return blocks;
     }
-    let wrapper = figure.children().into_iter().find(|child| has_class(child, |class| class.ends_with("embed__wrapper")));
+    let wrapper = figure
+        .children()
+        .into_iter()
+        .find(|child| has_class(child, |class| class.ends_with("embed__wrapper")));
     let text = wrapper.map(|wrapper| evened(&text_of(&wrapper))).unwrap_or_default();
     if text.contains(' ') || !(text.starts_with("https://") || text.starts_with("http://")) {
         return blocks;

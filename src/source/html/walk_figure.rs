@@ -37,7 +37,11 @@ impl Walker<'_> {
         }
         let figure = Figure { picture, link: self.link() };
         if !repeats(out.blocks.last(), &figure) {
-            if out.is_line() { out.blocks.push(Block::Figure(figure)) } else { out.push(Block::Figure(figure)) }
+            if out.is_line() {
+                out.blocks.push(Block::Figure(figure))
+            } else {
+                out.push(Block::Figure(figure))
+            }
         }
     }
 
@@ -103,7 +107,9 @@ impl Walker<'_> {
                     credits.push(credit);
                     caption.credit_tongue = tongue::of(&child);
                 }
-            } else if matches!(name.as_str(), "p" | "div" | "span") && depth < 3 && tongue::of(&child).is_empty()
+            } else if matches!(name.as_str(), "p" | "div" | "span")
+                && depth < 3
+                && tongue::of(&child).is_empty()
             {
                 let block = name != "span";
                 if block {
@@ -121,7 +127,8 @@ impl Walker<'_> {
 
     /// An element without a meaning of its own; one with nothing but pictures in it is a gallery.
     pub(super) fn container<N: Node>(&mut self, node: &N, out: &mut Output) {
-        if has_class(node, |class| class.contains("pullquote")) && !has_class(node, |class| class == "entry-content")
+        if has_class(node, |class| class.contains("pullquote"))
+            && !has_class(node, |class| class == "entry-content")
         {
             return out.extend(as_pull_quote(self.blocks_in(node)));
         }
@@ -130,7 +137,11 @@ impl Walker<'_> {
         }
         if has_class(node, |class| class == "kg-callout-card") {
             let content = self.blocks_in(node);
-            return if content.is_empty() { () } else { out.push(Block::Aside { title: Vec::new(), content }) };
+            return if content.is_empty() {
+                ()
+            } else {
+                out.push(Block::Aside { title: Vec::new(), content })
+            };
         }
         if has_class(node, |class| class == "kg-toggle-card") {
             return self.folded(node, out);
@@ -192,7 +203,8 @@ fn as_pull_quote(blocks: Vec<Block>) -> Vec<Block> {
     let mut source = Vec::new();
     for block in blocks {
         match block {
-            Block::Quote { content: inner, source: by, .. } | Block::PullQuote { content: inner, source: by } => {
+            Block::Quote { content: inner, source: by, .. }
+            | Block::PullQuote { content: inner, source: by } => {
                 content.extend(inner);
                 source = if by.is_empty() { source } else { by };
             }
@@ -255,7 +267,8 @@ fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
         }
         _ => {
             let credit = super::inlines_of_text(&credit);
-            blocks.extend([content, credit].into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
+            blocks
+                .extend([content, credit].into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
         }
     }
     blocks

@@ -23,8 +23,8 @@ impl Walker<'_> {
         }
         join_to_last(&mut items, outside.into_blocks());
         items.retain(|item| !item.is_empty());
-        let pictures_only = items.len() > 1
-            && items.iter().all(|item| matches!(item.as_slice(), [Block::Figure(_)]));
+        let pictures_only =
+            items.len() > 1 && items.iter().all(|item| matches!(item.as_slice(), [Block::Figure(_)]));
         if pictures_only {
             if let Ok(figures) = into_figures(items.into_iter().flatten().collect()) {
                 out.push(Block::Gallery { figures, caption: Vec::new() });

@@ -35,7 +35,8 @@ impl Walker<'_> {
         let Parts { caption, mut head, mut body, foot, strays } = parts;
         body.extend(foot);
         // Without a `thead`, a first row of headings heads the table.
-        let first_heads = body.len() > 1 && body.first().is_some_and(|row| row.0.iter().all(|cell| cell.heading));
+        let first_heads =
+            body.len() > 1 && body.first().is_some_and(|row| row.0.iter().all(|cell| cell.heading));
         if head.is_empty() && first_heads {
             head.push(body.remove(0));
         }
@@ -91,7 +92,12 @@ impl Walker<'_> {
             };
             let (content, strays) = self.line_in(&child);
             parts.strays.extend(strays);
-            cells.push(Cell { heading, columns: span(&child, "colspan"), rows: span(&child, "rowspan"), content });
+            cells.push(Cell {
+                heading,
+                columns: span(&child, "colspan"),
+                rows: span(&child, "rowspan"),
+                content,
+            });
         }
         let says_something = cells.iter().any(|cell| !cell.content.is_empty());
         says_something.then_some(Row(cells))

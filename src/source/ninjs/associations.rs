@@ -79,7 +79,10 @@ impl Associations {
 
     /// The picture called `name`, which counts as shown from now on.
     pub(super) fn picture(&mut self, name: &str) -> Option<Picture> {
-        let named = self.pictures.iter_mut().find(|named| named.name == name || (!name.is_empty() && named.uri == name))?;
+        let named = self
+            .pictures
+            .iter_mut()
+            .find(|named| named.name == name || (!name.is_empty() && named.uri == name))?;
         named.used = true;
         Some(named.picture.clone())
     }
@@ -100,8 +103,10 @@ impl Associations {
 
     /// What neither the body nor the place above it shows: it comes after the body.
     pub(super) fn rest(self) -> Vec<Block> {
-        let unused = self.pictures.into_iter().filter(|named| !named.used && !named.picture.renditions.is_empty());
-        let mut figures: Vec<Figure> = unused.map(|named| Figure { picture: named.picture, link: None }).collect();
+        let unused =
+            self.pictures.into_iter().filter(|named| !named.used && !named.picture.renditions.is_empty());
+        let mut figures: Vec<Figure> =
+            unused.map(|named| Figure { picture: named.picture, link: None }).collect();
         let mut blocks = match figures.len() {
             0 => Vec::new(),
             1 => figures.drain(..).map(Block::Figure).collect(),

@@ -25,7 +25,10 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
     let copyright = || item.first_member(&["copyrightHolder", "copyrightNotice"])?.text();
     Picture {
         // A title is better than nothing for who does not see the picture.
-        alt: alt.and_then(|text| text.words()).or_else(|| credit_by.then(|| headline(item, wanted))?).unwrap_or_default(),
+        alt: alt
+            .and_then(|text| text.words())
+            .or_else(|| credit_by.then(|| headline(item, wanted))?)
+            .unwrap_or_default(),
         caption: caption.map(|text| text.inlines()).unwrap_or_default(),
         caption_tongue: caption.map(|text| tongue(text.language.as_ref())).unwrap_or_default(),
         credit_tongue: credit.map(|text| tongue(text.language.as_ref())).unwrap_or_default(),
@@ -38,7 +41,9 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
 fn renditions(item: &Place<'_>) -> Vec<Rendition> {
     let files = item.list(&["renditions"]).into_iter().filter_map(|file| file_of(&file));
     let pictures = files.filter(|file| file.kind.is_none_or(|kind| kind == FileKind::Image));
-    html::sorted_renditions(pictures.map(|file| Rendition { address: file.address, size: file.size }).collect())
+    html::sorted_renditions(
+        pictures.map(|file| Rendition { address: file.address, size: file.size }).collect(),
+    )
 }
 
 /// The file of a sound or a film, if the item has one.

@@ -45,7 +45,8 @@ pub(super) fn path(x: Option<&Place<'_>>, crumbs: &[Crumb], headline: &str, id: 
 /// The name of the article's own section: the innermost it lies in, else the last named.
 pub(super) fn section(crumbs: &[Crumb], path: &SitePath) -> Option<String> {
     let sections = || crumbs.iter().filter(|crumb| crumb.path != SitePath::root());
-    let around = sections().filter(|crumb| crumb.path.contains(path)).max_by_key(|crumb| crumb.path.as_str().len());
+    let around =
+        sections().filter(|crumb| crumb.path.contains(path)).max_by_key(|crumb| crumb.path.as_str().len());
     around.or_else(|| sections().last()).map(|crumb| crumb.name.clone())
 }
 

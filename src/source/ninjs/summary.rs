@@ -39,7 +39,8 @@ fn summary_in_list(item: &Place<'_>) -> Option<Summary> {
 
 /// Whether an object can be meant as ninjs: it has a `uri`, or a headline or body as ninjs writes them.
 pub(super) fn looks_like_item(item: &Place<'_>) -> bool {
-    let is = |name: &str, test: fn(&serde_json::Value) -> bool| item.member(name).is_some_and(|m| test(m.value()));
+    let is =
+        |name: &str, test: fn(&serde_json::Value) -> bool| item.member(name).is_some_and(|m| test(m.value()));
     is("uri", serde_json::Value::is_string)
         || is("headlines", serde_json::Value::is_array)
         || is("bodies", serde_json::Value::is_array)
@@ -62,7 +63,11 @@ pub(super) fn lead_picture(item: &Place<'_>, associations: &mut Associations) ->
         let own = picture(item, language.as_ref(), false);
         Some(own).filter(|own| says_something(own) && !own.renditions.is_empty())
     };
-    if is_picture(item) { own().or_else(|| associations.lead_picture()) } else { associations.lead_picture().or_else(own) }
+    if is_picture(item) {
+        own().or_else(|| associations.lead_picture())
+    } else {
+        associations.lead_picture().or_else(own)
+    }
 }
 
 /// What lists show of an item, and the way to it.

@@ -127,14 +127,14 @@ pub(super) fn best<'t, 'a>(
         (Some(own), Some(wanted)) => !own.same_language(wanted),
         _ => false,
     };
-    let ranked = texts.iter().filter_map(|text| rank(text).map(|rank| (rank, foreign(text), text.markup, text)));
+    let ranked =
+        texts.iter().filter_map(|text| rank(text).map(|rank| (rank, foreign(text), text.markup, text)));
     ranked.min_by_key(|(rank, foreign, markup, _)| (*foreign, *rank, *markup)).map(|(_, _, _, text)| text)
 }
 
 /// Roles of headlines that are no headline of the article by themselves.
-const SECOND_HEADLINES: [&str; 9] = [
-    "subhead", "subheadline", "subtitle", "subheading", "secondary", "deck", "dek", "kicker", "slug",
-];
+const SECOND_HEADLINES: [&str; 9] =
+    ["subhead", "subheadline", "subtitle", "subheading", "secondary", "deck", "dek", "kicker", "slug"];
 
 /// The headline: `main`, one without a role, any other, else the item's `title`.
 pub(super) fn headline(item: &Place<'_>, language: Option<&Language>) -> Option<String> {

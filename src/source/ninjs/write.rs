@@ -20,10 +20,16 @@ pub fn write_summary(summary: &Summary) -> Value {
         item.insert("versionCreated".into(), json!(modified.to_string()));
     }
     if !summary.headline.is_empty() {
-        item.insert("headlines".into(), json!([{ "role": "main", "contentType": "text/plain", "value": summary.headline }]));
+        item.insert(
+            "headlines".into(),
+            json!([{ "role": "main", "contentType": "text/plain", "value": summary.headline }]),
+        );
     }
     if let Some(lead) = &summary.lead {
-        item.insert("descriptions".into(), json!([{ "role": "lead", "contentType": "text/plain", "value": lead }]));
+        item.insert(
+            "descriptions".into(),
+            json!([{ "role": "lead", "contentType": "text/plain", "value": lead }]),
+        );
     }
     if let Some(picture) = &summary.picture {
         item.insert("associations".into(), json!([association(&summary.id, picture)]));

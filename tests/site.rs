@@ -1,0 +1,72 @@
+//! `site.json`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use broadsheet::model::Language;
+use broadsheet::source::site::read_site;
+
+#[test]
+fn a_whole_site_reads_without_a_problem() {
+    let read = read_site(include_str!("fixtures/site.json")).expect("it reads");
+    assert_eq!(read.problems, []);
+    let site = read.value;
+    assert_eq!(site.url.as_deref(), Some("https://courier.example"));
+    assert_eq!(site.base_path, "/news/");
+    assert_eq!(site.editions.len(), 2);
+    assert_eq!(site.editions[1].path.as_str(), "/ru/");
+    assert_eq!(site.sections[0].sections[0].slug, "politics");
+    assert_eq!(site.theme.accent.as_deref(), Some("#a31621"));
+    assert_eq!(site.notice.expect("a notice").telephone.as_deref(), Some("+7(700) 388 81 09"));
+    assert_eq!(site.follow[0].address.as_str(), "https://t.me/courier");
+    let russian = Language::parse("ru-KZ").expect("a tag");
+    assert_eq!(site.sections[0].name.get(&russian), "Учёба");
+}
+
+#[test]
+fn an_empty_object_is_a_site_in_english() {
+    let read = read_site("{}").expect("it reads");
+    assert_eq!((read.value.base_path.as_str(), read.value.page_size), ("/", 20));
+    assert_eq!(read.value.editions[0].language.as_str(), "en");
+    assert_eq!(read.problems.len(), 1);
+    assert!(read_site("[]").is_err() && read_site("{").is_err());
+}
+
+#[test]
+fn each_unfit_setting_is_a_problem_at_its_place() {
+    let json = r##"{
+        "url": "courier.example", "base_path": "/../x", "page_size": 1000, "logo": "javascript:x",
+        "theme": {"accent": "red", "accent_dark": "#12345"},
+        "editions": [{"language": "en", "path": "/", "time_zone": "on the moon"}, {"language": "en", "path": "/en/"}, {}],
+        "source": {"type": "carrier pigeon"},
+        "sections": [{"slug": "a/b", "name": "x"}, {"slug": "c"}],
+        "notice": {"text": "Call", "telephone": "ask for Dana"},
+        "follow": [{"name": "x", "url": "data:text/html,x"}],
+        "report": {"endpoint": "http://elsewhere.example/r", "email": "a@b.example?bcc=c@d.example"}
+    }"##;
+    let read = read_site(json).expect("it reads");
+    let pointers: Vec<&str> = read.problems.iter().map(|problem| problem.pointer.as_str()).collect();
+    for pointer in [
+        "/url",
+        "/base_path",
+        "/page_size",
+        "/logo",
+        "/theme/accent",
+        "/theme/accent_dark",
+        "/editions/0/time_zone",
+        "/editions/1",
+        "/editions/2",
+        "/source/type",
+        "/sections/0",
+        "/sections/1",
+        "/notice/telephone",
+        "/follow/0/url",
+        "/report/endpoint",
+        "/report/email",
+    ] {
+        assert!(pointers.contains(&pointer), "{pointer} in {pointers:?}");
+    }
+    let site = read.value;
+    assert_eq!((site.page_size, site.base_path.as_str()), (100, "/"));
+    assert!(site.report.endpoint.is_none() && site.report.email.is_none() && site.logo.is_none());
+    assert!(site.theme.accent.is_none() && site.theme.accent_dark.is_none() && site.follow.is_empty());
+}

@@ -236,3 +236,11 @@ fn bodies_of_real_sites_read_to_blocks_with_their_words() {
     }
     assert!(count > 100, "{count}");
 }
+
+#[test]
+fn names_that_stand_in_the_way_of_the_dom_hide_no_words() {
+    let found = contents(&blocks(document("names that stand in the DOM's way")));
+    for words in ["Бірінші", "Second", "Third", "Fourth"] {
+        assert!(found.words.contains(words), "{words} in {}", found.words);
+    }
+}

@@ -7,6 +7,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("broken markup", include_str!("../fixtures/markup/broken.html")),
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),
     ("what must not come through", include_str!("../fixtures/markup/hostile.html")),
+    ("names that stand in the DOM's way", include_str!("../fixtures/markup/clobbering.html")),
     ("nothing", ""),
     ("white space", " \n\t&nbsp; "),
     ("text alone", "Only words.\n\nAnd more words."),

@@ -164,11 +164,7 @@ pub mod native {
         // The tree empties itself when it is dropped, so it must live until `read` is done.
         let tree = parse_document(RcDom::default(), options).one(markup);
         let root = NativeNode(tree.document.clone());
-        let html =
-            root.children().into_iter().find(|node| node.kind() == Kind::Element("html".to_owned()))?;
-        let body =
-            html.children().into_iter().find(|node| node.kind() == Kind::Element("body".to_owned()))?;
-        Some(read(&body))
+        super::body_of(&root).map(|body| read(&body))
     }
 
     impl Node for NativeNode {

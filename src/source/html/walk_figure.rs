@@ -138,11 +138,10 @@ impl Walker<'_> {
         }
         if has_class(node, |class| class == "kg-callout-card") {
             let content = self.blocks_in(node);
-            return if content.is_empty() {
-                ()
-            } else {
-                out.push(Block::Aside { title: Vec::new(), content })
-            };
+            if !content.is_empty() {
+                out.push(Block::Aside { title: Vec::new(), content });
+            }
+            return;
         }
         if has_class(node, |class| class == "kg-toggle-card") {
             return self.folded(node, out);

@@ -45,7 +45,7 @@ impl Finding {
     }
 
     /// The same fault, as one that cost nothing.
-    pub(super) fn as_warning(mut self) -> Self {
+    pub(super) fn into_warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
@@ -53,7 +53,7 @@ impl Finding {
     /// What a reader could not use in the file's text.
     pub(super) fn of_problem(file: &Path, text: &str, problem: &Problem) -> Self {
         let message = format!("expected {}, found {}", problem.expected, problem.found);
-        Self::left_out(file, message).as_warning().at(text, &problem.pointer)
+        Self::left_out(file, message).into_warning().at(text, &problem.pointer)
     }
 
     /// Why a reader refused the file.

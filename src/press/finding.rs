@@ -69,18 +69,23 @@ impl Finding {
             },
         }
     }
+
+    /// The file and the place in it, with a final colon, as editors and terminals read it.
+    pub(super) fn place(&self) -> String {
+        let file = self.file.display();
+        match self.position {
+            Some(Position { line, column }) => format!("{file}:{line}:{column}:"),
+            None => format!("{file}:"),
+        }
+    }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:", self.file.display())?;
-        if let Some(Position { line, column }) = self.position {
-            write!(formatter, "{line}:{column}:")?;
-        }
         let severity = match self.severity {
             Severity::LeftOut => "left out",
             Severity::Warning => "warning",
         };
-        write!(formatter, " {severity}: {}", self.message)
+        write!(formatter, "{} {severity}: {}", self.place(), self.message)
     }
 }

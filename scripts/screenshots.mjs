@@ -84,6 +84,8 @@ async function settled(page) {
     };
     return [...document.images].filter(inWindow).every((image) => image.complete && image.naturalWidth > 0);
   });
+  // Loaded is not drawn: they are decoded off the main thread.
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.complete && image.decode())));
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 

@@ -29,7 +29,7 @@ const PICTURES = [
   { name: 'article-kk-390-light', path: `/kk/${EMBASSY}`, width: 390, colours: 'light' },
   { name: 'blocks-en-768-light', path: `/${BLOCKS}`, width: 768, colours: 'light', whole: true },
   { name: 'blocks-ru-390-dark', path: `/ru/${BLOCKS}`, width: 390, colours: 'dark', at: '.body table' },
-  { name: 'dialog-en-1280-light', path: `/${EMBASSY}`, width: 1280, colours: 'light', first: report },
+  { name: 'dialog-en-1280-light', path: `/${EMBASSY}`, width: 1280, height: 1060, colours: 'light', first: report },
   { name: 'dialog-kk-390-dark', path: `/kk/${EMBASSY}`, width: 390, colours: 'dark', first: report },
 ];
 const HEIGHT = { 390: 844, 768: 1024, 1280: 900 };
@@ -90,8 +90,8 @@ async function settled(page) {
 }
 
 async function take(browser, base, picture) {
-  const { name, path, width, colours, first, whole, at } = picture;
-  const viewport = { width, height: HEIGHT[width] };
+  const { name, path, width, height = HEIGHT[width], colours, first, whole, at } = picture;
+  const viewport = { width, height };
   const context = await browser.newContext({ viewport, colorScheme: colours, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
@@ -100,8 +100,8 @@ async function take(browser, base, picture) {
   await page.locator(path.includes('-') ? '[data-article-body]' : 'main .card').first().waitFor();
   if (whole) {
     // A window as high as the page, so that its lazy pictures load.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width, height });
+    const all = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: all });
   }
   if (at) await page.locator(at).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
   if (first) await first(page);

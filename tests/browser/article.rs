@@ -115,7 +115,6 @@ fn site() -> Site {
         .iter()
         .fold(Content::new(&settings()), |content, edition| content.article(&edition.article()));
     content
-        .file("favicon.svg", DRAWING.as_bytes())
         .file("media/plain-600.svg", DRAWING.as_bytes())
         .file("media/plain-1200.svg", DRAWING.as_bytes())
         .serve(Fallback::Pages)
@@ -280,10 +279,7 @@ fn the_seed_article_of_the_corpus() {
     let text = std::fs::read_to_string(&file).expect("the seed article in the corpus");
     let article: Value = serde_json::from_str(&text).expect("JSON");
     let word = |pointer: &str| article.pointer(pointer).and_then(Value::as_str).expect("a text").to_owned();
-    let site = Content::new(&settings())
-        .article(&article)
-        .file("favicon.svg", DRAWING.as_bytes())
-        .serve(Fallback::Pages);
+    let site = Content::new(&settings()).article(&article).serve(Fallback::Pages);
     in_browser(Device::Desktop, |page| {
         page.expect_in_console("/media/flag-");
         page.open(&site.url(&word("/x/url")));

@@ -4,5 +4,6 @@
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
 mod article;
+mod failures;
 mod first_look;
 mod support;

@@ -1,11 +1,13 @@
 //! What the journeys stand on: sites, a server that misbehaves on request, and the browser.
 
+mod axe;
 mod browser;
 pub mod newsroom;
 mod page;
 mod server;
 mod site;
 
+pub use axe::check_accessibility;
 pub use browser::{Device, in_browser};
 pub use page::Page;
 pub use server::{Answer, Fallback, Server};

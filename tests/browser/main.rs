@@ -4,6 +4,9 @@
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
 mod article;
+mod base_path;
+mod editions;
 mod failures;
 mod first_look;
+mod lists;
 mod support;

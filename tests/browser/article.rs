@@ -274,7 +274,10 @@ fn the_follow_link_leads_to_telegram() {
 /// With the corpus of real documents at hand, the article that the project was written for.
 #[test]
 fn the_seed_article_of_the_corpus() {
-    let Some(corpus) = std::env::var_os("BROADSHEET_CORPUS") else { return };
+    let Some(corpus) = std::env::var_os("BROADSHEET_CORPUS") else {
+        eprintln!("skipped: BROADSHEET_CORPUS names no folder with seed/article.json");
+        return;
+    };
     let file = std::path::Path::new(&corpus).join("seed/article.json");
     let text = std::fs::read_to_string(&file).expect("the seed article in the corpus");
     let article: Value = serde_json::from_str(&text).expect("JSON");

@@ -8,5 +8,7 @@ mod base_path;
 mod editions;
 mod failures;
 mod first_look;
+mod keyboard;
+mod layout;
 mod lists;
 mod support;

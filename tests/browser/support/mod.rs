@@ -2,6 +2,7 @@
 
 mod axe;
 mod browser;
+mod http;
 pub mod newsroom;
 mod page;
 mod server;
@@ -10,5 +11,5 @@ mod site;
 pub use axe::check_accessibility;
 pub use browser::{Device, in_browser};
 pub use page::Page;
-pub use server::{Answer, Fallback, Server};
+pub use server::{Answer, Fallback};
 pub use site::{Content, Site};

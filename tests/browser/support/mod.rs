@@ -1,6 +1,5 @@
 //! What the journeys stand on: sites, a server that misbehaves on request, and the browser.
 
-mod axe;
 mod browser;
 mod http;
 pub mod newsroom;
@@ -8,7 +7,6 @@ mod page;
 mod server;
 mod site;
 
-pub use axe::check_accessibility;
 pub use browser::{Device, in_browser};
 pub use page::Page;
 pub use server::{Answer, Fallback};

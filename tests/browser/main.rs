@@ -1,0 +1,8 @@
+//! Journeys through the site in a real browser. What they look at is what a reader meets: roles, names,
+//! text, focus, and the requests that leave the page.
+//!
+//! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
+
+mod article;
+mod first_look;
+mod support;

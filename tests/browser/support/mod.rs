@@ -1,0 +1,12 @@
+//! What the journeys stand on: sites, a server that misbehaves on request, and the browser.
+
+mod browser;
+pub mod newsroom;
+mod page;
+mod server;
+mod site;
+
+pub use browser::{Device, in_browser};
+pub use page::Page;
+pub use server::{Answer, Fallback, Server};
+pub use site::{Content, Site};

@@ -1,0 +1,253 @@
+//! What a test does on a page and sees of it. Waits are for conditions, with a bound.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use super::browser::Engine;
+
+/// How long a condition may take. A loaded machine compiles the WebAssembly in seconds.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often a condition is looked at.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// A page in a browser.
+pub struct Page {
+    engine: Engine,
+    driver: WebDriver,
+    expected: RefCell<Vec<String>>,
+    console: RefCell<Vec<(String, String)>>,
+}
+
+impl Page {
+    /// The page of a new session.
+    pub fn new(engine: Engine, driver: WebDriver) -> Self {
+        Self { engine, driver, expected: RefCell::default(), console: RefCell::default() }
+    }
+
+    /// Goes to an address, as by the address bar, and waits until the page has loaded.
+    pub fn open(&self, address: &str) {
+        self.engine.block_on(self.driver.goto(address)).expect("the address opens");
+    }
+
+    /// Presses the browser's button back.
+    pub fn back(&self) {
+        self.engine.block_on(self.driver.back()).expect("a page before");
+    }
+
+    /// Presses the browser's button forward.
+    pub fn forward(&self) {
+        self.engine.block_on(self.driver.forward()).expect("a page after");
+    }
+
+    /// Loads the page anew.
+    pub fn reload(&self) {
+        self.engine.block_on(self.driver.refresh()).expect("the page loads again");
+    }
+
+    /// The value of a JavaScript expression.
+    pub fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression})"), Vec::new())
+    }
+
+    /// Runs a script with arguments (`arguments[0]`, …); gives what it returns.
+    pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.engine.block_on(self.driver.execute(script, arguments));
+        answer.unwrap_or_else(|error| panic!("the script failed: {script}: {error}")).json().clone()
+    }
+
+    /// Runs a script that hands its result to the callback in its last argument.
+    pub fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.engine.block_on(self.driver.execute_async(script, arguments));
+        answer.unwrap_or_else(|error| panic!("the script failed: {error}")).json().clone()
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub fn wait_until(&self, expression: &str) {
+        self.wait(&format!("until {expression}"), || {
+            self.value(&format!("Boolean({expression})")) == json!(true)
+        });
+    }
+
+    /// Waits until `condition` holds; `what` says what for.
+    pub fn wait(&self, what: &str, condition: impl Fn() -> bool) {
+        let begin = Instant::now();
+        while !condition() {
+            assert!(begin.elapsed() < PATIENCE, "waited {PATIENCE:?} in vain {what}");
+            self.engine.block_on(async { tokio::time::sleep(PAUSE).await });
+        }
+    }
+
+    /// Waits until an element matches `selector`.
+    pub fn wait_for(&self, selector: &str) {
+        self.wait(&format!("for {selector}"), || self.count(selector) > 0);
+    }
+
+    /// Waits until the page's main heading reads so.
+    pub fn wait_for_heading(&self, heading: &str) {
+        self.wait(&format!("for the heading “{heading}”"), || self.texts("main h1") == [heading]);
+    }
+
+    /// How many elements match.
+    pub fn count(&self, selector: &str) -> usize {
+        let count = self.run("return document.querySelectorAll(arguments[0]).length", vec![json!(selector)]);
+        count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a number")
+    }
+
+    /// The text of the first element that matches, white space run together, as the page holds it: hidden
+    /// words for screen readers are part of it.
+    pub fn text(&self, selector: &str) -> String {
+        let texts = self.texts(selector);
+        texts.into_iter().next().unwrap_or_else(|| panic!("nothing matches {selector}"))
+    }
+
+    /// The texts of all elements that match.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let script = "return Array.from(document.querySelectorAll(arguments[0]), \
+                      element => element.textContent.replace(/\\s+/g, ' ').trim())";
+        strings(&self.run(script, vec![json!(selector)]))
+    }
+
+    /// An attribute of the first element that matches; `None` where it lacks it.
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
+        self.run(script, vec![json!(selector), json!(name)]).as_str().map(str::to_owned)
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> String {
+        self.value("document.title").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The path in the address bar.
+    pub fn path(&self) -> String {
+        self.value("location.pathname").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Clicks on the first element that matches, as with a mouse.
+    pub fn click(&self, selector: &str) {
+        let element = self.element(selector);
+        self.engine
+            .block_on(element.click())
+            .unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+    }
+
+    /// Clicks on the button or link that reads so.
+    pub fn click_named(&self, name: &str) {
+        let script = "const named = Array.from(document.querySelectorAll('a, button')) \
+                      .filter(element => element.textContent.trim() === arguments[0] && element.checkVisibility()); \
+                      document.querySelectorAll('[data-test-named]') \
+                      .forEach(element => element.removeAttribute('data-test-named')); \
+                      named[0]?.setAttribute('data-test-named', ''); return named.length";
+        let found = self.run(script, vec![json!(name)]);
+        assert_ne!(found, json!(0), "there is nothing to click called “{name}”");
+        self.click("[data-test-named]");
+    }
+
+    /// Types into the first element that matches.
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let element = self.element(selector);
+        self.engine.block_on(element.send_keys(text)).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Presses keys where the focus is: text, and keys such as [`Key::Tab`].
+    pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
+        let chain = self.driver.action_chain().send_keys(keys);
+        self.engine.block_on(chain.perform()).expect("the keys are pressed");
+    }
+
+    /// Presses a key while another is held: `press_with(Key::Control, Key::Enter)`.
+    pub fn press_with(&self, held: Key, key: Key) {
+        let chain =
+            self.driver.action_chain().key_down(held.clone()).key_down(key.clone()).key_up(key).key_up(held);
+        self.engine.block_on(chain.perform()).expect("the keys are pressed");
+    }
+
+    /// Sends a command of the browser's developer tools.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let answer = self.engine.block_on(self.driver.cdp().send_raw(command, parameters));
+        answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
+    }
+
+    /// Pretends that the reader's system is set to `light` or `dark`.
+    pub fn set_color_scheme(&self, scheme: &str) {
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// Draws the page as on paper.
+    pub fn set_print(&self) {
+        self.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));
+    }
+
+    /// Takes the network away, or gives it back.
+    pub fn set_offline(&self, offline: bool) {
+        self.devtools("Network.enable", &json!({}));
+        let speed =
+            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.devtools("Network.emulateNetworkConditions", &speed);
+    }
+
+    /// An error whose text holds `fragment` may stand in the console: the browser itself writes one for
+    /// every answer that is no success.
+    pub fn expect_in_console(&self, fragment: &str) {
+        self.expected.borrow_mut().push(fragment.to_owned());
+    }
+
+    /// What the console has said so far, each with its level.
+    pub fn console(&self) -> Vec<(String, String)> {
+        let news = self.engine.block_on(self.driver.browser_log()).expect("the console");
+        let mut console = self.console.borrow_mut();
+        console.extend(news.into_iter().map(|entry| (entry.level, entry.message)));
+        console.clone()
+    }
+
+    /// Fails where the console has an error that was not announced.
+    pub fn check_console(&self) {
+        let expected = self.expected.borrow();
+        let errors: Vec<String> = self
+            .console()
+            .into_iter()
+            .filter(|(level, message)| {
+                level == "SEVERE" && !expected.iter().any(|fragment| message.contains(fragment))
+            })
+            .map(|(_, message)| message)
+            .collect();
+        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+    }
+
+    /// Says where the browser is, for whoever reads that a test failed.
+    pub fn describe(&self) {
+        let script =
+            "return [location.href, document.title, document.body.innerText.slice(0, 1500)].join('\\n')";
+        match self.engine.block_on(self.driver.execute(script, Vec::new())) {
+            Ok(answer) => eprintln!("the page was {}", answer.json().as_str().unwrap_or_default()),
+            Err(error) => eprintln!("the page does not answer: {error}"),
+        }
+        if let Ok(news) = self.engine.block_on(self.driver.browser_log()) {
+            eprintln!("console: {:#?} {news:#?}", self.console.borrow());
+        }
+    }
+
+    /// Ends the session.
+    pub fn quit(self) {
+        let Self { engine, driver, .. } = self;
+        if let Err(error) = engine.block_on(driver.quit()) {
+            eprintln!("the browser did not end in order: {error}");
+        }
+    }
+
+    fn element(&self, selector: &str) -> WebElement {
+        let found = self.engine.block_on(self.driver.find(By::Css(selector)));
+        found.unwrap_or_else(|error| panic!("nothing matches {selector}: {error}"))
+    }
+}
+
+/// The strings of a JSON array.
+pub fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    items.iter().map(|item| item.as_str().unwrap_or_default().to_owned()).collect()
+}

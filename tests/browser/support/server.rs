@@ -1,0 +1,349 @@
+//! A small web server whose answers a test can change while it runs.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// What the server does about addresses that it has no file for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fallback {
+    /// Answers 404 with the site's `404.html`, as GitHub Pages does.
+    NotFoundPage,
+    /// Answers 200 with the site's `index.html` where the last part of the path has no dot, else 404.
+    Pages,
+    /// Answers 200 with the site's `index.html` whatever was asked for, documents and pictures too.
+    Everything,
+}
+
+/// An answer that a test has laid down for a path.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    manner: Manner,
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+    delay: Duration,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    Reply,
+    /// The request is read in full, then the connection is closed.
+    Drop,
+    /// Nothing is said until the test lays down another answer, or none.
+    Hold,
+}
+
+impl Answer {
+    /// A reply with this status and type.
+    pub fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
+        Self { manner: Manner::Reply, status, headers, body: body.into(), delay: Duration::ZERO }
+    }
+
+    /// 200 with a JSON document.
+    pub fn json(body: impl Into<Vec<u8>>) -> Self {
+        Self::new(200, "application/json", body)
+    }
+
+    /// This status, and a page of HTML.
+    pub fn status(status: u16) -> Self {
+        Self::new(status, "text/html", format!("<h1>{status}</h1>"))
+    }
+
+    /// The request is taken in full and the connection closed without a word.
+    pub fn dropped() -> Self {
+        Self { manner: Manner::Drop, ..Self::status(0) }
+    }
+
+    /// No word until the test says what to answer, by another answer or by [`Server::restore`].
+    pub fn held() -> Self {
+        Self { manner: Manner::Hold, ..Self::status(0) }
+    }
+
+    /// The same, with one more header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same, after a while.
+    pub fn after(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+}
+
+/// A request that arrived.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Such as `GET`.
+    pub method: String,
+    /// The path with its query.
+    pub path: String,
+    /// The headers, their names in small letters.
+    pub headers: BTreeMap<String, String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+struct Shared {
+    folder: PathBuf,
+    base: String,
+    fallback: Fallback,
+    plan: Mutex<Plan>,
+    changed: Condvar,
+    closing: AtomicBool,
+}
+
+#[derive(Default)]
+struct Plan {
+    /// What is answered always.
+    fixed: BTreeMap<String, Answer>,
+    /// What is answered first, each once.
+    queued: BTreeMap<String, VecDeque<Answer>>,
+    requests: Vec<Request>,
+}
+
+/// The server. It stops when it is dropped.
+pub struct Server {
+    shared: Arc<Shared>,
+    port: u16,
+}
+
+impl Server {
+    /// Serves `folder` under `base` (`/`, `/news/`) on a free port of this machine.
+    pub fn start(folder: &Path, base: &str, fallback: Fallback) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = listener.local_addr().expect("a bound address").port();
+        let shared = Arc::new(Shared {
+            folder: folder.to_owned(),
+            base: base.to_owned(),
+            fallback,
+            plan: Mutex::default(),
+            changed: Condvar::new(),
+            closing: AtomicBool::new(false),
+        });
+        let listening = shared.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if listening.closing.load(Ordering::SeqCst) {
+                    return;
+                }
+                let shared = listening.clone();
+                // A browser that breaks a connection off is no failure of the test.
+                thread::spawn(move || stream.and_then(|stream| shared.serve(stream)));
+            }
+        });
+        Self { shared, port }
+    }
+
+    /// The address of a path on this server, such as `http://127.0.0.1:4000/learn/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// From now on, `path` is answered so. Requests that are held get this answer too.
+    pub fn answer(&self, path: &str, answer: Answer) {
+        self.plan().fixed.insert(path.to_owned(), answer);
+        self.shared.changed.notify_all();
+    }
+
+    /// The next requests for `path` are answered so, each answer once; after them, as before.
+    pub fn answer_once(&self, path: &str, answers: impl IntoIterator<Item = Answer>) {
+        self.plan().queued.entry(path.to_owned()).or_default().extend(answers);
+        self.shared.changed.notify_all();
+    }
+
+    /// From now on, `path` is answered from the folder again. Requests that are held are answered so too.
+    pub fn restore(&self, path: &str) {
+        let mut plan = self.plan();
+        plan.fixed.remove(path);
+        plan.queued.remove(path);
+        self.shared.changed.notify_all();
+    }
+
+    /// Every request so far, in the order of their arrival.
+    pub fn requests(&self) -> Vec<Request> {
+        self.plan().requests.clone()
+    }
+
+    /// The paths asked for so far.
+    pub fn paths(&self) -> Vec<String> {
+        self.requests().into_iter().map(|request| request.path).collect()
+    }
+
+    /// The bodies that were posted to `path`.
+    pub fn posts(&self, path: &str) -> Vec<Request> {
+        let posted = |request: &Request| request.method == "POST" && request.path == path;
+        self.requests().into_iter().filter(posted).collect()
+    }
+
+    fn plan(&self) -> MutexGuard<'_, Plan> {
+        self.shared.plan()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.closing.store(true, Ordering::SeqCst);
+        self.shared.changed.notify_all();
+        // The listener waits for a connection; one more lets it see that it should stop.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+impl Shared {
+    fn plan(&self) -> MutexGuard<'_, Plan> {
+        // A test that failed while it held the lock has left the plan whole.
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn serve(&self, stream: TcpStream) -> std::io::Result<()> {
+        // Browsers open connections that they may never use.
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        let Some(request) = read_request(&stream)? else { return Ok(()) };
+        let is_head = request.method == "HEAD";
+        let path = request.path.split(['?', '#']).next().unwrap_or_default().to_owned();
+        let method = request.method.clone();
+        self.plan().requests.push(request);
+        let Some(answer) = self.planned(&path) else { return Ok(()) };
+        let answer = answer.unwrap_or_else(|| match method.as_str() {
+            "GET" | "HEAD" => self.from_folder(&path),
+            _ => Answer::status(405),
+        });
+        if !answer.delay.is_zero() {
+            thread::sleep(answer.delay);
+        }
+        match answer.manner {
+            Manner::Reply => write_answer(&stream, &answer, is_head),
+            Manner::Drop | Manner::Hold => Ok(()),
+        }
+    }
+
+    /// What the test wants for `path`: waits while it wants silence. The outer `None` is the end of the server.
+    fn planned(&self, path: &str) -> Option<Option<Answer>> {
+        let mut plan = self.plan();
+        loop {
+            if self.closing.load(Ordering::SeqCst) {
+                return None;
+            }
+            let queued = plan.queued.get_mut(path).and_then(VecDeque::pop_front);
+            match queued.or_else(|| plan.fixed.get(path).cloned()) {
+                Some(answer) if answer.manner == Manner::Hold => {
+                    plan = self.changed.wait(plan).unwrap_or_else(PoisonError::into_inner);
+                }
+                other => return Some(other),
+            }
+        }
+    }
+
+    fn from_folder(&self, path: &str) -> Answer {
+        let decoded = percent_decoded(path);
+        let Some(within) = decoded.strip_prefix(&self.base).filter(|path| !path.contains("..")) else {
+            return Answer::status(404);
+        };
+        let file = self.folder.join(within);
+        let file = if within.is_empty() || within.ends_with('/') { file.join("index.html") } else { file };
+        if let Ok(body) = std::fs::read(&file) {
+            return Answer::new(200, content_type(&file), body);
+        }
+        let last = within.rsplit('/').next().unwrap_or_default();
+        match self.fallback {
+            Fallback::Pages if last.contains('.') => Answer::status(404),
+            Fallback::Pages | Fallback::Everything => self.page(200, "index.html"),
+            Fallback::NotFoundPage => self.page(404, "404.html"),
+        }
+    }
+
+    fn page(&self, status: u16, name: &str) -> Answer {
+        match std::fs::read(self.folder.join(name)) {
+            Ok(body) => Answer::new(status, "text/html; charset=utf-8", body),
+            Err(_) => Answer::status(404),
+        }
+    }
+}
+
+fn read_request(stream: &TcpStream) -> std::io::Result<Option<Request>> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    if reader.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let mut words = line.split_whitespace().map(str::to_owned);
+    let (Some(method), Some(path)) = (words.next(), words.next()) else { return Ok(None) };
+    let mut headers = BTreeMap::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':') {
+            headers.insert(name.trim().to_ascii_lowercase(), value.trim().to_owned());
+        }
+    }
+    let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    Ok(Some(Request { method, path, headers, body }))
+}
+
+fn write_answer(mut stream: &TcpStream, answer: &Answer, is_head: bool) -> std::io::Result<()> {
+    let mut head = format!("HTTP/1.1 {} Answer\r\n", answer.status);
+    for (name, value) in &answer.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    let length = answer.body.len();
+    head.push_str(&format!(
+        "Content-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+    ));
+    stream.write_all(head.as_bytes())?;
+    if !is_head {
+        stream.write_all(&answer.body)?;
+    }
+    stream.flush()
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "css" => "text/css",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "webp" => "image/webp",
+        "png" => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+fn percent_decoded(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

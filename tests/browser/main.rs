@@ -3,6 +3,12 @@
 //!
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
+mod accessibility;
 mod article;
+mod attacks;
+mod desk;
 mod first_look;
+mod report;
+mod report_sending;
+mod steps;
 mod support;

@@ -1,6 +1,6 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser tools lint clean
+.PHONY: help serve dist test test-native test-dom test-browser tools lint screenshots clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
@@ -8,6 +8,7 @@ help:
 	@echo "make test          every test: size budget, native, DOM, browser"
 	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
 	@echo "make lint          formatting, and clippy for both targets"
+	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make tools         install the build tools and nothing else"
 	@echo "make clean         remove what was built, not the tools"
 
@@ -39,6 +40,11 @@ test-browser:
 lint:
 	@scripts/install-tools.sh lint
 	@scripts/lint.sh
+
+screenshots:
+	@scripts/install-browser.sh
+	npm ci --no-audit --no-fund
+	node scripts/screenshots.mjs dist
 
 clean:
 	rm -rf dist target

@@ -141,10 +141,11 @@ fn Gallery(figures: Vec<Figure>, caption: Vec<Inline>) -> impl IntoView {
 #[component]
 fn EmbedLink(address: Address, title: String) -> impl IntoView {
     let edition = use_edition();
-    let provider = address.host().unwrap_or_default().to_owned();
-    let label = edition.locale.with(embed_message(&provider), &[("provider", &provider)]);
+    let host = address.host().unwrap_or_default();
+    let (provider, message) = provider(host);
+    let label = edition.locale.with(message, &[("provider", provider)]);
     let title =
-        (!title.is_empty() && title != provider).then(|| view! { <span class="embed-title">{title}</span> });
+        (!title.is_empty() && title != host).then(|| view! { <span class="embed-title">{title}</span> });
     view! {
         <p class="embed">
             <a class="foreign" href=edition.resolve(&address) rel="external noopener noreferrer">
@@ -155,16 +156,24 @@ fn EmbedLink(address: Address, title: String) -> impl IntoView {
     }
 }
 
-/// What one does with what a provider has.
-fn embed_message(provider: &str) -> Message {
-    let is_of = |hosts: &[&str]| {
-        hosts.iter().any(|host| provider == *host || provider.ends_with(&format!(".{host}")))
-    };
-    if is_of(&["youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "tiktok.com"]) {
-        Message::EmbedWatch
-    } else if is_of(&["soundcloud.com", "spotify.com"]) {
-        Message::EmbedListen
-    } else {
-        Message::EmbedOpen
-    }
+/// What a provider is called, and what one does with what it has; the host itself where it is unknown.
+fn provider(host: &str) -> (&str, Message) {
+    const KNOWN: &[(&str, &str, Message)] = &[
+        ("youtube.com", "YouTube", Message::EmbedWatch),
+        ("youtube-nocookie.com", "YouTube", Message::EmbedWatch),
+        ("youtu.be", "YouTube", Message::EmbedWatch),
+        ("vimeo.com", "Vimeo", Message::EmbedWatch),
+        ("tiktok.com", "TikTok", Message::EmbedWatch),
+        ("soundcloud.com", "SoundCloud", Message::EmbedListen),
+        ("spotify.com", "Spotify", Message::EmbedListen),
+        ("instagram.com", "Instagram", Message::EmbedOpen),
+        ("facebook.com", "Facebook", Message::EmbedOpen),
+        ("t.me", "Telegram", Message::EmbedOpen),
+        ("twitter.com", "X", Message::EmbedOpen),
+        ("x.com", "X", Message::EmbedOpen),
+    ];
+    let is_of =
+        |domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let known = KNOWN.iter().find(|(domain, ..)| is_of(domain));
+    known.map_or((host, Message::EmbedOpen), |(_, name, message)| (name, *message))
 }

@@ -82,7 +82,10 @@ impl Locale {
         for piece in pattern::pieces(self.form(message(role), 0)) {
             match (piece, role) {
                 (Piece::Placeholder("names"), _) => self.push_people(people, parts),
-                (Piece::Placeholder("role"), Role::Other(name)) => self.push_isolated(name, &mut parts.text),
+                (Piece::Placeholder("role"), Role::Other(name)) => {
+                    let name = if first_words { name.clone() } else { inside_sentence(name) };
+                    self.push_isolated(&name, &mut parts.text);
+                }
                 (Piece::Text(words) | Piece::Placeholder(words), _) => parts.text.push_str(words),
             }
         }
@@ -165,6 +168,17 @@ fn message(role: &Role) -> Message {
         Role::FactChecker => Message::BylineFactChecker,
         Role::Byline => Message::BylinePlain,
         Role::Other(_) => Message::BylineOther,
+    }
+}
+
+/// A role as it is written inside a sentence: its capital goes, unless it is a short form such as `DJ`.
+fn inside_sentence(role: &str) -> String {
+    let mut letters = role.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(role.chars().skip(1)).collect()
+        }
+        _ => role.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Articles, and the summaries that lists show of them.
 
-use super::{Block, Credit, Instant, Language, Picture, SitePath};
+use super::{Block, Credit, Instant, Language, Picture, SitePath, plain_text};
 
 /// A whole article.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,16 +137,21 @@ impl Article {
         }
     }
 
-    /// The body without a first paragraph that only says the lead again.
-    pub fn body_after_lead(&self) -> &[Block] {
+    /// The body as it follows headline, lead and lead picture: without a first paragraph that only says the
+    /// lead again, and without the lead picture where a newsroom put it into the text as well.
+    pub fn body_below_head(&self) -> Vec<Block> {
         let lead = self.summary.lead.as_deref().map(words);
-        match (self.body.as_slice(), lead) {
-            ([Block::Paragraph(first), rest @ ..], Some(lead))
-                if words(&super::plain_text(first)) == lead =>
-            {
-                rest
-            }
+        let body = match (self.body.as_slice(), lead) {
+            ([Block::Paragraph(first), rest @ ..], Some(lead)) if words(&plain_text(first)) == lead => rest,
             (body, _) => body,
+        };
+        body.iter().filter(|block| !self.is_lead_picture(block)).cloned().collect()
+    }
+
+    fn is_lead_picture(&self, block: &Block) -> bool {
+        match (block, &self.summary.picture) {
+            (Block::Figure(figure), Some(lead)) => figure.picture.widest() == lead.widest(),
+            _ => false,
         }
     }
 }

@@ -120,7 +120,7 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
                 <Translations translations=article.translations.clone()/>
             </header>
             {picture}
-            <Body blocks=article.body_after_lead().to_vec()/>
+            <Body blocks=article.body_below_head()/>
             <footer class="article-foot">
                 <Credits credits=article.credits.clone()/>
                 <TextSources sources=article.sources.clone()/>

@@ -85,11 +85,11 @@ fn read_article(
         let expected = &edition.language;
         let path = &edition.path;
         let message = format!("expected {expected}, the language of the edition at {path}, found {language}");
-        findings.push(Finding::left_out(file, message).as_warning().at(&text, "/language"));
+        findings.push(Finding::left_out(file, message).into_warning().at(&text, "/language"));
     }
     if first_seen(&article).is_none() {
         let message = "expected a time of publication, found none: lists show it as their oldest article";
-        findings.push(Finding::left_out(file, message).as_warning().at(&text, "/x/published"));
+        findings.push(Finding::left_out(file, message).into_warning().at(&text, "/x/published"));
     }
     Ok((article, text))
 }

@@ -88,7 +88,7 @@ impl Content {
             self.articles.push(path);
         } else {
             let expected = "expected an article, whose file name ends in .json; it is not published";
-            self.findings.push(Finding::left_out(&path, expected).as_warning());
+            self.findings.push(Finding::left_out(&path, expected).into_warning());
         }
     }
 

@@ -72,7 +72,7 @@ impl fmt::Display for PressError {
                 "no site.json in {}: a content folder has one, and its articles in articles/",
                 path.display()
             ),
-            Self::Site(finding) => write!(formatter, "{finding}"),
+            Self::Site(finding) => write!(formatter, "{} {}", finding.place(), finding.message),
             Self::NoApp(path) => write!(
                 formatter,
                 "no index.html in {}: run `make dist` or `trunk build` first, or name the app's folder with --app",

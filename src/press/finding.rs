@@ -45,7 +45,7 @@ impl Finding {
     }
 
     /// The same fault, as one that cost nothing.
-    pub(super) fn as_warning(mut self) -> Self {
+    pub(super) fn into_warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
@@ -53,7 +53,7 @@ impl Finding {
     /// What a reader could not use in the file's text.
     pub(super) fn of_problem(file: &Path, text: &str, problem: &Problem) -> Self {
         let message = format!("expected {}, found {}", problem.expected, problem.found);
-        Self::left_out(file, message).as_warning().at(text, &problem.pointer)
+        Self::left_out(file, message).into_warning().at(text, &problem.pointer)
     }
 
     /// Why a reader refused the file.
@@ -69,18 +69,23 @@ impl Finding {
             },
         }
     }
+
+    /// The file and the place in it, with a final colon, as editors and terminals read it.
+    pub(super) fn place(&self) -> String {
+        let file = self.file.display();
+        match self.position {
+            Some(Position { line, column }) => format!("{file}:{line}:{column}:"),
+            None => format!("{file}:"),
+        }
+    }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:", self.file.display())?;
-        if let Some(Position { line, column }) = self.position {
-            write!(formatter, "{line}:{column}:")?;
-        }
         let severity = match self.severity {
             Severity::LeftOut => "left out",
             Severity::Warning => "warning",
         };
-        write!(formatter, " {severity}: {}", self.message)
+        write!(formatter, "{} {severity}: {}", self.place(), self.message)
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn write_shells(
             Ok(()) => output.write(&file, shell.as_bytes()),
             Err(owner) => {
                 let message = format!("stands where the site's own page {file} would be");
-                outcome.findings.push(Finding::left_out(owner.as_ref(), message).as_warning());
+                outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
                 Ok(())
             }
         }

@@ -141,10 +141,10 @@ fn time_zone(place: &Place<'_>) -> Option<String> {
 }
 
 fn source(root: &Place<'_>) -> SourceSettings {
-    if let Some(kind) = root.member("source").and_then(|source| source.member("type")) {
-        if kind.text().is_none_or(|kind| kind != "static") {
-            kind.unfit("the source \"static\", the only one there is");
-        }
+    if let Some(kind) = root.member("source").and_then(|source| source.member("type"))
+        && kind.text().is_none_or(|kind| kind != "static")
+    {
+        kind.unfit("the source \"static\", the only one there is");
     }
     SourceSettings::Static
 }

@@ -27,6 +27,17 @@ pub(super) enum Dress {
     Passage(Tongue),
 }
 
+impl Dress {
+    /// About how many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Link(address) => 64 + address.as_str().len(),
+            Self::Abbreviation(title) => 64 + title.len(),
+            _ => 64,
+        }
+    }
+}
+
 /// One element around a run of words; two of the same dress are told apart by their number.
 #[derive(Debug)]
 pub(super) struct Wrapper {

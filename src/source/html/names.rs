@@ -47,7 +47,7 @@ pub(super) fn kin(name: &str) -> Kin {
         "script" | "style" | "template" | "head" | "title" | "meta" | "link" | "base" | "param"
         | "source" | "track" | "map" | "area" | "canvas" | "input" | "select" | "option" | "optgroup"
         | "datalist" | "textarea" | "button" | "progress" | "meter" | "rp" | "frame" | "frameset"
-        | "noframes" | "noembed" | "plaintext" | "applet" | "bgsound" | "keygen" => Kin::Dropped,
+        | "noframes" | "noembed" | "applet" | "bgsound" | "keygen" => Kin::Dropped,
         "em" | "i" | "dfn" | "var" | "strong" | "b" | "a" | "sup" | "sub" | "abbr" | "acronym" | "code"
         | "kbd" | "samp" | "tt" | "mark" | "small" | "del" | "s" | "strike" | "ins" | "q" | "cite" => {
             Kin::Dress
@@ -66,7 +66,7 @@ pub(super) fn kin(name: &str) -> Kin {
         "img" => Kin::Image,
         "iframe" | "video" | "audio" | "object" | "embed" => Kin::Embed,
         "aside" | "details" => Kin::Aside,
-        "pre" | "listing" | "xmp" => Kin::Preformatted,
+        "pre" | "listing" | "xmp" | "plaintext" => Kin::Preformatted,
         "hr" => Kin::Rule,
         "br" => Kin::Break,
         "rt" => Kin::RubyText,

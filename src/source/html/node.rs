@@ -49,7 +49,7 @@ pub(super) fn text_of<N: Node>(node: &N) -> String {
         match node.kind() {
             Kind::Text(words) => text.push_str(&words),
             Kind::Other => {}
-            Kind::Foreign(name) if name == "svg" || name.starts_with("annotation") => {}
+            Kind::Foreign(name) if is_hidden_foreign(&name) => {}
             Kind::Foreign(_) => waiting.extend(node.children().into_iter().rev()),
             Kind::Element(name) => {
                 let kin = kin(&name);
@@ -63,6 +63,11 @@ pub(super) fn text_of<N: Node>(node: &N) -> String {
         }
     }
     text
+}
+
+/// Whether an element of SVG or MathML has no words for readers.
+fn is_hidden_foreign(name: &str) -> bool {
+    matches!(name, "svg" | "script" | "style") || name.starts_with("annotation")
 }
 
 /// Whether an HTML element below `node` satisfies `test`. Safe at any depth.

@@ -6,6 +6,9 @@ use crate::model::{Address, Rendition};
 /// The longest side of a picture that is believed, in pixels.
 const MAX_SIDE: u32 = 100_000;
 
+/// How many files one picture has at most.
+const MAX_RENDITIONS: usize = 100;
+
 /// The renditions of an image, from the narrowest to the widest, those of unknown width last.
 ///
 /// Where a script was to load the picture later, its address is in a `data-` attribute.
@@ -30,7 +33,7 @@ pub(super) fn renditions<N: Node>(node: &N) -> Vec<Rendition> {
 /// Sorts by width, and keeps the first of those with one address, but the size if another knows it.
 pub(crate) fn sorted(renditions: Vec<Rendition>) -> Vec<Rendition> {
     let mut kept: Vec<Rendition> = Vec::new();
-    for rendition in renditions {
+    for rendition in renditions.into_iter().take(MAX_RENDITIONS) {
         match kept.iter_mut().find(|other| other.address == rendition.address) {
             Some(same) => same.size = same.size.or(rendition.size),
             None => kept.push(rendition),

@@ -12,6 +12,10 @@ use crate::model::{Address, Block, Inline, Picture, Tongue};
 /// How many elements deep structure is kept; below that, text only.
 const MAX_DEPTH: usize = 64;
 
+/// How many bytes of addresses and titles one document may repeat: each run of words inside a link holds
+/// the link's address again, so that without a bound a short document could become a very large one.
+const MAX_REPEATED: usize = 32 * 1024 * 1024;
+
 /// The walk through one document.
 pub(super) struct Walker<'p> {
     /// Resolves `data-assoc-ref`, the name of a picture the document brings along.
@@ -21,11 +25,13 @@ pub(super) struct Walker<'p> {
     tongues: Vec<Tongue>,
     depth: usize,
     count: u32,
+    /// How many more bytes of addresses and titles may be repeated.
+    budget: usize,
 }
 
 impl<'p> Walker<'p> {
     pub(super) fn new(pictures: &'p mut dyn FnMut(&str) -> Option<Picture>) -> Self {
-        Self { pictures, wrappers: Vec::new(), tongues: Vec::new(), depth: 0, count: 0 }
+        Self { pictures, wrappers: Vec::new(), tongues: Vec::new(), depth: 0, count: 0, budget: MAX_REPEATED }
     }
 
     /// All that is in `node`.
@@ -52,14 +58,14 @@ impl<'p> Walker<'p> {
 
     pub(super) fn node<N: Node>(&mut self, node: &N, out: &mut Output) {
         match node.kind() {
-            Kind::Text(text) => out.text(&self.wrappers, text),
+            Kind::Text(text) => self.say(out, text),
             Kind::Other => {}
             // A drawing has no words that were meant to be read here; a formula has.
             Kind::Foreign(name) if name == "svg" => {}
-            Kind::Foreign(_) => out.text(&self.wrappers, text_of(node)),
+            Kind::Foreign(_) => self.say(out, text_of(node)),
             Kind::Element(_) if self.depth >= MAX_DEPTH => {
                 let text = format!(" {} ", text_of(node));
-                out.text(&self.wrappers, text);
+                self.say(out, text);
             }
             Kind::Element(name) => {
                 self.depth += 1;
@@ -87,9 +93,9 @@ impl<'p> Walker<'p> {
                 None => self.plain(node, out),
             },
             Kin::RubyText => {
-                out.text(&self.wrappers, " (".to_owned());
+                self.say(out, " (".to_owned());
                 self.children(node, out);
-                out.text(&self.wrappers, ")".to_owned());
+                self.say(out, ")".to_owned());
             }
             Kin::Image => self.image(node, out),
             Kin::Embed => self.embed(name, node, out),
@@ -100,6 +106,10 @@ impl<'p> Walker<'p> {
 
     /// An inline element without a meaning of its own: its language and its style may say something.
     fn plain<N: Node>(&mut self, node: &N, out: &mut Output) {
+        // The parts of a bookmark card are put on lines of their own by its style sheet.
+        if has_class(node, |class| class.starts_with("kg-bookmark-")) {
+            out.boundary();
+        }
         let tongue = self.new_tongue(node);
         let (strong, emphasis) = super::dress::style(node);
         self.dressed(Dress::Passage(tongue), |walker| {
@@ -223,28 +233,43 @@ impl<'p> Walker<'p> {
     }
 
     /// Adds words where the walker stands.
-    pub(super) fn say(&self, out: &mut Output, text: String) {
-        out.text(&self.wrappers, text);
+    pub(super) fn say(&mut self, out: &mut Output, text: String) {
+        let cost = self.wrappers.iter().map(|wrapper| wrapper.dress.size()).sum();
+        let wrappers: &[Rc<Wrapper>] = if self.afford(cost) { &self.wrappers } else { &[] };
+        out.text(wrappers, text);
+    }
+
+    /// Whether `cost` more bytes may be repeated; counts them if so.
+    pub(super) fn afford(&mut self, cost: usize) -> bool {
+        match self.budget.checked_sub(cost) {
+            Some(rest) => {
+                self.budget = rest;
+                true
+            }
+            None => false,
+        }
     }
 
     /// Where the link leads that the walker stands in.
-    pub(super) fn link(&self) -> Option<Address> {
-        self.wrappers.iter().rev().find_map(|wrapper| match &wrapper.dress {
+    pub(super) fn link(&mut self) -> Option<Address> {
+        let link = self.wrappers.iter().rev().find_map(|wrapper| match &wrapper.dress {
             Dress::Link(address) => Some(address.clone()),
             _ => None,
-        })
+        });
+        link.filter(|address| self.afford(address.as_str().len()))
     }
 }
 
 /// Classes of elements that only work with a script of the tool that wrote them: player controls, forms.
 fn is_machinery(class: &str) -> bool {
-    matches!(
-        class,
-        "kg-audio-player"
-            | "kg-video-player"
-            | "kg-video-overlay"
-            | "kg-bookmark-icon"
-            | "kg-signup-card"
-            | "screen-reader-text"
-    )
+    [
+        "kg-audio-player",
+        "kg-audio-hide",
+        "kg-video-player",
+        "kg-video-overlay",
+        "kg-bookmark-icon",
+        "kg-signup-card",
+        "screen-reader-text",
+    ]
+    .contains(&class)
 }

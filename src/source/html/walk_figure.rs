@@ -27,6 +27,7 @@ impl Walker<'_> {
             return;
         }
         let named = node.attribute("data-assoc-ref").and_then(|name| (self.pictures)(name.trim()));
+        let named = named.filter(|picture| self.afford(weight(picture)));
         let picture = match named {
             Some(picture) => picture,
             None => Picture { alt, renditions: srcset::renditions(node), ..Picture::default() },
@@ -137,11 +138,10 @@ impl Walker<'_> {
         }
         if has_class(node, |class| class == "kg-callout-card") {
             let content = self.blocks_in(node);
-            return if content.is_empty() {
-                ()
-            } else {
-                out.push(Block::Aside { title: Vec::new(), content })
-            };
+            if !content.is_empty() {
+                out.push(Block::Aside { title: Vec::new(), content });
+            }
+            return;
         }
         if has_class(node, |class| class == "kg-toggle-card") {
             return self.folded(node, out);
@@ -174,6 +174,14 @@ fn repeats(last: Option<&Block>, figure: &Figure) -> bool {
     let Some(Block::Figure(last)) = last else { return false };
     let addresses = |figure: &Figure| figure.picture.renditions.first().map(|r| r.address.clone());
     addresses(last).is_some() && addresses(last) == addresses(figure)
+}
+
+/// About how many bytes a picture takes.
+fn weight(picture: &Picture) -> usize {
+    256 + picture.alt.len()
+        + picture.credit.len()
+        + 8 * crate::model::plain_text(&picture.caption).len()
+        + picture.renditions.iter().map(|rendition| 64 + rendition.address.as_str().len()).sum::<usize>()
 }
 
 fn is_caption<N: Node>(node: &N) -> bool {

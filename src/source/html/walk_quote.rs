@@ -69,10 +69,12 @@ impl Walker<'_> {
 }
 
 fn push_aside(mut title: Vec<Inline>, mut content: Vec<Block>, out: &mut Output) {
-    if title.is_empty() && content.len() > 1 && matches!(content.first(), Some(Block::Heading { .. })) {
-        if let Block::Heading { content: words, .. } = content.remove(0) {
-            title = words;
-        }
+    if title.is_empty()
+        && content.len() > 1
+        && let Some(Block::Heading { content: words, .. }) = content.first_mut()
+    {
+        title = std::mem::take(words);
+        content.remove(0);
     }
     if content.is_empty() {
         if !title.is_empty() {

@@ -28,13 +28,10 @@ pub fn read_article(json: &str) -> Result<Read<Article>, SourceError> {
 
 /// The problems, each once: a place that two readers looked at is noted by both.
 fn in_order(problems: Problems) -> Vec<crate::source::error::Problem> {
-    let mut kept = Vec::new();
-    for problem in problems.into_inner() {
-        if !kept.contains(&problem) {
-            kept.push(problem);
-        }
-    }
-    kept
+    let mut seen = std::collections::HashSet::new();
+    let mut problems = problems.into_inner();
+    problems.retain(|problem| seen.insert((problem.pointer.clone(), problem.expected.clone())));
+    problems
 }
 
 fn article(item: &Place<'_>) -> Article {

@@ -18,10 +18,8 @@ pub(super) fn breadcrumbs(x: Option<&Place<'_>>) -> Vec<Crumb> {
             entry.unfit("a section with its url");
             continue;
         };
-        if let Some(path) = url.path() {
-            if crumbs.iter().all(|crumb| crumb.path != path) {
-                crumbs.push(Crumb { name, path });
-            }
+        if let Some(path) = url.path().filter(|path| crumbs.iter().all(|crumb| crumb.path != *path)) {
+            crumbs.push(Crumb { name, path });
         }
     }
     crumbs
@@ -47,7 +45,7 @@ pub(super) fn section(crumbs: &[Crumb], path: &SitePath) -> Option<String> {
     let sections = || crumbs.iter().filter(|crumb| crumb.path != SitePath::root());
     let around =
         sections().filter(|crumb| crumb.path.contains(path)).max_by_key(|crumb| crumb.path.as_str().len());
-    around.or_else(|| sections().last()).map(|crumb| crumb.name.clone())
+    around.or_else(|| sections().next_back()).map(|crumb| crumb.name.clone())
 }
 
 /// The same article in other languages.

@@ -9,11 +9,11 @@ const FAMILIES: [[&str; 2]; 4] =
 
 /// Subjects, people, places and organisations, each once.
 pub(super) fn subjects(item: &Place<'_>) -> Vec<Subject> {
+    let mut seen = std::collections::HashSet::new();
     let mut subjects: Vec<Subject> = Vec::new();
     for entry in FAMILIES.iter().flat_map(|names| item.list(names)) {
-        if let Some(subject) = subject(&entry).filter(|subject| !subjects.contains(subject)) {
-            subjects.push(subject);
-        }
+        let new = |subject: &Subject| seen.insert((subject.name.clone(), subject.id.clone()));
+        subjects.extend(subject(&entry).filter(new));
     }
     subjects
 }

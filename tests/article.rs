@@ -1,0 +1,60 @@
+//! What an article page is made from: what is shown once, and what may be shown at all.
+
+use broadsheet::model::{Article, Availability, Block, Instant, plain_text_of_blocks};
+use broadsheet::source::ninjs::read_article;
+
+fn article(more: &str) -> Article {
+    let document = format!(
+        r#"{{"uri": "urn:test:1", "headlines": [{{"value": "The bridge opens"}}],
+            "descriptions": [{{"role": "lead", "value": "Cars cross the river again."}}], {more}}}"#
+    );
+    read_article(&document).expect("a document of ours").value
+}
+
+fn body(html: &str) -> String {
+    format!(r#""bodies": [{{"contentType": "text/html", "value": "{html}"}}]"#)
+}
+
+#[test]
+fn a_first_paragraph_that_repeats_the_lead_is_shown_once() {
+    let repeated = article(&body("<p>Cars  cross the <b>river</b> again.</p><p>It took a year.</p>"));
+    assert_eq!(plain_text_of_blocks(&repeated.body_below_head()), "It took a year.\n");
+    let longer = article(&body("<p>Cars cross the river again. At last.</p>"));
+    assert_eq!(longer.body_below_head(), longer.body, "only a word-for-word repetition goes");
+}
+
+#[test]
+fn a_lead_picture_that_stands_in_the_text_too_is_shown_once() {
+    let picture = |name: &str| {
+        format!(
+            r#"{{"name": "{name}", "type": "picture",
+                "renditions": [{{"name": "w", "href": "/media/{name}.webp", "width": 960, "height": 540}}]}}"#
+        )
+    };
+    let markup = "<p>Text.</p><figure><img data-assoc-ref='bridge'></figure><figure><img data-assoc-ref='river'></figure>";
+    let associations = format!(r#", "associations": [{}, {}]"#, picture("bridge"), picture("river"));
+    let article = article(&(body(markup) + &associations));
+    let drawn: Vec<String> = article
+        .body_below_head()
+        .iter()
+        .filter_map(|block| match block {
+            Block::Figure(figure) => figure.picture.widest().map(|file| file.address.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert!(article.summary.picture.is_some());
+    assert_eq!(drawn, ["/media/river.webp"]);
+}
+
+#[test]
+fn embargo_expiry_and_withdrawal_keep_an_article_from_readers() {
+    let now = Instant::from_unix_seconds(1_700_000_000);
+    let (before, after) = ("2020-01-01T00:00:00Z", "2030-01-01T00:00:00Z");
+    let availability = |more: &str| article(more).availability(now);
+    assert_eq!(availability(r#""pubStatus": "usable""#), Availability::Published);
+    assert!(matches!(availability(&format!(r#""embargoedUntil": "{after}""#)), Availability::Embargoed(_)));
+    assert_eq!(availability(&format!(r#""embargoed": "{before}""#)), Availability::Published);
+    assert_eq!(availability(&format!(r#""expires": "{before}""#)), Availability::Withdrawn);
+    assert_eq!(availability(r#""pubStatus": "withheld""#), Availability::Withdrawn);
+    assert_eq!(availability(r#""pubstatus": "canceled""#), Availability::Withdrawn);
+}

@@ -1,0 +1,205 @@
+//! `broadsheet press`, run as a newsroom runs it.
+
+#![cfg(feature = "native")]
+
+mod press_newsroom;
+
+use std::fs;
+
+use press_newsroom::Newsroom;
+use serde_json::json;
+
+#[test]
+fn pages_are_numbered_from_the_oldest_and_list_the_newest_first() {
+    let newsroom = Newsroom::new("numbering");
+    for (name, day) in [("c", 3), ("a", 1), ("e", 5), ("b", 2), ("d", 4)] {
+        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+    }
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.listed("data/en/page-1.json"), ["/politics/b/", "/politics/a/"]);
+    assert_eq!(newsroom.listed("data/en/page-2.json"), ["/politics/d/", "/politics/c/"]);
+    assert_eq!(newsroom.listed("data/en/page-3.json"), ["/politics/e/"]);
+    // The newest page holds one article, so the page before it comes along.
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/e/", "/politics/d/", "/politics/c/"]);
+    let latest = newsroom.json("data/en/latest.json");
+    assert_eq!((&latest["pages"], &latest["first"]), (&json!(3), &json!(2)));
+    assert_eq!(newsroom.json("data/en/page-1.json")["pages"], json!(null));
+}
+
+#[test]
+fn a_full_page_never_changes_when_articles_are_added() {
+    let newsroom = Newsroom::new("full-pages");
+    for (name, day) in [("a", 1), ("b", 2), ("c", 3)] {
+        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+    }
+    newsroom.press().is_clean();
+    let full = newsroom.read("data/en/politics/page-1.json");
+    let unfinished = newsroom.read("data/en/politics/page-2.json");
+    for (name, day) in [("d", 4), ("e", 5)] {
+        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+    }
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.read("data/en/politics/page-1.json"), full);
+    assert_ne!(newsroom.read("data/en/politics/page-2.json"), unfinished);
+    let latest = newsroom.json("data/en/politics/latest.json");
+    assert_eq!((&latest["pages"], &latest["first"]), (&json!(3), &json!(2)));
+}
+
+#[test]
+fn a_whole_newest_page_stands_alone_and_an_empty_list_is_a_list() {
+    let newsroom = Newsroom::new("whole-page");
+    for (name, day) in [("a", 1), ("b", 2), ("c", 3), ("d", 4)] {
+        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+    }
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/d/", "/politics/c/"]);
+    assert_eq!(newsroom.json("data/en/latest.json")["first"], json!(2));
+    assert_eq!(newsroom.json("data/ru/latest.json"), json!({ "pages": 0, "first": 1, "items": [] }));
+    assert!(newsroom.has("ru/learn/politics/index.html") && !newsroom.has("data/ru/page-1.json"));
+}
+
+#[test]
+fn sections_list_what_their_breadcrumbs_and_addresses_say_and_parents_list_their_children() {
+    let newsroom = Newsroom::new("sections");
+    newsroom.article("a", "/learn/politics/a/", 1, |article| {
+        article["x"]["sections"] = json!([
+            { "name": "Main", "url": "/" }, { "name": "Learn", "url": "/learn/" },
+            { "name": "Politics", "url": "/learn/politics/" }, { "name": "Politics", "url": "/politics/" }
+        ]);
+    });
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    newsroom.article("c", "/about/c/", 3, |article| {
+        article["x"]["sections"] = json!([{ "name": "Politics", "url": "/learn/politics/" }]);
+    });
+    newsroom.press().is_clean();
+    let listed = |list: &str| newsroom.listed(&format!("data/en/{list}latest.json"));
+    assert_eq!(listed("learn/politics/"), ["/about/c/", "/learn/politics/a/"]);
+    assert_eq!(listed("learn/"), ["/about/c/", "/learn/politics/a/"]);
+    assert_eq!(listed("politics/"), ["/politics/b/", "/learn/politics/a/"]);
+    assert_eq!(listed(""), ["/about/c/", "/politics/b/", "/learn/politics/a/"]);
+}
+
+#[test]
+fn editions_are_told_apart_by_address_and_a_wrong_language_is_said() {
+    let newsroom = Newsroom::new("editions");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.article("b", "/ru/politics/b/", 2, |_| {});
+    newsroom.article("c", "/ru/politics/c/", 3, |article| article["language"] = json!("kk"));
+    let pressing = newsroom.press();
+    pressing.says(0, &["content/articles/c.json:", "warning: expected ru", "found kk (/language)"]);
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/a/"]);
+    assert_eq!(newsroom.listed("data/ru/politics/latest.json"), ["/ru/politics/c/", "/ru/politics/b/"]);
+    assert!(newsroom.read("ru/politics/b/index.html").contains("<html lang=\"ru\" dir=\"ltr\">"));
+    assert!(newsroom.read("ru/politics/b/index.html").contains("<title>Гавань</title>"));
+    assert!(newsroom.read("index.html").contains("<title>The Harbour</title>"));
+}
+
+#[test]
+fn the_page_is_at_every_address_and_the_document_is_as_it_was_written() {
+    let newsroom = Newsroom::new("addresses");
+    for (name, day) in [("a", 1), ("b", 2), ("c", 3)] {
+        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+    }
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    newsroom.press().is_clean();
+    for file in
+        ["index.html", "404.html", "page/2/index.html", "politics/index.html", "politics/a/index.html"]
+    {
+        assert!(newsroom.read(file).contains("id=\"broadsheet-site\">{"), "{file}");
+    }
+    let source = fs::read_to_string(newsroom.path("content/articles/a.json")).expect("it is there");
+    assert_eq!(newsroom.read("politics/a/article.json"), source);
+    assert_eq!(newsroom.read("media/pier.svg"), "<svg/>");
+    assert!(newsroom.has("site.json") && newsroom.has("app-1.js") && !newsroom.has("articles/a.json"));
+}
+
+#[test]
+fn the_base_path_is_written_into_the_page_and_can_change_later() {
+    let newsroom = Newsroom::new("base-path");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.site(|site| site["base_path"] = json!("/news/"));
+    newsroom.press().is_clean();
+    let page = newsroom.read("politics/a/index.html");
+    for part in [
+        "<meta name=\"broadsheet-base\" content=\"/news/\">",
+        "href=\"/news/favicon.svg\"",
+        "href=\"/news/broadsheet-1.css\"",
+        "src=\"/news/start-app-1.js\"",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    // A site that was pressed can serve as the app of another; nothing of the first newsroom goes with it.
+    newsroom.site(|site| site["base_path"] = json!("/paper/"));
+    newsroom.press_folders("content", "out", "second").is_clean();
+    let second = fs::read_to_string(newsroom.path("second/index.html")).expect("it is there");
+    assert!(second.contains("src=\"/paper/start-app-1.js\"") && !second.contains("/news/"), "{second}");
+    assert_eq!(second.matches("id=\"broadsheet-site\"").count(), 1);
+}
+
+#[test]
+fn what_readers_may_not_see_is_a_note_without_text_and_in_no_list() {
+    let newsroom = Newsroom::new("embargo");
+    newsroom.article("later", "/politics/later/", 1, |article| {
+        article["embargoedUntil"] = json!("2024-06-02T00:00:00Z");
+    });
+    newsroom.article("held", "/politics/held/", 2, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.article("gone", "/politics/gone/", 3, |article| article["pubStatus"] = json!("canceled"));
+    newsroom
+        .article("old", "/politics/old/", 4, |article| article["expires"] = json!("2024-05-20T00:00:00Z"));
+    newsroom.article("lifted", "/politics/lifted/", 5, |article| {
+        article["embargoedUntil"] = json!("2024-05-31T00:00:00Z");
+    });
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/lifted/"]);
+    for name in ["later", "held", "gone", "old"] {
+        let note = newsroom.read(&format!("politics/{name}/article.json"));
+        assert!(!note.contains("Text of") && !note.contains("Headline"), "{note}");
+        assert!(!newsroom.read("broadsheet-press.json").contains(name), "the public record names {name}");
+        assert!(newsroom.has(&format!("politics/{name}/index.html")));
+    }
+    let note = newsroom.json("politics/later/article.json");
+    assert_eq!(note["embargoedUntil"], json!("2024-06-02T00:00:00Z"));
+    assert_eq!(note["uri"], json!("urn:harbour:later"));
+    assert_eq!(newsroom.json("politics/gone/article.json")["pubStatus"], json!("canceled"));
+}
+
+#[test]
+fn foreign_letters_work_in_files_addresses_and_sections() {
+    let newsroom = Newsroom::new("foreign letters қала");
+    newsroom.site(|site| site["sections"] = json!([{ "slug": "қала", "name": "Қала" }]));
+    newsroom.article("мақала 1", "/ru/%D2%9B%D0%B0%D0%BB%D0%B0/көше/", 1, |_| {});
+    newsroom.write("content/media/сурет.svg", "<svg/>");
+    newsroom.press().is_clean();
+    assert!(newsroom.has("ru/қала/көше/article.json") && newsroom.has("media/сурет.svg"));
+    assert_eq!(newsroom.json("data/ru/қала/latest.json")["pages"], json!(1));
+}
+
+#[test]
+fn pressing_twice_changes_nothing_and_what_is_deleted_goes_away() {
+    let newsroom = Newsroom::new("twice-the-same");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    newsroom.press().is_clean();
+    let again = newsroom.press();
+    assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
+    newsroom.write("out/robots.txt", "the host's own file");
+    fs::remove_file(newsroom.path("content/articles/b.json")).expect("removed");
+    newsroom.press().is_clean();
+    assert!(!newsroom.path("out/politics/b").exists() && newsroom.has("politics/a/article.json"));
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/a/"]);
+    assert!(newsroom.has("robots.txt"), "what the press did not write stays");
+}
+
+#[test]
+fn the_app_can_be_pressed_into_its_own_folder() {
+    let newsroom = Newsroom::new("in-place");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press_folders("content", "app", "app").is_clean();
+    newsroom.press_folders("content", "app", "app").is_clean();
+    assert!(newsroom.path("app/politics/a/article.json").is_file());
+    // The newsroom that was pressed in is not taken for a part of the app.
+    fs::remove_file(newsroom.path("content/articles/a.json")).expect("removed");
+    newsroom.press_folders("content", "app", "out").is_clean();
+    assert!(newsroom.has("app-1.js") && !newsroom.has("politics/a/article.json"));
+}

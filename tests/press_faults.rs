@@ -1,0 +1,133 @@
+//! `broadsheet press` on content with faults, and on folders it must not touch.
+
+#![cfg(feature = "native")]
+
+mod press_newsroom;
+
+use std::fs;
+
+use press_newsroom::Newsroom;
+use serde_json::json;
+
+#[test]
+fn a_broken_article_is_named_with_its_place_and_left_out_alone() {
+    let newsroom = Newsroom::new("broken");
+    newsroom.article("good", "/politics/good/", 1, |_| {});
+    newsroom.write("content/articles/comma.json", "{\n  \"uri\": \"urn:x\"\n  \"type\": \"text\"\n}");
+    newsroom.write("content/articles/list.json", "[1, 2]");
+    fs::write(newsroom.path("content/articles/bytes.json"), [b'{', b'\n', 0xff]).expect("written");
+    let pressing = newsroom.press();
+    pressing.says(
+        1,
+        &[
+            "content/articles/comma.json:3:3: left out: expected valid JSON",
+            "content/articles/list.json:1:1: left out: expected an article in IPTC ninjs, found",
+            "content/articles/bytes.json: left out: expected text in UTF-8, found other bytes in line 2",
+        ],
+    );
+    assert!(
+        pressing.summary.contains("articles 1,") && pressing.summary.contains("left out 3,"),
+        "{pressing:?}"
+    );
+    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/good/"]);
+    assert!(newsroom.has("politics/good/article.json"));
+}
+
+#[test]
+fn a_fault_inside_an_article_is_a_warning_at_its_line() {
+    let newsroom = Newsroom::new("warning");
+    newsroom.article("a", "/politics/a/", 1, |article| article["expires"] = json!("next week"));
+    let text = fs::read_to_string(newsroom.path("content/articles/a.json")).expect("it is there");
+    let (before, _) = text.split_once("\"next week\"").expect("the fault");
+    let line = before.lines().count();
+    let place = format!("content/articles/a.json:{line}:14: warning: expected");
+    newsroom.press().says(0, &[&place, "(/expires)"]);
+    assert!(newsroom.has("politics/a/article.json"));
+}
+
+#[test]
+fn two_articles_at_one_address_are_both_named_and_the_second_is_left_out() {
+    let newsroom = Newsroom::new("twice");
+    newsroom.article("first", "/politics/a/", 1, |_| {});
+    newsroom.article("second", "/politics/a/", 2, |_| {});
+    let words = ["content/articles/second.json:", "left out:", "/politics/a/", "content/articles/first.json"];
+    newsroom.press().says(1, &words);
+    assert!(newsroom.read("politics/a/article.json").contains("Text of first"));
+    assert_eq!(newsroom.json("data/en/latest.json")["items"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn an_article_cannot_take_the_address_of_a_list_or_lie_outside_the_editions() {
+    let newsroom = Newsroom::new("addresses-taken");
+    newsroom.article("list", "/learn/politics/", 1, |_| {});
+    newsroom.press().says(1, &["list.json:", "where a list of articles is (/x/url)"]);
+    newsroom.site(|site| site["editions"] = json!([{ "language": "ru", "path": "/ru/" }]));
+    newsroom.article("list", "/learn/a/", 1, |_| {});
+    newsroom.press().says(1, &["expected an address in an edition (/ru/), found /learn/a/"]);
+}
+
+#[test]
+fn settings_cannot_end_the_script_they_are_embedded_in() {
+    let newsroom = Newsroom::new("escaping");
+    let name = "</script><script>alert(1)</script><!--";
+    newsroom.site(|site| site["name"] = json!(name));
+    newsroom.press().is_clean();
+    let page = newsroom.read("index.html");
+    assert!(!page.contains("<script>alert") && !page.contains("<!--"), "{page}");
+    let (_, rest) = page.split_once("id=\"broadsheet-site\">").expect("the settings");
+    let (settings, _) = rest.split_once("</script>").expect("their end");
+    let settings: serde_json::Value = serde_json::from_str(settings).expect("JSON");
+    assert_eq!(settings["name"], json!(name));
+}
+
+#[test]
+fn a_site_that_cannot_be_pressed_is_a_sentence_and_status_2() {
+    let newsroom = Newsroom::new("refused");
+    newsroom.press_folders("nowhere", "app", "out").says(2, &["there is no content folder nowhere"]);
+    newsroom
+        .press_folders("content", "nowhere", "out")
+        .says(2, &["no index.html in nowhere: run `make dist` or `trunk build` first"]);
+    newsroom.press_folders("content", "app", "content/out").says(2, &["lies in the content folder content"]);
+    newsroom.press_folders("content", "app", ".").says(2, &["lies in the output folder ."]);
+    newsroom.write("content/site.json", "{\n  \"name\": }");
+    newsroom.press().says(2, &["content/site.json:2:11: expected valid JSON"]);
+    fs::remove_file(newsroom.path("content/site.json")).expect("removed");
+    newsroom.press().says(2, &["no site.json in content"]);
+    newsroom.site(|_| {});
+    newsroom.write("app/index.html", "<html><head><title>Other</title></head></html>");
+    newsroom.press().says(2, &["app/index.html is not the page of a built Broadsheet app"]);
+    assert!(!newsroom.has("index.html"));
+}
+
+#[test]
+fn files_of_the_content_cannot_replace_files_of_the_site() {
+    let newsroom = Newsroom::new("reserved");
+    newsroom.write("content/index.html", "mine");
+    newsroom.write("content/app-1.js", "mine");
+    newsroom.write("content/data/en/latest.json", "mine");
+    newsroom.write("content/about/index.html", "about us");
+    let pressing = newsroom.press();
+    pressing
+        .says(1, &["content/index.html: left out", "content/app-1.js: left out", "latest.json: left out"]);
+    assert_eq!(newsroom.read("app-1.js"), "export default 1");
+    assert_eq!(newsroom.read("about/index.html"), "about us");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_read_or_written_through_a_symbolic_link() {
+    use std::os::unix::fs::symlink;
+    let newsroom = Newsroom::new("symlinks");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.write("elsewhere/secret.txt", "secret");
+    symlink(newsroom.path("elsewhere"), newsroom.path("content/media")).expect("a link");
+    newsroom.press().says(1, &["content/media: left out: expected a file or folder, found a symbolic link"]);
+    assert!(!newsroom.has("media/secret.txt"));
+
+    fs::remove_file(newsroom.path("content/media")).expect("removed");
+    fs::remove_dir_all(newsroom.path("out")).expect("removed");
+    fs::create_dir(newsroom.path("out")).expect("made");
+    symlink(newsroom.path("elsewhere"), newsroom.path("out/politics")).expect("a link");
+    newsroom.press().says(2, &["out/politics is a symbolic link; nothing is written through one"]);
+    assert!(!newsroom.path("elsewhere/a").exists());
+}

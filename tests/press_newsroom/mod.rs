@@ -1,0 +1,152 @@
+//! A small newsroom in a folder of its own, and the command to press it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::{Value, json};
+
+/// The page of the app as trunk leaves it, as far as the press looks at it.
+pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+    <meta name=\"broadsheet-base\" content=\"/\">\n<title>Broadsheet</title>\n\
+    <link rel=\"icon\" href=\"/favicon.svg\">\n<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/>\n\
+    <script type=\"module\" src=\"/start-app-1.js\"></script>\n</head>\n<body><noscript>No</noscript></body>\n</html>\n";
+
+/// A newsroom and its site, in a folder that is new for each test.
+pub struct Newsroom {
+    root: PathBuf,
+}
+
+impl Newsroom {
+    /// A newsroom with an app, an English edition at `/`, a Russian one at `/ru/`, pages of two articles, and the
+    /// sections politics, learn, and politics within learn.
+    pub fn new(name: &str) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("press").join(name);
+        if root.exists() {
+            fs::remove_dir_all(&root).expect("an old folder goes away");
+        }
+        let newsroom = Self { root };
+        newsroom.write("app/index.html", PAGE);
+        newsroom.write("app/broadsheet-1.css", "body { color: red }");
+        newsroom.write("app/start-app-1.js", "import './app-1.js'");
+        newsroom.write("app/app-1.js", "export default 1");
+        newsroom.site(|_| {});
+        newsroom
+    }
+
+    /// Writes `site.json`, changed by `change`.
+    pub fn site(&self, change: impl FnOnce(&mut Value)) {
+        let mut site = json!({
+            "name": { "en": "The Harbour", "ru": "Гавань" },
+            "page_size": 2,
+            "editions": [
+                { "language": "en", "label": "English", "path": "/", "time_zone": "UTC" },
+                { "language": "ru", "label": "Русский", "path": "/ru/", "time_zone": "UTC" }
+            ],
+            "sections": [
+                { "slug": "politics", "name": "Politics" },
+                { "slug": "learn", "name": "Learn", "sections": [{ "slug": "politics", "name": "Politics" }] }
+            ]
+        });
+        change(&mut site);
+        self.write("content/site.json", &site.to_string());
+    }
+
+    /// Writes an article, of day `day` of May 2024, into `articles/NAME.json`; `change` alters the document.
+    pub fn article(&self, name: &str, url: &str, day: u8, change: impl FnOnce(&mut Value)) {
+        let language = if url.starts_with("/ru/") { "ru" } else { "en" };
+        let mut article = json!({
+            "uri": format!("urn:harbour:{name}"),
+            "type": "text",
+            "language": language,
+            "firstCreated": format!("2024-05-{day:02}T08:00:00Z"),
+            "headlines": [{ "role": "main", "value": format!("Headline of {name}") }],
+            "bodies": [{ "contentType": "text/html", "value": format!("<p>Text of {name}.</p>") }],
+            "x": { "url": url }
+        });
+        change(&mut article);
+        self.write(&format!("content/articles/{name}.json"), &format!("{article:#}"));
+    }
+
+    /// Writes any file below the newsroom's folder.
+    pub fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+
+    /// A path below the newsroom's folder.
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.root.join(file)
+    }
+
+    /// The text of a file of the site.
+    pub fn read(&self, file: &str) -> String {
+        let path = self.path("out").join(file);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// Whether the site has a file.
+    pub fn has(&self, file: &str) -> bool {
+        self.path("out").join(file).is_file()
+    }
+
+    /// A file of the site as JSON.
+    pub fn json(&self, file: &str) -> Value {
+        serde_json::from_str(&self.read(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// The addresses an index page lists, in its order.
+    pub fn listed(&self, file: &str) -> Vec<String> {
+        let page = self.json(file);
+        let items = page["items"].as_array().expect("items").clone();
+        items.iter().map(|item| item["x"]["url"].as_str().expect("an address").to_owned()).collect()
+    }
+
+    /// Runs the command as of 1 June 2024, from `content` and `app` into `out`.
+    pub fn press(&self) -> Pressing {
+        self.press_folders("content", "app", "out")
+    }
+
+    /// Runs the command with other folders.
+    pub fn press_folders(&self, content: &str, app: &str, out: &str) -> Pressing {
+        let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+            .current_dir(&self.root)
+            .args(["press", content, "--app", app, "--out", out, "--now", "2024-06-01T00:00:00Z"])
+            .output();
+        Pressing::of(&command.expect("the command runs"))
+    }
+}
+
+/// What the command said.
+#[derive(Debug)]
+pub struct Pressing {
+    pub status: Option<i32>,
+    pub messages: String,
+    pub summary: String,
+}
+
+impl Pressing {
+    fn of(output: &Output) -> Self {
+        Self {
+            status: output.status.code(),
+            messages: String::from_utf8_lossy(&output.stderr).into_owned(),
+            summary: String::from_utf8_lossy(&output.stdout).into_owned(),
+        }
+    }
+
+    /// Demands that nothing was wrong.
+    pub fn is_clean(&self) {
+        assert!(self.status == Some(0) && self.messages.is_empty(), "{self:?}");
+    }
+
+    /// Demands an exit status, and words in the messages.
+    pub fn says(&self, status: i32, words: &[&str]) {
+        assert_eq!(self.status, Some(status), "{self:?}");
+        for word in words {
+            assert!(self.messages.contains(word), "no {word:?} in {}", self.messages);
+        }
+    }
+}

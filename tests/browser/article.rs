@@ -115,7 +115,6 @@ fn site() -> Site {
         .iter()
         .fold(Content::new(&settings()), |content, edition| content.article(&edition.article()));
     content
-        .file("favicon.svg", DRAWING.as_bytes())
         .file("media/plain-600.svg", DRAWING.as_bytes())
         .file("media/plain-1200.svg", DRAWING.as_bytes())
         .serve(Fallback::Pages)
@@ -275,15 +274,15 @@ fn the_follow_link_leads_to_telegram() {
 /// With the corpus of real documents at hand, the article that the project was written for.
 #[test]
 fn the_seed_article_of_the_corpus() {
-    let Some(corpus) = std::env::var_os("BROADSHEET_CORPUS") else { return };
+    let Some(corpus) = std::env::var_os("BROADSHEET_CORPUS") else {
+        eprintln!("skipped: BROADSHEET_CORPUS names no folder with seed/article.json");
+        return;
+    };
     let file = std::path::Path::new(&corpus).join("seed/article.json");
     let text = std::fs::read_to_string(&file).expect("the seed article in the corpus");
     let article: Value = serde_json::from_str(&text).expect("JSON");
     let word = |pointer: &str| article.pointer(pointer).and_then(Value::as_str).expect("a text").to_owned();
-    let site = Content::new(&settings())
-        .article(&article)
-        .file("favicon.svg", DRAWING.as_bytes())
-        .serve(Fallback::Pages);
+    let site = Content::new(&settings()).article(&article).serve(Fallback::Pages);
     in_browser(Device::Desktop, |page| {
         page.expect_in_console("/media/flag-");
         page.open(&site.url(&word("/x/url")));

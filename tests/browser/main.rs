@@ -6,8 +6,14 @@
 mod accessibility;
 mod article;
 mod attacks;
+mod base_path;
 mod desk;
+mod editions;
+mod failures;
 mod first_look;
+mod keyboard;
+mod layout;
+mod lists;
 mod report;
 mod report_sending;
 mod steps;

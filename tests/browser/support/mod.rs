@@ -1,6 +1,7 @@
 //! What the journeys stand on: sites, a server that misbehaves on request, and the browser.
 
 mod browser;
+mod http;
 pub mod newsroom;
 mod page;
 mod server;
@@ -8,5 +9,5 @@ mod site;
 
 pub use browser::{Device, in_browser};
 pub use page::Page;
-pub use server::{Answer, Fallback, Server};
+pub use server::{Answer, Fallback};
 pub use site::{Content, Site};

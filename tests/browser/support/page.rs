@@ -147,11 +147,6 @@ impl Page {
         self.click("[data-test-named]");
     }
 
-    /// Types into the first element that matches.
-    pub fn type_into(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
-        self.engine.block_on(element.send_keys(text)).unwrap_or_else(|error| panic!("{selector}: {error}"));
-    }
 
     /// Presses keys where the focus is: text, and keys such as [`Key::Tab`].
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
@@ -172,11 +167,6 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
-    /// Pretends that the reader's system is set to `light` or `dark`.
-    pub fn set_color_scheme(&self, scheme: &str) {
-        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-    }
 
     /// Draws the page as on paper.
     pub fn set_print(&self) {

@@ -1,13 +1,14 @@
 //! A small web server whose answers a test can change while it runs.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use super::http::{Request, content_type, percent_decoded, read_request, write_response};
 
 /// What the server does about addresses that it has no file for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,26 +76,6 @@ impl Answer {
     /// The same, after a while.
     pub fn after(self, delay: Duration) -> Self {
         Self { delay, ..self }
-    }
-}
-
-/// A request that arrived.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Such as `GET`.
-    pub method: String,
-    /// The path with its query.
-    pub path: String,
-    /// The headers, their names in small letters.
-    pub headers: BTreeMap<String, String>,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Request {
-    /// The body as text.
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
     }
 }
 
@@ -227,7 +208,7 @@ impl Shared {
             thread::sleep(answer.delay);
         }
         match answer.manner {
-            Manner::Reply => write_answer(&stream, &answer, is_head),
+            Manner::Reply => write_response(&stream, answer.status, &answer.headers, &answer.body, is_head),
             Manner::Drop | Manner::Hold => Ok(()),
         }
     }
@@ -273,77 +254,4 @@ impl Shared {
             Err(_) => Answer::status(404),
         }
     }
-}
-
-fn read_request(stream: &TcpStream) -> std::io::Result<Option<Request>> {
-    let mut reader = BufReader::new(stream);
-    let mut line = String::new();
-    if reader.read_line(&mut line)? == 0 {
-        return Ok(None);
-    }
-    let mut words = line.split_whitespace().map(str::to_owned);
-    let (Some(method), Some(path)) = (words.next(), words.next()) else { return Ok(None) };
-    let mut headers = BTreeMap::new();
-    loop {
-        let mut line = String::new();
-        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
-            break;
-        }
-        if let Some((name, value)) = line.split_once(':') {
-            headers.insert(name.trim().to_ascii_lowercase(), value.trim().to_owned());
-        }
-    }
-    let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body)?;
-    Ok(Some(Request { method, path, headers, body }))
-}
-
-fn write_answer(mut stream: &TcpStream, answer: &Answer, is_head: bool) -> std::io::Result<()> {
-    let mut head = format!("HTTP/1.1 {} Answer\r\n", answer.status);
-    for (name, value) in &answer.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
-    let length = answer.body.len();
-    head.push_str(&format!(
-        "Content-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
-    ));
-    stream.write_all(head.as_bytes())?;
-    if !is_head {
-        stream.write_all(&answer.body)?;
-    }
-    stream.flush()
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript",
-        "wasm" => "application/wasm",
-        "css" => "text/css",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "webp" => "image/webp",
-        "png" => "image/png",
-        _ => "application/octet-stream",
-    }
-}
-
-fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) if first == b'%' => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

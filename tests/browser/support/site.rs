@@ -54,12 +54,14 @@ pub struct Content {
 }
 
 impl Content {
-    /// A content folder with these settings (`site.json`).
+    /// A content folder with these settings (`site.json`), and the icon that every page asks for.
     pub fn new(settings: &Value) -> Self {
         let folder = Folder::new();
         let content =
             Self { base: settings["base_path"].as_str().unwrap_or("/").to_owned(), folder, articles: 0 };
-        content.write("site.json", settings.to_string().as_bytes())
+        content
+            .write("site.json", settings.to_string().as_bytes())
+            .write("favicon.svg", super::newsroom::DRAWING.as_bytes())
     }
 
     /// The same with one more article.

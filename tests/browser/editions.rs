@@ -1,0 +1,102 @@
+//! Editions: language and direction of the page, and the way from one to another.
+
+use serde_json::{Value, json};
+
+use crate::support::newsroom::{article, crumbs, settings};
+use crate::support::{Content, Device, Fallback, Site, in_browser};
+
+const PUBLISHED: &str = "2026-03-08T09:00:00+05:00";
+
+/// The newsroom with an Arabic edition besides.
+fn site() -> Site {
+    let mut settings = settings();
+    let arabic = json!({"language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "Asia/Riyadh"});
+    settings["editions"].as_array_mut().expect("the editions").push(arabic);
+    settings["sections"][0]["name"]["ar"] = json!("تعلم");
+    settings["sections"][1]["name"]["ar"] = json!("سياسة");
+    let articles: [(&str, &str, &str); 4] = [
+        ("en", "/", "A bridge opens"),
+        ("ru", "/ru/", "Открыли мост"),
+        ("kk", "/kk/", "Көпір ашылды"),
+        ("ar", "/ar/", "افتتاح الجسر"),
+    ];
+    let content =
+        articles.into_iter().fold(Content::new(&settings), |content, (language, root, headline)| {
+            let mut article: Value = article(language, &format!("{root}learn/bridge/"), headline, PUBLISHED);
+            if language == "ar" {
+                article["x"]["sections"] = crumbs(root, ["الرئيسية", "تعلم", "سياسة", "سياسة"]);
+            }
+            content.article(&article)
+        });
+    content.serve(Fallback::NotFoundPage)
+}
+
+#[test]
+fn the_page_declares_its_language_and_switches() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/"));
+        page.wait_for("main h2 a");
+        page.run("window.sameDocument = true", Vec::new());
+        let editions = [
+            ("Русский", "ru", "Открыли мост", "Последние материалы", "Пробный вестник"),
+            ("Қазақша", "kk", "Көпір ашылды", "Соңғы жаңалықтар", "Сынақ газеті"),
+            ("English", "en", "A bridge opens", "Latest", "The Test Gazette"),
+        ];
+        for (name, language, headline, heading, title) in editions {
+            page.click_named(name);
+            page.wait(&format!("for {headline}"), || page.texts("main h2 a") == [headline]);
+            assert_eq!(page.attribute("html", "lang").as_deref(), Some(language));
+            assert_eq!(page.attribute("html", "dir").as_deref(), Some("ltr"));
+            assert_eq!(page.text("main h1"), heading);
+            assert_eq!(page.title(), title);
+            assert_eq!(page.texts("header nav [aria-current=true]"), [name]);
+        }
+        assert_eq!(page.value("window.sameDocument"), json!(true), "no edition needs a new page");
+    });
+}
+
+#[test]
+fn the_names_of_editions_are_each_in_their_own_language() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/kk/"));
+        page.wait_for("main h2 a");
+        let links = page.value(
+            "Array.from(document.querySelectorAll('a[hreflang]'), link => [link.lang, link.pathname])",
+        );
+        assert_eq!(links, json!([["en", "/"], ["ru", "/ru/"], ["kk", "/kk/"], ["ar", "/ar/"]]));
+    });
+}
+
+#[test]
+fn the_arabic_edition_runs_from_right_to_left() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/ar/learn/bridge/"));
+        page.wait_for_heading("افتتاح الجسر");
+        assert_eq!(page.attribute("html", "lang").as_deref(), Some("ar"));
+        assert_eq!(page.attribute("html", "dir").as_deref(), Some("rtl"));
+        assert_eq!(page.text(".skip-link"), "انتقل إلى المحتوى");
+        // Each crumb stands to the left of the one before it.
+        let edges = "Array.from(document.querySelectorAll('.breadcrumbs li'), crumb => crumb.getBoundingClientRect().right)";
+        let edges = page.value(edges);
+        let edges: Vec<f64> = edges.as_array().expect("edges").iter().filter_map(Value::as_f64).collect();
+        assert_eq!(edges.len(), 4);
+        assert!(edges.is_sorted_by(|before, after| before > after), "the crumbs end at {edges:?}");
+        // The separator is a drawing of the style's, and turns with the direction.
+        let separator = |index: usize| {
+            page.value(&format!(
+                "(s => [s.content, s.transform, s.rotate, s.scale].join(' '))\
+                 (getComputedStyle(document.querySelectorAll('.breadcrumbs li')[{index}], '::before')) + ' ' + \
+                 (s => [s.content, s.transform, s.rotate, s.scale].join(' '))\
+                 (getComputedStyle(document.querySelectorAll('.breadcrumbs li')[{index}], '::after'))"
+            ))
+        };
+        let arabic = separator(1);
+        page.open(&site.url("/learn/bridge/"));
+        page.wait_for_heading("A bridge opens");
+        assert_eq!(page.attribute("html", "dir").as_deref(), Some("ltr"));
+        assert_ne!(separator(1), arabic, "the separator is mirrored");
+    });
+}

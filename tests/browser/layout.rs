@@ -1,0 +1,166 @@
+//! How a page lies on the screen and on paper: nothing jumps, nothing sticks out.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Device, Page, Site, in_browser};
+
+/// The article of the demo newsroom that has every kind of block, in each edition.
+const EVERY_BLOCK: &str = "learn/language/every-kind-of-block/";
+const ROOTS: [&str; 3] = ["/", "/ru/", "/kk/"];
+
+/// Notes every shift of the layout from the start of each document on.
+fn watch_shifts(page: &Page) {
+    let script = "window.shifts = []; window.shiftWatch = new PerformanceObserver(list => window.noteShifts(list)); \
+        window.noteShifts = list => { for (const entry of list.getEntries ? list.getEntries() : list) \
+            shifts.push([entry.value, ...entry.sources.map(source => source.node?.className || source.node?.nodeName)]); }; \
+        shiftWatch.observe({type: 'layout-shift', buffered: true});";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
+}
+
+/// The shifts so far, once two frames are drawn.
+fn shifts(page: &Page) -> Value {
+    let script = "const done = arguments[arguments.length - 1]; \
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
+            noteShifts(shiftWatch.takeRecords()); done(shifts); })))";
+    page.run_async(script, Vec::new())
+}
+
+/// Goes down the page screen by screen, until every picture is there or has failed.
+fn read_to_the_end(page: &Page) {
+    page.run("window.scrollTo(0, 0)", Vec::new());
+    let at_end = "scrollY + innerHeight >= document.documentElement.scrollHeight - 2";
+    page.wait("for the end of the page", || {
+        let seen = "Array.from(document.images).filter(image => { const box = image.getBoundingClientRect(); \
+                    return box.top < innerHeight && box.bottom > 0; }).every(image => image.complete)";
+        page.wait_until(seen);
+        page.run("window.scrollBy({top: innerHeight / 2, behavior: 'instant'})", Vec::new());
+        page.value(at_end) == json!(true)
+    });
+    page.wait_until("Array.from(document.images).every(image => image.complete)");
+}
+
+fn nothing_moves(device: Device, slow: bool) {
+    let site = Site::demo();
+    let document = format!("/{EVERY_BLOCK}article.json");
+    in_browser(device, |page| {
+        watch_shifts(page);
+        if slow {
+            site.answer(&document, Answer::held());
+        }
+        page.open(&site.url(&format!("/{EVERY_BLOCK}")));
+        if slow {
+            page.wait_for(".skeleton");
+            page.wait_until("getComputedStyle(document.querySelector('.skeleton')).opacity === '1'");
+            site.restore(&document);
+        }
+        page.wait_for("article .body p");
+        read_to_the_end(page);
+        assert_eq!(shifts(page), json!([]), "the layout has shifted");
+        // The watch itself is awake: a line put above everything is a shift.
+        page.run("window.scrollTo(0, 0)", Vec::new());
+        page.run("const line = document.createElement('div'); line.style.height = '90px'; document.body.prepend(line)", Vec::new());
+        page.wait("for the watch to see a shift", || shifts(page) != json!([]));
+    });
+}
+
+#[test]
+fn nothing_moves_on_a_phone() {
+    nothing_moves(Device::Phone, false);
+}
+
+#[test]
+fn nothing_moves_on_a_desktop() {
+    nothing_moves(Device::Desktop, false);
+}
+
+#[test]
+fn nothing_moves_when_a_slow_article_takes_the_place_of_its_skeleton() {
+    nothing_moves(Device::Phone, true);
+    nothing_moves(Device::Desktop, true);
+}
+
+#[test]
+fn no_page_scrolls_sideways_on_a_narrow_phone() {
+    let site = Site::demo();
+    in_browser(Device::NarrowPhone, |page| {
+        for root in ROOTS {
+            for place in ["", "learn/", "page/1/", EVERY_BLOCK] {
+                let address = format!("{root}{place}");
+                page.open(&site.url(&address));
+                page.wait_for("main h1");
+                read_to_the_end(page);
+                let wide = page.value(
+                    "Array.from(document.querySelectorAll('body *')).filter(element => { \
+                        const box = element.getBoundingClientRect(); \
+                        for (let around = element.parentElement; around; around = around.parentElement) \
+                            if (getComputedStyle(around).overflowX !== 'visible') return false; \
+                        return box.width > 0 && element.checkVisibility() && (box.right > 360.5 || box.left < -0.5) \
+                            && getComputedStyle(element).position !== 'absolute'; \
+                     }).map(element => `${element.nodeName}.${element.className}`)",
+                );
+                assert_eq!(wide, json!([]), "what sticks out on {address}");
+                let widths = page.value("[innerWidth, document.documentElement.scrollWidth]");
+                assert_eq!(widths, json!([360, 360]), "the width of {address}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_wide_table_scrolls_by_itself() {
+    let site = Site::demo();
+    in_browser(Device::NarrowPhone, |page| {
+        page.open(&site.url(&format!("/{EVERY_BLOCK}")));
+        page.wait_for(".table-frame table");
+        let frame = "document.querySelector('.table-frame')";
+        assert_eq!(page.value(&format!("getComputedStyle({frame}).overflowX")), json!("auto"));
+        let named = page
+            .attribute(".table-frame", "aria-label")
+            .or(page.attribute(".table-frame", "aria-labelledby"));
+        assert!(named.is_some_and(|name| !name.is_empty()), "the frame has a name");
+        assert_eq!(
+            page.attribute(".table-frame", "tabindex").as_deref(),
+            Some("0"),
+            "the keyboard reaches it"
+        );
+    });
+}
+
+#[test]
+fn paper_shows_the_article_its_pictures_and_its_address_alone() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url(&format!("/{EVERY_BLOCK}")));
+        page.wait_for("article .body p");
+        assert_eq!(page.value("document.querySelector('.print-address').checkVisibility()"), json!(false));
+        page.set_print();
+        let shown = |selector: &str| {
+            let script = "return Array.from(document.querySelectorAll(arguments[0])) \
+                .filter(element => element.checkVisibility()).length";
+            page.run(script, vec![json!(selector)]).as_u64().unwrap_or_default()
+        };
+        let wanted =
+            ["h1", "article time", ".lead", ".body p", ".body img", ".body table", "figcaption", ".credits"];
+        let missing: Vec<&str> = wanted.into_iter().filter(|selector| shown(selector) == 0).collect();
+        assert_eq!(missing, [""; 0], "on paper these are missing");
+        let address = format!("https://courier.example/{EVERY_BLOCK}");
+        assert_eq!((shown(".print-address"), page.text(".print-address")), (1, address));
+        let rest = [
+            "body > :not(main, script, noscript)",
+            "main > :not(article)",
+            "nav",
+            "button",
+            "select",
+            "dialog",
+            ".follow",
+        ];
+        let counts: BTreeMap<&str, u64> = rest
+            .into_iter()
+            .map(|selector| (selector, shown(selector)))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        assert_eq!(counts, BTreeMap::new(), "on paper these are too much");
+    });
+}

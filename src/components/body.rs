@@ -130,7 +130,7 @@ fn Gallery(figures: Vec<Figure>, caption: Vec<Inline>) -> impl IntoView {
         .collect_view();
     let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(&caption)}</figcaption> });
     view! {
-        <figure class="gallery" role="group" aria-label=label>
+        <figure class="gallery" aria-label=label>
             <div class="gallery-grid">{figures}</div>
             {caption}
         </figure>

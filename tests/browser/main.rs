@@ -3,12 +3,18 @@
 //!
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
+mod accessibility;
 mod article;
+mod attacks;
 mod base_path;
+mod desk;
 mod editions;
 mod failures;
 mod first_look;
 mod keyboard;
 mod layout;
 mod lists;
+mod report;
+mod report_sending;
+mod steps;
 mod support;

@@ -1,0 +1,141 @@
+//! No page breaks a rule of axe-core, contrast included: in light and dark, on a phone and on a desktop.
+
+use crate::steps::{tab_to, until};
+use crate::support::{Answer, Device, Page, Site, in_browser};
+use serde_json::{Value, json};
+use std::path::Path;
+use thirtyfour::Key;
+
+/// Runs every rule on the page; gives what each broken one says, with the elements that break it.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(result => done({
+        contrast: [...result.passes, ...result.violations].some(rule => rule.id === 'color-contrast'),
+        rules: result.passes.length,
+        broken: result.violations.map(rule => `${rule.id}: ${rule.help}\\n` + rule.nodes
+            .map(node => `    ${node.html}\\n    ${node.failureSummary.replace(/\\s+/g, ' ')}`).join('\\n')),
+    }), error => done({ error: String(error) }));";
+
+const PLAIN: &str = "learn/politics/kazakhstan-mexico-embassy/";
+const EVERY_BLOCK: &str = "learn/language/every-kind-of-block/";
+
+fn axe() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}; `npm ci` brings axe-core", file.display()))
+}
+
+/// What looks at pages with axe, and what it found.
+struct Inspection<'a> {
+    page: &'a Page,
+    site: &'a Site,
+    axe: String,
+    look: &'static str,
+    found: Vec<String>,
+}
+
+impl Inspection<'_> {
+    /// Runs axe on the page as it is now; `name` is for whoever reads that a rule is broken.
+    fn inspect(&mut self, name: &str) {
+        until(self.page, "document.getAnimations().every(it => it.playState !== 'running')");
+        self.page.run(&self.axe, Vec::new());
+        let result = self.page.run_async(RUN, Vec::new());
+        assert_eq!(result["error"], Value::Null, "axe failed on {name}");
+        assert_eq!(result["contrast"], json!(true), "contrast was looked at on {name}");
+        assert!(result["rules"].as_u64() > Some(15), "axe found little to look at on {name}: {result}");
+        let broken = result["broken"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        self.found.extend(broken.map(|rule| format!("{name}, {}: {rule}", self.look)));
+    }
+
+    fn open(&mut self, path: &str, drawn: &str) {
+        self.page.open(&self.site.url(path));
+        until(self.page, drawn);
+    }
+
+    fn lists_and_articles(&mut self) {
+        for (path, drawn) in [
+            ("/", "document.querySelectorAll('main h2 a').length > 2"),
+            ("/learn/", "document.querySelectorAll('main h2 a').length > 0"),
+            ("/page/1/", "document.querySelectorAll('main h2 a').length > 0"),
+        ] {
+            self.open(path, drawn);
+            self.inspect(path);
+        }
+        for edition in ["/", "/ru/", "/kk/"] {
+            for article in [PLAIN, EVERY_BLOCK] {
+                let path = format!("{edition}{article}");
+                self.open(&path, "document.querySelector('article h1')");
+                self.inspect(&path);
+            }
+        }
+    }
+
+    fn dialog(&mut self) {
+        self.open(&format!("/{PLAIN}"), "document.querySelector('article h1')");
+        tab_to(self.page, "it.innerText === 'Found a bug?'");
+        self.page.press(Key::Enter);
+        until(self.page, "document.activeElement.type === 'radio'");
+        self.inspect("the report dialog's form");
+        tab_to(self.page, "it.innerText === 'Look before sending'");
+        self.page.press(Key::Enter);
+        until(self.page, "document.querySelector('dialog [role=alert]:not(:empty)')");
+        self.inspect("the form with something missing");
+        tab_to(self.page, "it.type === 'radio'");
+        self.page.press(" ");
+        tab_to(self.page, "it.id === 'report-comment'");
+        self.page.press("A comment");
+        tab_to(self.page, "it.innerText === 'Look before sending'");
+        self.page.press(Key::Enter);
+        until(self.page, "document.activeElement.innerText === 'Your report'");
+        self.inspect("the report's preview");
+    }
+
+    fn errors(&mut self) {
+        self.open("/no/such/page/", "document.querySelector('main h1')?.innerText === 'Page not found'");
+        self.inspect("not found");
+        let path = format!("/{PLAIN}");
+        self.site.answer(&format!("{path}article.json"), Answer::status(500));
+        self.open(&path, "document.querySelector('main h1')?.innerText === 'This page could not be shown'");
+        self.inspect("a server's error");
+        self.site.restore(&format!("{path}article.json"));
+    }
+}
+
+fn inspect_all(device: Device, look: &'static str, scheme: &'static str) {
+    let site = Site::demo();
+    in_browser(device, |page| {
+        page.expect_in_console("Failed to load resource");
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            // Nothing is to be looked at half faded.
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        let mut inspection = Inspection { page, site: &site, axe: axe(), look, found: Vec::new() };
+        inspection.lists_and_articles();
+        inspection.dialog();
+        inspection.errors();
+        let found = inspection.found;
+        assert!(found.is_empty(), "{} rules are broken:\n{}", found.len(), found.join("\n"));
+    });
+}
+
+#[test]
+fn no_rule_is_broken_on_a_desktop_in_light() {
+    inspect_all(Device::Desktop, "desktop in light", "light");
+}
+
+#[test]
+fn no_rule_is_broken_on_a_desktop_in_dark() {
+    inspect_all(Device::Desktop, "desktop in dark", "dark");
+}
+
+#[test]
+fn no_rule_is_broken_on_a_phone_in_light() {
+    inspect_all(Device::Phone, "phone in light", "light");
+}
+
+#[test]
+fn no_rule_is_broken_on_a_phone_in_dark() {
+    inspect_all(Device::Phone, "phone in dark", "dark");
+}

@@ -122,6 +122,8 @@ pub enum Availability {
     Published,
     /// Not before this.
     Embargoed(Instant),
+    /// They may, but this document only announces it: the site has not been pressed since the embargo ended.
+    AboutToAppear,
     /// Not any more, or not for now: withheld, cancelled or expired.
     Withdrawn,
 }
@@ -133,8 +135,14 @@ impl Article {
             (PublicationStatus::Withheld | PublicationStatus::Canceled, _, _) => Availability::Withdrawn,
             (PublicationStatus::Usable, _, Some(end)) if end <= now => Availability::Withdrawn,
             (PublicationStatus::Usable, Some(start), _) if start > now => Availability::Embargoed(start),
+            (PublicationStatus::Usable, Some(_), _) if self.is_announcement() => Availability::AboutToAppear,
             (PublicationStatus::Usable, _, _) => Availability::Published,
         }
+    }
+
+    /// Whether the document says nothing but that there will be an article.
+    fn is_announcement(&self) -> bool {
+        self.summary.headline.is_empty() && self.body.is_empty()
     }
 
     /// The body as it follows headline, lead and lead picture: without a first paragraph that only says the

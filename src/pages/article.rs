@@ -81,6 +81,7 @@ fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
         Availability::Embargoed(until) => {
             (Message::EmbargoedTitle, locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]))
         }
+        Availability::AboutToAppear => (Message::EmbargoedTitle, locale.text(Message::EmbargoOver)),
         Availability::Withdrawn => (Message::WithdrawnTitle, locale.text(Message::Withdrawn)),
     };
     Some(Explanation { heading: locale.text(heading), sentence, detail: None })

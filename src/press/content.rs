@@ -6,7 +6,11 @@ use std::{
 };
 
 use super::{Finding, Outcome, PressError, output::Output, record::Record};
-use crate::{model::Site, source};
+use crate::{
+    locale::{Locale, OverrideProblem},
+    model::Site,
+    source,
+};
 
 /// Files that the press makes itself; a content folder cannot bring its own.
 const RESERVED: [&str; 4] = ["index.html", "404.html", "article.json", Record::FILE];
@@ -42,7 +46,9 @@ impl Content {
             .map_err(|error| PressError::Site(Finding::of_error(&site_file, &error)))?;
 
         let problems = site.problems.iter();
-        let findings = problems.map(|problem| Finding::of_problem(&site_file, &site_text, problem)).collect();
+        let findings: Vec<Finding> =
+            problems.map(|problem| Finding::of_problem(&site_file, &site_text, problem)).collect();
+        let findings = [findings, edition_findings(&site_file, &site.value)].concat();
         let (articles, files) = (Vec::new(), Vec::new());
         let mut content =
             Self { folder: folder.to_owned(), site: site.value, site_text, articles, files, findings };
@@ -124,4 +130,33 @@ pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
             Err(Finding::left_out(file, format!("expected text in UTF-8, found other bytes in line {line}")))
         }
     }
+}
+
+/// What is wrong with the editions' own words and time zones, which only the locale can tell.
+fn edition_findings(file: &Path, site: &Site) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for edition in &site.editions {
+        if !Locale::new(edition).zone_is_known() {
+            let zone = &edition.time_zone;
+            findings.push(Finding::left_out(
+                file,
+                format!("expected a time zone of the IANA database, such as Asia/Almaty, found `{zone}`; times are shown in UTC"),
+            ));
+        }
+        for problem in Locale::problems(edition) {
+            let found = match problem {
+                OverrideProblem::UnknownName(name) => {
+                    format!("expected the name of a message, found `{name}`")
+                }
+                OverrideProblem::Unreadable(message) => {
+                    format!("expected a text or a choice by number for the message `{}`", message.name())
+                }
+                OverrideProblem::UnknownPlaceholder(message, name) => {
+                    format!("the message `{}` has no value for the placeholder `{name}`", message.name())
+                }
+            };
+            findings.push(Finding::left_out(file, format!("edition {}: {found}", edition.language)));
+        }
+    }
+    findings.into_iter().map(Finding::into_warning).collect()
 }

@@ -102,6 +102,13 @@ impl ReportDesk {
         }
     }
 
+    /// Deletes a report that the receiver refused, because its reader says so: nobody else may.
+    pub(super) fn delete(self, id: &str) {
+        // Where storage fails the report is still shown, and can be deleted later.
+        let _ = queue::remove(&LocalStorage, id);
+        self.look();
+    }
+
     /// Sends what is due; when it is sending already, once more afterwards.
     pub(super) fn run(self, occasion: Occasion) {
         self.look();

@@ -46,6 +46,8 @@ pub fn ReportStatus(
                     words.with(Message::ReportRefused, "status", &status),
                 ));
                 shown.push(handover(words, &report, email.clone(), STATUS));
+                let delete = words.now(Message::ReportDelete);
+                shown.push(button("report-action", delete, move || desk.delete(&entry.id)));
             }
         }
         boxed("report-refused", shown)

@@ -166,6 +166,7 @@ article-not-found = There is no article at this address. The address may be mist
 list-page-not-found = This list has no page { $number }.
 embargoed-title = Not published yet
 embargoed = This article will be published on { $date }.
+embargo-over = This article is about to appear. Try again in a few minutes.
 withdrawn-title = Article withdrawn
 withdrawn = The newsroom has taken this article down.
 offline = You seem to be offline. Check your connection and try again.
@@ -226,6 +227,7 @@ report-retry = The report could not be sent. It is kept here, and will be sent a
 report-refused = The newsroom’s server did not accept the report ({ $status }). It is kept here: copy it or send it by e-mail.
 report-storage-failed = This browser keeps no data, so the report cannot wait here. Copy it or download it.
 report-retry-now = Send now
+report-delete = Delete this report
 report-waiting = { $count ->
     [one] { $count } report is waiting to be sent
    *[other] { $count } reports are waiting to be sent

@@ -147,7 +147,6 @@ impl Page {
         self.click("[data-test-named]");
     }
 
-
     /// Presses keys where the focus is: text, and keys such as [`Key::Tab`].
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
         let chain = self.driver.action_chain().send_keys(keys);
@@ -166,7 +165,6 @@ impl Page {
         let answer = self.engine.block_on(self.driver.cdp().send_raw(command, parameters));
         answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
-
 
     /// Draws the page as on paper.
     pub fn set_print(&self) {

@@ -201,7 +201,7 @@ impl Shared {
         self.plan().requests.push(request);
         let Some(answer) = self.planned(&path) else { return Ok(()) };
         let answer = answer.unwrap_or_else(|| match method.as_str() {
-            "GET" | "HEAD" => self.from_folder(&path),
+            "GET" | "HEAD" => self.folder_answer(&path),
             _ => Answer::status(405),
         });
         if !answer.delay.is_zero() {
@@ -230,7 +230,7 @@ impl Shared {
         }
     }
 
-    fn from_folder(&self, path: &str) -> Answer {
+    fn folder_answer(&self, path: &str) -> Answer {
         let decoded = percent_decoded(path);
         let Some(within) = decoded.strip_prefix(&self.base).filter(|path| !path.contains("..")) else {
             return Answer::status(404);

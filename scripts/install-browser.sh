@@ -9,6 +9,12 @@ have chromedriver || missing+=(chromium-driver)
 # Kazakh and Arabic letters in screenshots and layout tests.
 have fc-list && fc-list | grep -q 'Noto Sans Arabic' || missing+=(fonts-noto-core fontconfig)
 
+# What the tests bring from npm: axe-core.
+if [ ! -f node_modules/axe-core/axe.min.js ]; then
+    have npm || stop "the browser tests need axe-core from npm. Install Node.js 20 or newer, then run this again."
+    npm ci --silent --no-audit --no-fund
+fi
+
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if have apt-get && [ "$(id -u)" -eq 0 ]; then

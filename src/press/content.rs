@@ -56,6 +56,11 @@ impl Content {
         Ok(content)
     }
 
+    /// Whether `file` is among the files that are published as they are.
+    pub fn has_file(&self, file: &str) -> bool {
+        self.files.iter().any(|known| known == file)
+    }
+
     /// Adds what is in `folder`, whose path within the content folder is `prefix`.
     fn walk(&mut self, folder: &Path, prefix: &str) -> Result<(), PressError> {
         let mut entries = Vec::new();

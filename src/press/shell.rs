@@ -17,6 +17,9 @@ const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
 /// Where the page holds the site's settings.
 const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
 
+/// Where the page names its icon.
+const ICON: &str = "<link rel=\"icon\"";
+
 const SCRIPT_END: &str = "</script>";
 
 /// Writes the page at the root, as the fallback for addresses that are not known (`404.html`), at every list
@@ -81,6 +84,8 @@ fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, Pres
     let page = set(&page, BASE, "\"", &content.site.base_path)
         .and_then(|page| set(&page, "<html", ">", &html_attributes(edition)))
         .ok_or_else(|| lacks("<html> element"))?;
+    let page =
+        set(&page, ICON, ">", &icon_attributes(content)).ok_or_else(|| lacks("<link rel=\"icon\">"))?;
     let name = escape(title(&content.site, edition));
     let page = set(&page, "<title>", "</title>", &name).ok_or_else(|| lacks("<title>"))?;
 
@@ -91,6 +96,16 @@ fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, Pres
 
 fn title<'a>(site: &'a Site, edition: &Edition) -> &'a str {
     site.name.get(&edition.language)
+}
+
+/// The icon is the newsroom's; without one the browser is told not to look for any.
+fn icon_attributes(content: &Content) -> String {
+    const FILE: &str = "favicon.svg";
+    if content.has_file(FILE) {
+        format!(" href=\"{}{FILE}\" type=\"image/svg+xml\"", content.site.base_path)
+    } else {
+        " href=\"data:,\"".to_owned()
+    }
 }
 
 fn html_attributes(edition: &Edition) -> String {

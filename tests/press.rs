@@ -116,6 +116,7 @@ fn the_page_is_at_every_address_and_the_document_is_as_it_was_written() {
 #[test]
 fn the_base_path_is_written_into_the_page_and_can_change_later() {
     let newsroom = Newsroom::new("base-path");
+    newsroom.write("content/favicon.svg", "<svg/>");
     newsroom.article("a", "/politics/a/", 1, |_| {});
     newsroom.site(|site| site["base_path"] = json!("/news/"));
     newsroom.press().is_clean();
@@ -134,6 +135,19 @@ fn the_base_path_is_written_into_the_page_and_can_change_later() {
     let second = fs::read_to_string(newsroom.path("second/index.html")).expect("it is there");
     assert!(second.contains("src=\"/paper/start-app-1.js\"") && !second.contains("/news/"), "{second}");
     assert_eq!(second.matches("id=\"broadsheet-site\"").count(), 1);
+}
+
+#[test]
+fn a_newsroom_without_an_icon_asks_for_none_and_one_with_wrong_words_is_told() {
+    let newsroom = Newsroom::new("icon");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press().is_clean();
+    assert!(newsroom.read("index.html").contains("<link rel=\"icon\" href=\"data:,\">"));
+    newsroom.site(|site| {
+        site["editions"][0]["time_zone"] = json!("Asia/Almata");
+        site["editions"][0]["messages"] = json!({"retri": "Again"});
+    });
+    newsroom.press().says(0, &["site.json", "Asia/Almata", "`retri`"]);
 }
 
 #[test]

@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(at("/a~1b"), (2, 10));
         assert_eq!(at("/a~1b/0"), (2, 11));
         assert_eq!(at("/a~1b/1/ә"), (2, 20));
-        assert_eq!(at("/a~1b/1/x"), (2, 32));
+        assert_eq!(at("/a~1b/1/x"), (2, 33));
         assert_eq!(at("/c/d"), (3, 14));
     }
 

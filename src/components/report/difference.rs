@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub(super) fn difference_view(words: Words, old: &str, new: &str, language: Option<String>) -> AnyView {
     let hidden = |message| {
         let said = format!(" {} ", words.now(message));
-        view! { <span class="report-hidden">{said}</span> }.into_any()
+        view! { <span class="visually-hidden">{said}</span> }.into_any()
     };
     let show = |change| match change {
         Change::Same(text) => text.into_any(),

@@ -48,7 +48,7 @@ install_wasm_opt() {
     have wasm-opt && wasm-opt --version | grep -q "version_$binaryen_version" && return
     if ! have npm || ! have node; then
         say "wasm-opt $binaryen_version is missing, and node and npm, which would bring it, are missing too."
-        say "Install Node.js 18 or newer (on Debian: apt-get install nodejs npm). Only release builds need it."
+        say "Install Node.js 20 or newer (on Debian: apt-get install nodejs npm). Only release builds need it."
         [ "${1:-}" = serve ] && return
         exit 1
     fi

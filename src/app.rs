@@ -63,7 +63,10 @@ fn current_route(site: Arc<Site>) -> Memo<Route> {
 fn finish_navigations(route: Memo<Route>) {
     let location = use_context::<BrowserUrl>();
     let arrival = expect_context::<Arrival>();
+    let pathname = use_location().pathname;
     Effect::new(move |before: Option<Route>| {
+        // Two addresses may name one route; the router waits for each.
+        pathname.track();
         let route = route.get();
         if before.is_some_and(|before| before != route) {
             arrival.expect();

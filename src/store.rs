@@ -56,6 +56,13 @@ impl Store {
         load(&self.articles, address, ninjs::read_article)
     }
 
+    /// Fetches the article at `path` anew, into the signal that pages already watch.
+    pub fn fetch_article_again(&self, path: &SitePath) {
+        let address = static_site::article_address(path, &self.site.base_path);
+        let document = load(&self.articles, address.clone(), ninjs::read_article);
+        fetch_into(document, address, ninjs::read_article);
+    }
+
     /// A page of the list at `list` in the edition of index `edition`.
     pub fn list(&self, edition: usize, list: &ListPlace) -> ArcRwSignal<Remote<IndexPage>> {
         let address = static_site::list_address(&self.site.editions[edition], list, &self.site.base_path);
@@ -77,21 +84,37 @@ fn load<T: Send + Sync + 'static>(
             return document.clone();
         }
     }
-    if documents.len() >= KEPT {
-        documents.pop_first();
+    if documents.len() >= KEPT && !documents.contains_key(&address) {
+        // Nobody looks at it: every page holds its own handle of the signal it watches.
+        let forgotten = documents.iter().find(|(_, document)| document.with_untracked(is_settled));
+        if let Some(forgotten) = forgotten.map(|(address, _)| address.clone()) {
+            documents.remove(&forgotten);
+        }
     }
     let document =
         documents.entry(address.clone()).or_insert_with(|| ArcRwSignal::new(Remote::Loading)).clone();
+    fetch_into(document.clone(), address, read);
+    document
+}
+
+fn fetch_into<T: Send + Sync + 'static>(
+    document: ArcRwSignal<Remote<T>>,
+    address: String,
+    read: fn(&str) -> Result<Read<T>, SourceError>,
+) {
     document.set(Remote::Loading);
-    let answer = document.clone();
     task::spawn(async move {
         let remote = match fetch::get(&address).await {
             Ok(response) => interpret(&response, read),
             Err(error) => Remote::Failed(error.into()),
         };
-        answer.set(remote);
+        document.set(remote);
     });
-    document
+}
+
+/// Whether nothing more will come for a document by itself.
+fn is_settled<T>(document: &Remote<T>) -> bool {
+    !matches!(document, Remote::Loading)
 }
 
 /// What a server's answer means.

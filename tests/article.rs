@@ -47,6 +47,16 @@ fn a_lead_picture_that_stands_in_the_text_too_is_shown_once() {
 }
 
 #[test]
+fn a_picture_in_the_text_that_says_more_than_the_lead_picture_stays() {
+    let picture = r#""associations": [{"name": "bridge", "type": "picture",
+        "renditions": [{"name": "w", "href": "/media/bridge.webp", "width": 960, "height": 540}]}]"#;
+    let markup =
+        "<p>Text.</p><figure><img data-assoc-ref='bridge'><figcaption>At dawn.</figcaption></figure>";
+    let article = article(&format!("{}, {picture}", body(markup)));
+    assert!(plain_text_of_blocks(&article.body_below_head()).contains("At dawn."));
+}
+
+#[test]
 fn embargo_expiry_and_withdrawal_keep_an_article_from_readers() {
     let now = Instant::from_unix_seconds(1_700_000_000);
     let (before, after) = ("2020-01-01T00:00:00Z", "2030-01-01T00:00:00Z");
@@ -55,6 +65,9 @@ fn embargo_expiry_and_withdrawal_keep_an_article_from_readers() {
     assert!(matches!(availability(&format!(r#""embargoedUntil": "{after}""#)), Availability::Embargoed(_)));
     assert_eq!(availability(&format!(r#""embargoed": "{before}""#)), Availability::Published);
     assert_eq!(availability(&format!(r#""expires": "{before}""#)), Availability::Withdrawn);
+    let announcement = r#"{"uri": "urn:test:2", "embargoedUntil": "2020-01-01T00:00:00Z"}"#;
+    let announcement = read_article(announcement).expect("a note of the press").value;
+    assert_eq!(announcement.availability(now), Availability::AboutToAppear);
     assert_eq!(availability(r#""pubStatus": "withheld""#), Availability::Withdrawn);
     assert_eq!(availability(r#""pubstatus": "canceled""#), Availability::Withdrawn);
 }

@@ -46,13 +46,23 @@ pub fn FigureView(figure: Figure, place: PicturePlace) -> impl IntoView {
     let Figure { picture, link } = figure;
     let caption = figure_caption(&picture, &edition);
     let link = link.map(|address| edition.resolve(&address));
+    let name = link_name(&picture, &edition);
     let image = view! { <PictureView picture=picture place=place/> };
     let image = match link {
-        Some(href) => view! { <a href=href rel="external noopener noreferrer">{image}</a> }.into_any(),
+        Some(href) => {
+            view! { <a href=href rel="external noopener noreferrer" aria-label=name>{image}</a> }.into_any()
+        }
         None => image.into_any(),
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
     view! { <figure class=class>{image}{caption}</figure> }
+}
+
+/// What a picture that is a link is called: what is seen, else what it means, else where it leads.
+fn link_name(picture: &Picture, edition: &EditionContext) -> String {
+    let caption = plain_text(&picture.caption);
+    let words = [picture.alt.clone(), caption].into_iter().find(|words| !words.trim().is_empty());
+    words.unwrap_or_else(|| edition.locale.text(Message::ExternalLink))
 }
 
 /// Caption and credit, each in its own language, each named for those who hear the page.
@@ -121,6 +131,7 @@ fn image(
     let candidates: Vec<String> = picture
         .renditions
         .iter()
+        .filter(|rendition| same_proportions(rendition.size, size))
         .filter_map(|rendition| Some((edition.resolve(&rendition.address), rendition.size?.0)))
         .map(|(address, width)| format!("{} {width}w", candidate_address(&address)))
         .collect();
@@ -144,6 +155,18 @@ fn image(
         />
     }
     .into_any()
+}
+
+/// Whether two sizes differ by no more than rounding: another crop is another picture.
+fn same_proportions(one: Option<(u32, u32)>, other: Option<(u32, u32)>) -> bool {
+    match (one, other) {
+        (Some((width, height)), Some((other_width, other_height))) => {
+            let (left, right) =
+                (u64::from(width) * u64::from(other_height), u64::from(other_width) * u64::from(height));
+            left.abs_diff(right) * 50 <= left.max(right)
+        }
+        (None, _) | (_, None) => false,
+    }
 }
 
 /// In `srcset` a space ends an address, and a comma at its end does too.

@@ -38,21 +38,62 @@ pub fn ContentLink(address: Address, children: Children) -> AnyView {
 }
 
 fn target(address: &Address, edition: &EditionContext) -> Target {
-    let own_host = edition.site.url.as_deref().and_then(|url| Address::parse(url).ok());
-    let own_host = own_host.as_ref().and_then(Address::host);
-    match address.host() {
-        Some(host) if Some(host) == own_host => {
-            let path = address.as_str().split_once(host).map_or("/", |(_, path)| path);
-            local(path.to_owned())
-        }
+    let own = edition.site.url.as_deref().and_then(origin);
+    match origin(address.as_str()) {
+        Some(origin) if Some(&origin) == own.as_ref() => match after_origin(address.as_str()) {
+            "" => Target::Page(edition.site.base_path.clone()),
+            path => local(path.to_owned()),
+        },
         Some(_) => Target::Foreign(address.to_string()),
         None if address.is_relative() => local(edition.resolve(address)),
-        None => Target::Program(address.to_string()),
+        None if is_program(address.as_str()) => Target::Program(address.to_string()),
+        None => Target::Foreign(address.to_string()),
     }
+}
+
+/// Host and port of a web address, in lower case.
+fn origin(address: &str) -> Option<String> {
+    let rest = address.split_once("//").filter(|(scheme, _)| matches!(*scheme, "http:" | "https:" | ""))?.1;
+    let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+    (!host.is_empty()).then_some(host)
+}
+
+fn after_origin(address: &str) -> &str {
+    let rest = address.split_once("//").map_or("", |(_, rest)| rest);
+    rest.find(['/', '?', '#']).map_or("", |end| &rest[end..])
+}
+
+/// Mail and telephone programs open these; everything else with a scheme leads to a site.
+fn is_program(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("mailto") || scheme.eq_ignore_ascii_case("tel")
 }
 
 fn local(href: String) -> Target {
     let path = href.split(['?', '#']).next().unwrap_or_default();
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.') && !name.ends_with(".html"));
     if is_file { Target::File(href) } else { Target::Page(href) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_told_from_a_path() {
+        let expected = Some("courier.example:8080".to_owned());
+        assert_eq!(origin("https://Courier.example:8080/learn/"), expected);
+        assert_eq!(origin("//courier.example:8080"), expected);
+        for path in ["/learn//politics/", "learn", "mailto:desk@courier.example", "https:///nowhere"] {
+            assert_eq!(origin(path), None, "{path}");
+        }
+        assert_eq!(after_origin("https://courier.example/learn/?a#b"), "/learn/?a#b");
+        assert_eq!(after_origin("https://courier.example"), "");
+    }
+
+    #[test]
+    fn only_mail_and_telephone_are_programs() {
+        assert!(is_program("MAILTO:desk@courier.example") && is_program("tel:+7"));
+        assert!(!is_program("https:///nowhere"));
+    }
 }

@@ -10,8 +10,8 @@ use crate::route::ListPlace;
 /// Links to the newer and the older articles of a list. Pages are counted from the oldest, so "older"
 /// leads to the smaller number.
 ///
-/// `pages` is how many the list has, where it is known: the newest two are shown together on the list's
-/// own address, so the link from the one before them leads there.
+/// `latest_first` is the oldest page that the list's own address shows, where it is known: the link from the
+/// page before it leads there.
 #[component]
 pub fn Pager(place: ListPlace, shown: IndexPage, latest_first: Option<u32>) -> impl IntoView {
     let edition = use_edition();

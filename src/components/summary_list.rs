@@ -33,6 +33,7 @@ fn SummaryCard(summary: Summary, top: bool) -> impl IntoView {
     let place = if top { PicturePlace::TopOfList } else { PicturePlace::List };
     let href = edition.href(&summary.path);
     let language = summary.language.as_ref().map(ToString::to_string);
+    let direction = summary.language.as_ref().map(|language| language.direction().as_str());
     let plain = summary.picture.is_none();
     let picture = summary.picture.map(|mut picture| {
         // The headline beside it says what it is about; a list reads better without every alt text.
@@ -49,7 +50,7 @@ fn SummaryCard(summary: Summary, top: bool) -> impl IntoView {
     view! {
         <li class="card" class:card-top=top class:card-plain=plain>
             {picture}
-            <div class="card-text" lang=language>
+            <div class="card-text" lang=language dir=direction>
                 {section}
                 <h2 class="card-headline"><a href=href>{headline}</a></h2>
                 {lead}

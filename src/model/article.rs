@@ -158,7 +158,15 @@ impl Article {
 
     fn is_lead_picture(&self, block: &Block) -> bool {
         match (block, &self.summary.picture) {
-            (Block::Figure(figure), Some(lead)) => figure.picture.widest() == lead.widest(),
+            (Block::Figure(figure), Some(lead)) => {
+                let picture = &figure.picture;
+                let says_no_more = (picture.caption.is_empty() || picture.caption == lead.caption)
+                    && (picture.credit.is_empty() || picture.credit == lead.credit);
+                picture.widest().is_some()
+                    && picture.widest() == lead.widest()
+                    && says_no_more
+                    && figure.link.is_none()
+            }
             _ => false,
         }
     }

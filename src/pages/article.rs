@@ -30,17 +30,30 @@ pub fn ArticlePage(path: SitePath) -> impl IntoView {
     };
     announce(&edition, heading);
     let arrival = use_context::<Arrival>();
-    let retry = Callback::new(move |()| {
+    let (forgetful, place) = (store.clone(), path.clone());
+    let expect_arrival = move || {
         if let Some(arrival) = arrival {
             arrival.expect();
         }
+    };
+    let retry = Callback::new(move |()| {
+        expect_arrival();
         store.article(&path);
+    });
+    // The article may be there by now, in place of the note that announced it.
+    let again = Callback::new(move |()| {
+        expect_arrival();
+        forgetful.fetch_article_again(&place);
     });
     move || match document.get() {
         Remote::Loading => view! { <ArticleSkeleton/> }.into_any(),
         Remote::Ready(article) => match refusal(&article, &edition) {
             None => view! { <ArticleView article=article/> }.into_any(),
-            Some(explanation) => view! { <Failed explanation=explanation retry=None/> }.into_any(),
+            Some(explanation) => {
+                let changes_soon = article.availability(clock::now()) == Availability::AboutToAppear;
+                let retry = changes_soon.then_some(again);
+                view! { <Failed explanation=explanation retry=retry/> }.into_any()
+            }
         },
         Remote::Failed(failure) => {
             let explanation = explain(&failure, &edition);

@@ -28,7 +28,10 @@ pub const TIMEOUT_MILLISECONDS: u32 = 20_000;
 /// Fetches the text at `address`.
 #[cfg(target_arch = "wasm32")]
 pub async fn get(address: &str) -> Result<Response, FetchError> {
-    let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MILLISECONDS);
+    // `AbortSignal.timeout` would do in one call, but throws where a browser is older than it.
+    let controller = web_sys::AbortController::new().map_err(|_| FetchError::Unreachable)?;
+    let signal = controller.signal();
+    let _timer = super::timer::after(TIMEOUT_MILLISECONDS, move || controller.abort());
     let response = gloo_net::http::Request::get(address)
         .abort_signal(Some(&signal))
         .send()

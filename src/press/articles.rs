@@ -54,7 +54,14 @@ pub(super) fn write_articles(
 ) -> Result<Vec<Entry>, PressError> {
     let mut entries = Vec::new();
     for file in &content.articles {
-        let bytes = fs::read(file).map_err(PressError::file("read", file))?;
+        let bytes = match fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(cause) => {
+                let message = format!("expected a file that can be read: {cause}");
+                outcome.findings.push(Finding::left_out(file, message));
+                continue;
+            }
+        };
         match read_article(file, bytes, &content.site, &mut outcome.findings) {
             Ok((article, text)) => {
                 entries.extend(write_article(file, &text, article, content, now, output, outcome)?);

@@ -243,3 +243,22 @@ fn waiting_shows_nothing_at_first_and_then_the_shape_of_the_page() {
         assert_eq!(page.count(".skeleton"), 0);
     });
 }
+
+/// Without the program nothing can be drawn, so the page's start says so, in the page's language.
+#[test]
+fn a_program_that_does_not_come() {
+    let files = std::fs::read_dir(crate::support::site::dist()).expect("dist/ is there");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let program = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("dist/ holds the program");
+    let site = site();
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("_bg.wasm");
+        page.expect_in_console("Uncaught");
+        site.answer(&format!("/{program}"), Answer::status(503));
+        page.open(&site.url(&path("/ru/")));
+        page.wait_for_heading("Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.");
+        site.restore(&format!("/{program}"));
+        page.click_named("Попробовать ещё раз");
+        page.wait_for_heading("Озеро вернулось");
+    });
+}

@@ -5,7 +5,7 @@ mod http;
 pub mod newsroom;
 mod page;
 mod server;
-mod site;
+pub mod site;
 
 pub use browser::{Device, in_browser};
 pub use page::Page;

@@ -3,6 +3,7 @@
 use super::pattern::{self, Piece};
 use super::{Locale, Message, separator};
 use crate::model::{Address, Credit, Role};
+use crate::platform::letters;
 
 /// A part of a byline, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,10 +137,8 @@ impl Parts {
             Some(BylinePart::Person { .. }) => return,
             None => &mut self.text,
         };
-        let mut letters = words.chars();
-        if let Some(first) = letters.next() {
-            *words = first.to_uppercase().chain(letters).collect();
-        }
+        let (first, rest) = words.split_at(first_letter(words));
+        *words = letters::uppercase(first) + rest;
     }
 }
 
@@ -173,17 +172,18 @@ fn message(role: &Role) -> Message {
 
 /// A role as it is written inside a sentence: its capital goes, unless it is a short form such as `DJ`.
 fn inside_sentence(role: &str) -> String {
-    let mut letters = role.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(role.chars().skip(1)).collect()
-        }
-        _ => role.to_owned(),
-    }
+    let (first, rest) = role.split_at(first_letter(role));
+    let second = &rest[..first_letter(rest)];
+    if letters::is_small(second) { letters::lowercase(first) + rest } else { role.to_owned() }
+}
+
+/// How many bytes the first letter of a text has; none where there is none.
+fn first_letter(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
 }
 
 /// Whether a `by` string says what the person did: by its first word, or as "Role: Name".
 fn has_opening(by: &str) -> bool {
-    let first = by.split_whitespace().next().unwrap_or_default().trim_end_matches(':').to_lowercase();
+    let first = letters::lowercase(by.split_whitespace().next().unwrap_or_default().trim_end_matches(':'));
     OPENINGS.contains(&first.as_str()) || by.contains(": ")
 }

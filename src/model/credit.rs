@@ -43,7 +43,7 @@ pub enum Role {
 impl Role {
     /// The role a newsroom's word for it means; a word that is not known is kept as it is.
     pub fn parse(word: &str) -> Self {
-        match word.trim().to_lowercase().as_str() {
+        match word.trim().to_ascii_lowercase().as_str() {
             "reporter" | "reporting" => Self::Reporter,
             "writer" | "writing" | "author" => Self::Writer,
             "editor" | "editing" => Self::Editor,

@@ -10,6 +10,7 @@ pub mod fetch;
 pub mod focus;
 pub mod handover;
 pub mod html;
+pub mod letters;
 pub mod lock;
 pub mod post;
 pub mod random;

@@ -223,7 +223,7 @@ impl<'a> Place<'a> {
             Value::Number(number) => number
                 .as_u64()
                 .and_then(|number| u32::try_from(number).ok())
-                .or_else(|| number.as_f64().filter(|n| (0.0..1e9).contains(n)).map(|n| n.round() as u32)),
+                .or_else(|| rounded(&number.to_string())),
             Value::String(text) => text.trim().parse().ok(),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
         };
@@ -232,4 +232,12 @@ impl<'a> Place<'a> {
         }
         count
     }
+}
+
+/// A decimal fraction from 0, such as `640.5`, rounded. Not through `f64`, whose parser brings 12 kB of tables.
+fn rounded(number: &str) -> Option<u32> {
+    let (whole, fraction) = number.split_once('.')?;
+    let half = fraction.bytes().next().is_some_and(|digit| digit >= b'5');
+    let digits = fraction.bytes().all(|digit| digit.is_ascii_digit());
+    whole.parse::<u32>().ok().filter(|_| digits)?.checked_add(u32::from(half))
 }

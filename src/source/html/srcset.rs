@@ -86,13 +86,20 @@ fn candidates(set: &str, size: Option<(u32, u32)>) -> Vec<Rendition> {
 /// The size that a descriptor (`640w`, `2x`) means for a picture of the given proportions.
 fn described(descriptor: &str, size: Option<(u32, u32)>) -> Option<(u32, u32)> {
     let (width, height) = size?;
+    // In hundredths of a pixel, so that `1.5x` needs no floating point.
     let scaled = if let Some(wanted) = descriptor.strip_suffix('w') {
-        f64::from(wanted.parse::<u32>().ok()?)
+        u64::from(wanted.parse::<u32>().ok()?) * 100
     } else {
-        let factor = descriptor.strip_suffix('x').unwrap_or("1").parse::<f64>().ok()?;
-        f64::from(width) * factor
+        u64::from(width) * u64::from(hundredths(descriptor.strip_suffix('x').unwrap_or("1"))?)
     };
-    let tall = scaled * f64::from(height) / f64::from(width);
-    let fits = |side: f64| (0.5..=f64::from(MAX_SIDE)).contains(&side).then(|| side.round() as u32);
+    let tall = scaled.checked_mul(u64::from(height))?.checked_div(u64::from(width))?;
+    let fits = |side: u64| u32::try_from((side + 50) / 100).ok().filter(|side| (1..=MAX_SIDE).contains(side));
     fits(scaled).zip(fits(tall))
+}
+
+/// A density such as `2` or `1.5`, in hundredths.
+fn hundredths(density: &str) -> Option<u32> {
+    let (whole, fraction) = density.split_once('.').unwrap_or((density, ""));
+    let digits: String = fraction.chars().chain("00".chars()).take(2).collect();
+    whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(digits.parse().ok()?)
 }

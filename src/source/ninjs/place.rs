@@ -1,6 +1,7 @@
 //! Where an article is: its address, and the way to it.
 
 use crate::model::{Crumb, Language, SitePath, Translation};
+use crate::platform::letters;
 use crate::source::json::Place;
 
 /// The longest slug made from a headline, in characters.
@@ -68,7 +69,7 @@ fn translation(entry: &Place<'_>) -> Option<Translation> {
 pub(super) fn slug(text: &str) -> String {
     let mut slug = String::new();
     for word in text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|word| !word.is_empty()) {
-        let word = word.to_lowercase();
+        let word = letters::lowercase(word);
         if !slug.is_empty() && slug.chars().count() + word.chars().count() >= SLUG_LENGTH {
             break;
         }

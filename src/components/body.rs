@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::figure::{FigureView, PicturePlace};
+use super::element::{Piece, element};
+use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
-use super::table::TableView;
+use super::link::FOREIGN_RELATION;
+use super::table::table;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
@@ -12,148 +14,131 @@ use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
 /// The blocks of an article, in order.
 #[component]
 pub fn Body(blocks: Vec<Block>) -> impl IntoView {
-    view! { <div class="body" data-article-body="">{draw_blocks(&blocks)}</div> }
+    element("div").class("body").set("data-article-body", "").children(draw_blocks(&blocks)).view()
 }
 
-fn draw_blocks(blocks: &[Block]) -> AnyView {
-    blocks.iter().map(draw_block).collect_view().into_any()
+fn draw_blocks(blocks: &[Block]) -> Vec<AnyView> {
+    blocks.iter().map(draw_block).collect()
 }
 
 fn draw_block(block: &Block) -> AnyView {
     match block {
-        Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
-        Block::Heading { level, content } => heading(*level, content),
+        Block::Paragraph(content) => line("p", content).view(),
+        Block::Heading { level, content } => line(heading(*level), content).view(),
         Block::List { ordered, start, items } => list(*ordered, *start, items),
         Block::Definitions(entries) => definitions(entries),
         Block::Quote { content, source, address } => quote(content, source, address.as_ref()),
         Block::PullQuote { content, source } => pull_quote(content, source),
-        Block::Table { caption, head, body } => {
-            view! { <TableView caption=caption.clone() head=head.clone() body=body.clone()/> }.into_any()
-        }
-        Block::Figure(figure) => {
-            view! { <FigureView figure=figure.clone() place=PicturePlace::Body/> }.into_any()
-        }
-        Block::Gallery { figures, caption } => {
-            view! { <Gallery figures=figures.clone() caption=caption.clone()/> }.into_any()
-        }
+        Block::Table { caption, head, body } => table(caption, head, body),
+        Block::Figure(figure) => figure_view(figure, PicturePlace::Body),
+        Block::Gallery { figures, caption } => gallery(figures, caption),
         Block::Rule => view! { <hr/> }.into_any(),
         // It scrolls by itself, so it can be reached with the keyboard.
-        Block::Preformatted(words) => view! { <pre tabindex="0">{words.clone()}</pre> }.into_any(),
-        Block::Embed { address, title } => {
-            view! { <EmbedLink address=address.clone() title=title.clone()/> }.into_any()
+        Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words).view(),
+        Block::Embed { address, title } => embed_link(address, title),
+        Block::Aside { title, content } => {
+            let title = some_line("p", title).map(|title| title.class("aside-title").view());
+            element("aside").class("aside").child_some(title).children(draw_blocks(content)).view()
         }
-        Block::Aside { title, content } => aside(title, content),
-        Block::Passage { tongue, content } => {
-            view! { <div class="passage" lang=tongue.lang() dir=tongue.dir()>{draw_blocks(content)}</div> }
-                .into_any()
-        }
+        Block::Passage { tongue, content } => element("div")
+            .class("passage")
+            .set_some("lang", tongue.lang())
+            .set_some("dir", tongue.dir())
+            .children(draw_blocks(content))
+            .view(),
     }
 }
 
-fn heading(level: u8, content: &[Inline]) -> AnyView {
+fn line(name: &'static str, content: &[Inline]) -> Piece {
+    element(name).child(inlines(content))
+}
+
+fn some_line(name: &'static str, content: &[Inline]) -> Option<Piece> {
+    (!content.is_empty()).then(|| line(name, content))
+}
+
+fn heading(level: u8) -> &'static str {
     match level {
-        0..=2 => view! { <h2>{inlines(content)}</h2> }.into_any(),
-        3 => view! { <h3>{inlines(content)}</h3> }.into_any(),
-        4 => view! { <h4>{inlines(content)}</h4> }.into_any(),
-        5 => view! { <h5>{inlines(content)}</h5> }.into_any(),
-        6.. => view! { <h6>{inlines(content)}</h6> }.into_any(),
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
     }
 }
 
 fn list(ordered: bool, start: i32, items: &[ListItem]) -> AnyView {
-    let items = items.iter().map(|item| view! { <li>{list_item(&item.0)}</li> }).collect_view();
-    if ordered {
-        view! { <ol start=(start != 1).then_some(start)>{items}</ol> }.into_any()
-    } else {
-        view! { <ul>{items}</ul> }.into_any()
-    }
+    let items = items.iter().map(|item| element("li").children(list_item(&item.0)).view());
+    let start = (ordered && start != 1).then(|| start.to_string());
+    element(if ordered { "ol" } else { "ul" }).set_some("start", start).children(items).view()
 }
 
-/// An entry that is one line needs no paragraph of its own.
-fn list_item(blocks: &[Block]) -> AnyView {
+/// An entry that is one line, or one line with a list in it, needs no paragraph of its own.
+fn list_item(blocks: &[Block]) -> Vec<AnyView> {
     match blocks {
-        [Block::Paragraph(content)] => inlines(content),
         [Block::Paragraph(content), rest @ ..]
             if rest.iter().all(|block| matches!(block, Block::List { .. })) =>
         {
-            (inlines(content), draw_blocks(rest)).into_any()
+            let mut entry = draw_blocks(rest);
+            entry.insert(0, inlines(content));
+            entry
         }
         blocks => draw_blocks(blocks),
     }
 }
 
 fn definitions(entries: &[(Vec<Inline>, Vec<Block>)]) -> AnyView {
-    let entries = entries.iter().map(|(term, meaning)| {
-        let term = (!term.is_empty()).then(|| view! { <dt>{inlines(term)}</dt> });
-        let meaning = (!meaning.is_empty()).then(|| view! { <dd>{list_item(meaning)}</dd> });
-        (term, meaning)
+    let entries = entries.iter().flat_map(|(term, meaning)| {
+        let term = some_line("dt", term).map(Piece::view);
+        let meaning = (!meaning.is_empty()).then(|| element("dd").children(list_item(meaning)).view());
+        [term, meaning].into_iter().flatten()
     });
-    view! { <dl>{entries.collect_view()}</dl> }.into_any()
+    element("dl").children(entries).view()
 }
 
 fn quote(content: &[Block], source: &[Inline], address: Option<&Address>) -> AnyView {
     let edition = use_edition();
     let cite = address.map(|address| edition.resolve(address));
-    let source = (!source.is_empty()).then(|| view! { <figcaption>{inlines(source)}</figcaption> });
-    view! {
-        <figure class="quote">
-            <blockquote cite=cite>{draw_blocks(content)}</blockquote>
-            {source}
-        </figure>
-    }
-    .into_any()
+    let words = element("blockquote").set_some("cite", cite).children(draw_blocks(content));
+    let source = some_line("figcaption", source).map(Piece::view);
+    element("figure").class("quote").child(words.view()).child_some(source).view()
 }
 
 /// Its words stand in the article already, so a screen reader hears them as an aside.
 fn pull_quote(content: &[Block], source: &[Inline]) -> AnyView {
-    let source = (!source.is_empty()).then(|| view! { <p class="pull-quote-source">{inlines(source)}</p> });
-    view! { <aside class="pull-quote">{draw_blocks(content)}{source}</aside> }.into_any()
-}
-
-fn aside(title: &[Inline], content: &[Block]) -> AnyView {
-    let title = (!title.is_empty()).then(|| view! { <p class="aside-title">{inlines(title)}</p> });
-    view! { <aside class="aside">{title}{draw_blocks(content)}</aside> }.into_any()
+    let source = some_line("p", source).map(|source| source.class("pull-quote-source").view());
+    element("aside").class("pull-quote").children(draw_blocks(content)).child_some(source).view()
 }
 
 /// Pictures that belong together.
-#[component]
-fn Gallery(figures: Vec<Figure>, caption: Vec<Inline>) -> impl IntoView {
+fn gallery(figures: &[Figure], caption: &[Inline]) -> AnyView {
     let locale = use_edition().locale;
     let count = u64::try_from(figures.len()).unwrap_or(u64::MAX);
-    let label = match plain_text(&caption) {
+    let label = match plain_text(caption) {
         words if words.is_empty() => locale.count(Message::Gallery, count, &[]),
         words => words,
     };
-    let figures = figures
-        .into_iter()
-        .map(|figure| view! { <FigureView figure=figure place=PicturePlace::Gallery/> })
-        .collect_view();
-    let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(&caption)}</figcaption> });
-    view! {
-        <figure class="gallery" aria-label=label>
-            <div class="gallery-grid">{figures}</div>
-            {caption}
-        </figure>
-    }
+    let figures = figures.iter().map(|figure| figure_view(figure, PicturePlace::Gallery));
+    let grid = element("div").class("gallery-grid").children(figures);
+    let caption = some_line("figcaption", caption).map(Piece::view);
+    element("figure").class("gallery").set("aria-label", label).child(grid.view()).child_some(caption).view()
 }
 
 /// Something of another site's, as a link that says what it is and where: nothing of it loads by itself.
-#[component]
-fn EmbedLink(address: Address, title: String) -> impl IntoView {
+fn embed_link(address: &Address, title: &str) -> AnyView {
     let edition = use_edition();
     let host = address.host().unwrap_or_default();
     let (provider, message) = provider(host);
     let label = edition.locale.with(message, &[("provider", provider)]);
-    let title =
-        (!title.is_empty() && title != host).then(|| view! { <span class="embed-title">{title}</span> });
-    view! {
-        <p class="embed">
-            <a class="foreign" href=edition.resolve(&address) rel="external noopener noreferrer">
-                {title}
-                <span class="embed-provider">{label}</span>
-            </a>
-        </p>
-    }
+    let named = !title.is_empty() && title != host;
+    let title = named.then(|| element("span").class("embed-title").text(title).view());
+    let link = element("a")
+        .class("foreign")
+        .set("href", edition.resolve(address))
+        .set("rel", FOREIGN_RELATION)
+        .child_some(title)
+        .child(element("span").class("embed-provider").text(label).view());
+    element("p").class("embed").child(link.view()).view()
 }
 
 /// What a provider is called, and what one does with what it has; the host itself where it is unknown.

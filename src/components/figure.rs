@@ -3,10 +3,12 @@
 use leptos::ev::ErrorEvent;
 use leptos::prelude::*;
 
+use super::element::element;
 use super::inline::inlines;
+use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Figure, Picture, plain_text};
+use crate::model::{Figure, Picture, Tongue, plain_text};
 
 /// Where a picture stands: it decides how wide it is drawn and how early it is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,22 +42,21 @@ impl PicturePlace {
 }
 
 /// A picture of an article, with caption and credit apart.
-#[component]
-pub fn FigureView(figure: Figure, place: PicturePlace) -> impl IntoView {
+pub fn figure_view(figure: &Figure, place: PicturePlace) -> AnyView {
     let edition = use_edition();
     let Figure { picture, link } = figure;
-    let caption = figure_caption(&picture, &edition);
-    let link = link.map(|address| edition.resolve(&address));
-    let name = link_name(&picture, &edition);
-    let image = view! { <PictureView picture=picture place=place/> };
+    let image = view! { <PictureView picture=picture.clone() place=place/> }.into_any();
     let image = match link {
-        Some(href) => {
-            view! { <a href=href rel="external noopener noreferrer" aria-label=name>{image}</a> }.into_any()
-        }
-        None => image.into_any(),
+        Some(address) => element("a")
+            .set("href", edition.resolve(address))
+            .set("rel", FOREIGN_RELATION)
+            .set("aria-label", link_name(picture, &edition))
+            .child(image)
+            .view(),
+        None => image,
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
-    view! { <figure class=class>{image}{caption}</figure> }
+    element("figure").class(class).child(image).child_some(figure_caption(picture, &edition)).view()
 }
 
 /// What a picture that is a link is called: what is seen, else what it means, else where it leads.
@@ -67,28 +68,19 @@ fn link_name(picture: &Picture, edition: &EditionContext) -> String {
 
 /// Caption and credit, each in its own language, each named for those who hear the page.
 fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<AnyView> {
-    let locale = &edition.locale;
-    let prefix = |message| view! { <span class="visually-hidden">{locale.text(message)}" "</span> };
-    let caption = (!picture.caption.is_empty()).then(|| {
-        let tongue = &picture.caption_tongue;
-        view! {
-            <span class="caption">
-                {prefix(Message::CaptionPrefix)}
-                <span lang=tongue.lang() dir=tongue.dir()>{inlines(&picture.caption)}</span>
-            </span>
-        }
-    });
+    let part = |class, prefix, words: AnyView, tongue: &Tongue| {
+        let prefix = element("span").class("visually-hidden").text(edition.locale.text(prefix)).text(" ");
+        let words =
+            element("span").set_some("lang", tongue.lang()).set_some("dir", tongue.dir()).child(words);
+        element("span").class(class).child(prefix.view()).child(words.view()).view()
+    };
+    let caption = (!picture.caption.is_empty())
+        .then(|| part("caption", Message::CaptionPrefix, inlines(&picture.caption), &picture.caption_tongue));
     let credit = (!picture.credit.is_empty()).then(|| {
-        let tongue = &picture.credit_tongue;
-        view! {
-            <span class="credit">
-                {prefix(Message::CreditPrefix)}
-                <span lang=tongue.lang() dir=tongue.dir()>{picture.credit.clone()}</span>
-            </span>
-        }
+        part("credit", Message::CreditPrefix, picture.credit.clone().into_any(), &picture.credit_tongue)
     });
     let empty = caption.is_none() && credit.is_none();
-    (!empty).then(|| view! { <figcaption>{caption}" "{credit}</figcaption> }.into_any())
+    (!empty).then(|| element("figcaption").child_some(caption).text(" ").child_some(credit).view())
 }
 
 /// The picture alone. Where it cannot be loaded, its words stand in its place, in a box of its size.

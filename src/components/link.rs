@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::element;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::Address;
@@ -20,22 +21,26 @@ enum Target {
 
 /// A link to wherever the newsroom says: links that leave the site are marked and give the other side no
 /// handle on this window.
-#[component]
-pub fn ContentLink(address: Address, children: Children) -> AnyView {
+pub fn content_link(address: &Address, content: AnyView) -> AnyView {
     let edition = use_edition();
-    match target(&address, &edition) {
-        Target::Page(href) => view! { <a href=href>{children()}</a> }.into_any(),
-        Target::File(href) => view! { <a href=href rel="external">{children()}</a> }.into_any(),
-        Target::Program(href) => view! { <a href=href>{children()}</a> }.into_any(),
-        Target::Foreign(href) => view! {
-            <a class="foreign" href=href rel="external noopener noreferrer">
-                {children()}
-                <span class="visually-hidden">" "{edition.locale.text(Message::ExternalLink)}</span>
-            </a>
+    let link = element("a").child(content);
+    match target(address, &edition) {
+        Target::Page(href) | Target::Program(href) => link.set("href", href),
+        Target::File(href) => link.set("href", href).set("rel", "external"),
+        Target::Foreign(href) => {
+            let note = element("span")
+                .class("visually-hidden")
+                .text(" ")
+                .text(edition.locale.text(Message::ExternalLink));
+            link.class("foreign").set("href", href).set("rel", FOREIGN_RELATION).child(note.view())
         }
-        .into_any(),
     }
+    .view()
 }
+
+/// How a link that leaves the site is related to it: the router leaves it alone, and the other side learns
+/// neither this window nor this address.
+pub const FOREIGN_RELATION: &str = "external noopener noreferrer";
 
 fn target(address: &Address, edition: &EditionContext) -> Target {
     let own = edition.site.url.as_deref().and_then(origin);

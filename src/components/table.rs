@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::element;
 use super::inline::inlines;
 use super::use_edition;
 use crate::locale::Message;
@@ -9,39 +10,34 @@ use crate::model::{Cell, Inline, Row, plain_text};
 
 /// A table that scrolls by itself where it is wider than the column: the frame takes the focus, so that
 /// the arrow keys move it.
-#[component]
-pub fn TableView(caption: Vec<Inline>, head: Vec<Row>, body: Vec<Row>) -> impl IntoView {
-    let label = match plain_text(&caption) {
+pub fn table(caption: &[Inline], head: &[Row], body: &[Row]) -> AnyView {
+    let label = match plain_text(caption) {
         words if words.is_empty() => use_edition().locale.text(Message::TableScroll),
         words => words,
     };
-    let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(&caption)}</caption> });
-    let head = (!head.is_empty()).then(|| view! { <thead>{rows(&head, "col")}</thead> });
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=label>
-            <table>
-                {caption}
-                {head}
-                <tbody>{rows(&body, "row")}</tbody>
-            </table>
-        </div>
-    }
+    let caption = (!caption.is_empty()).then(|| element("caption").child(inlines(caption)).view());
+    let head = (!head.is_empty()).then(|| element("thead").children(rows(head, "col")).view());
+    let body = element("tbody").children(rows(body, "row"));
+    let table = element("table").child_some(caption).child_some(head).child(body.view());
+    element("div")
+        .class("table-frame")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", label)
+        .child(table.view())
+        .view()
 }
 
-fn rows(rows: &[Row], scope: &'static str) -> AnyView {
-    let rows = rows.iter().map(|row| {
-        let cells = row.0.iter().map(|cell| draw_cell(cell, scope)).collect_view();
-        view! { <tr>{cells}</tr> }
-    });
-    rows.collect_view().into_any()
+fn rows(rows: &[Row], scope: &'static str) -> impl Iterator<Item = AnyView> {
+    rows.iter().map(move |row| element("tr").children(row.0.iter().map(|cell| draw_cell(cell, scope))).view())
 }
 
 fn draw_cell(cell: &Cell, scope: &'static str) -> AnyView {
-    let columns = (cell.columns > 1).then_some(cell.columns);
-    let rows = (cell.rows > 1).then_some(cell.rows);
-    if cell.heading {
-        view! { <th scope=scope colspan=columns rowspan=rows>{inlines(&cell.content)}</th> }.into_any()
-    } else {
-        view! { <td colspan=columns rowspan=rows>{inlines(&cell.content)}</td> }.into_any()
-    }
+    let span = |count: u16| (count > 1).then(|| count.to_string());
+    element(if cell.heading { "th" } else { "td" })
+        .set_some("scope", cell.heading.then_some(scope))
+        .set_some("colspan", span(cell.columns))
+        .set_some("rowspan", span(cell.rows))
+        .child(inlines(&cell.content))
+        .view()
 }

@@ -8,7 +8,7 @@ use super::crumbs::article_crumbs;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
     ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation,
-    Failed, FigureView, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations,
+    Failed, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations, figure_view,
     report::ReportButton, use_edition,
 };
 use crate::locale::Message;
@@ -119,9 +119,10 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
     let direction = language.as_ref().map(|language| language.direction().as_str());
     let lead = summary.lead.clone().map(|lead| view! { <p class="lead">{lead}</p> });
     let subtitle = article.subtitle.clone().map(|subtitle| view! { <p class="subtitle">{subtitle}</p> });
-    let picture = summary.picture.clone().map(|picture| {
-        view! { <FigureView figure=Figure { picture, link: None } place=PicturePlace::Lead/> }
-    });
+    let picture = summary
+        .picture
+        .clone()
+        .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead));
     view! {
         <Breadcrumbs crumbs=crumbs current=Some(headline.clone())/>
         <article class="article" lang=language.map(|language| language.to_string()) dir=direction>

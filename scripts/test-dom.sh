@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the DOM tests in headless Chromium: both HTML parsers side by side.
+# Runs the DOM tests in headless Chromium: both HTML parsers side by side, and pieces drawn in a page.
 #
 # With BROADSHEET_CORPUS set to a folder of documents, those are compared too.
 # Needs the wasm32-unknown-unknown target, chromedriver, Chromium, and the wasm-bindgen-test-runner of
@@ -36,4 +36,4 @@ else
     echo "test-dom: BROADSHEET_CORPUS is not set: the documents of the corpus are not compared" >&2
 fi
 
-exec cargo test --target wasm32-unknown-unknown --features "$features" --test dom "$@"
+exec cargo test --target wasm32-unknown-unknown --features "$features" --test dom --test dom_piece "$@"

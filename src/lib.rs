@@ -24,6 +24,7 @@ pub mod components;
 pub mod locale;
 pub mod model;
 pub mod pages;
+pub mod piece;
 pub mod platform;
 #[cfg(feature = "native")]
 pub mod press;

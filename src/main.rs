@@ -1,30 +1,29 @@
-//! The browser entry: reads the site's settings, then mounts the component tree.
+//! The browser entry: reads the site's settings, then draws the component tree.
 
-use broadsheet::app::App;
-use broadsheet::components::SettingsFailed;
+use broadsheet::app::app;
+use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
-use broadsheet::platform::document;
-use broadsheet::store::{self, Failure, Store};
-use broadsheet::{platform::task, theme};
-use leptos::prelude::*;
+use broadsheet::platform::navigation::Navigation;
+use broadsheet::platform::{document, task};
+use broadsheet::store::{self, Store};
+use broadsheet::{piece, theme};
 
 fn main() {
+    task::begin();
     task::spawn(async {
+        let Some(body) = document::body() else { return };
         match store::load_site().await {
-            Ok(site) => mount(site),
-            Err(failure) => mount_failure(failure),
+            Ok(site) => open(&body, site),
+            // Without its settings the site has no editions yet, so the browser's own languages are asked.
+            Err(failure) => {
+                piece::show(&body, || settings_failed(&failure, document::preferred_languages()));
+            }
         }
     });
 }
 
-fn mount(site: Site) {
+fn open(body: &piece::DomElement, site: Site) {
     theme::apply(&site.theme);
-    let store = Store::new(site);
-    mount_to_body(move || view! { <App store=store/> });
-}
-
-/// Without its settings the site has no editions yet, so the browser's own languages are asked.
-fn mount_failure(failure: Failure) {
-    let languages = document::preferred_languages();
-    mount_to_body(move || view! { <SettingsFailed failure=failure languages=languages/> });
+    let navigation = Navigation::begin(&site.base_path);
+    piece::show(body, || app(Store::new(site), navigation));
 }

@@ -4,7 +4,6 @@ mod failure;
 
 pub use failure::Failure;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
@@ -26,8 +25,6 @@ pub enum Remote<T> {
     Failed(Failure),
 }
 
-type Documents<T> = Arc<Mutex<BTreeMap<String, ArcRwSignal<Remote<T>>>>>;
-
 /// The handle that pages load their documents through. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -42,7 +39,7 @@ const KEPT: usize = 60;
 impl Store {
     /// An empty store for `site`.
     pub fn new(site: Site) -> Self {
-        Self { site: Arc::new(site), articles: Arc::default(), lists: Arc::default() }
+        Self { site: Arc::new(site), articles: Documents::default(), lists: Documents::default() }
     }
 
     /// The site's settings.
@@ -50,58 +47,90 @@ impl Store {
         &self.site
     }
 
-    /// The article at `path`. Asking for it the first time, or after a failure, has it fetched.
+    /// The article at `path`. Asking for it the first time has it fetched.
     pub fn article(&self, path: &SitePath) -> ArcRwSignal<Remote<Article>> {
         let address = static_site::article_address(path, &self.site.base_path);
-        load(&self.articles, address, ninjs::read_article)
+        self.articles.get(address, ninjs::read_article)
     }
 
     /// Fetches the article at `path` anew, into the signal that pages already watch.
-    pub fn fetch_article_again(&self, path: &SitePath) {
+    pub fn reload_article(&self, path: &SitePath) {
         let address = static_site::article_address(path, &self.site.base_path);
-        let document = load(&self.articles, address.clone(), ninjs::read_article);
-        fetch_into(document, address, ninjs::read_article);
+        self.articles.reload(address, ninjs::read_article);
     }
 
-    /// A page of the list at `list` in the edition of index `edition`.
+    /// A page of the list at `list` in the edition of index `edition`. Asking for it the first time has it fetched.
     pub fn list(&self, edition: usize, list: &ListPlace) -> ArcRwSignal<Remote<IndexPage>> {
-        let address = static_site::list_address(&self.site.editions[edition], list, &self.site.base_path);
-        load(&self.lists, address, ninjs::read_summaries)
+        self.lists.get(self.list_address(edition, list), ninjs::read_summaries)
+    }
+
+    /// Fetches a page of a list anew, and what is known of the list's newest page if that failed.
+    pub fn reload_list(&self, edition: usize, list: &ListPlace) {
+        self.lists.reload(self.list_address(edition, list), ninjs::read_summaries);
+        if list.page.is_some() {
+            self.list(edition, &list.newest());
+        }
+    }
+
+    fn list_address(&self, edition: usize, list: &ListPlace) -> String {
+        static_site::list_address(&self.site.editions[edition], list, &self.site.base_path)
     }
 }
 
-/// The signal of the document at `address`; fetches the document unless it is here or on its way.
-fn load<T: Send + Sync + 'static>(
-    documents: &Documents<T>,
-    address: String,
-    read: fn(&str) -> Result<Read<T>, SourceError>,
-) -> ArcRwSignal<Remote<T>> {
-    // A poisoned lock only means that another holder panicked; the map itself is whole.
-    let mut documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(document) = documents.get(&address) {
+/// The documents of a kind, by address. Cheap to clone.
+struct Documents<T>(Arc<Mutex<Vec<Known<T>>>>);
+
+/// A document's address, and the signal of it.
+type Known<T> = (String, ArcRwSignal<Remote<T>>);
+
+type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
+
+impl<T: Send + Sync + 'static> Documents<T> {
+    /// The signal of the document at `address`. It is fetched unless it is here or on its way.
+    fn get(&self, address: String, read: Reader<T>) -> ArcRwSignal<Remote<T>> {
+        let (document, known) = self.signal(&address);
         let failed = document.with_untracked(|remote| matches!(remote, Remote::Failed(_)));
-        if !failed {
-            return document.clone();
+        if failed || !known {
+            fetch_into(document.clone(), address, read);
         }
+        document
     }
-    if documents.len() >= KEPT && !documents.contains_key(&address) {
-        // Nobody looks at it: every page holds its own handle of the signal it watches.
-        let forgotten = documents.iter().find(|(_, document)| document.with_untracked(is_settled));
-        if let Some(forgotten) = forgotten.map(|(address, _)| address.clone()) {
-            documents.remove(&forgotten);
+
+    /// Fetches the document at `address`, whatever is known of it.
+    fn reload(&self, address: String, read: Reader<T>) {
+        fetch_into(self.signal(&address).0, address, read);
+    }
+
+    /// The signal of the document at `address`, and whether it was known before. The one asked for first is
+    /// forgotten for it when there are many; a page that still shows it holds the signal itself.
+    fn signal(&self, address: &str) -> (ArcRwSignal<Remote<T>>, bool) {
+        // A poisoned lock only means that another holder panicked; the list itself is whole.
+        let mut documents = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, document)) = documents.iter().find(|(known, _)| known == address) {
+            return (document.clone(), true);
         }
+        if documents.len() >= KEPT {
+            documents.remove(0);
+        }
+        let document = ArcRwSignal::new(Remote::Loading);
+        documents.push((address.to_owned(), document.clone()));
+        (document, false)
     }
-    let document =
-        documents.entry(address.clone()).or_insert_with(|| ArcRwSignal::new(Remote::Loading)).clone();
-    fetch_into(document.clone(), address, read);
-    document
 }
 
-fn fetch_into<T: Send + Sync + 'static>(
-    document: ArcRwSignal<Remote<T>>,
-    address: String,
-    read: fn(&str) -> Result<Read<T>, SourceError>,
-) {
+impl<T> Clone for Documents<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Default for Documents<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
     document.set(Remote::Loading);
     task::spawn(async move {
         let remote = match fetch::get(&address).await {
@@ -112,13 +141,8 @@ fn fetch_into<T: Send + Sync + 'static>(
     });
 }
 
-/// Whether nothing more will come for a document by itself.
-fn is_settled<T>(document: &Remote<T>) -> bool {
-    !matches!(document, Remote::Loading)
-}
-
 /// What a server's answer means.
-fn interpret<T>(response: &fetch::Response, read: fn(&str) -> Result<Read<T>, SourceError>) -> Remote<T> {
+fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
     if let Some(failure) = Failure::of_status(response.status) {
         return Remote::Failed(failure);
     }

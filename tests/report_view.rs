@@ -1,9 +1,10 @@
 //! The report's components as the native command renders them: no browser is asked for anything.
 #![cfg(feature = "native")]
 
-use broadsheet::components::report::{ReportButton, ReportDialog, ReportStatus, provide_report_desk};
+use broadsheet::components::report::{provide_report_desk, report_button, report_dialog, report_status};
 use broadsheet::locale::Locale;
-use broadsheet::model::{Edition, Language, ReportReceivers, SitePath};
+use broadsheet::model::{Address, Edition, Language, ReportReceivers, SitePath};
+use broadsheet::piece::Piece;
 use broadsheet::report::ReportSubject;
 use leptos::prelude::*;
 
@@ -19,13 +20,10 @@ fn page(language: &str) -> String {
         }));
         provide_report_desk();
         let subject = Signal::stored(ReportSubject::default());
-        let receivers = Signal::stored(ReportReceivers::default());
-        view! {
-            <ReportButton subject />
-            <ReportDialog subject receivers />
-            <ReportStatus receivers />
-        }
-        .to_html()
+        let receivers = ReportReceivers { endpoint: Address::parse("/desk").ok(), email: None };
+        let dialog = report_dialog(subject, receivers.clone(), "/");
+        let page = vec![report_button(ReportSubject::default()), dialog, report_status(&receivers)];
+        Piece::from(page).to_html()
     })
 }
 
@@ -48,12 +46,27 @@ fn a_pressed_page_has_the_button_in_its_language() {
 }
 
 #[test]
-fn a_pressed_page_has_a_closed_empty_dialog_and_a_silent_status() {
+fn a_pressed_page_has_a_closed_dialog_with_a_plain_form_and_a_silent_status() {
     let html = page("en");
     let dialog = tag(&html, "data-bug-dialog");
     assert!(dialog.starts_with("<dialog") && !dialog.contains(" open"), "{dialog}");
     assert!(dialog.contains("aria-labelledby=\"report-heading\""), "{dialog}");
-    assert!(!html.contains("<form") && !html.contains("report-touch"), "{html}");
-    let status = html.find("role=\"status\"").map(|at| &html[at..]).expect("a status line");
+    let form = tag(&html, "novalidate");
+    assert!(form.contains("method=\"post\"") && form.contains("action=\"/desk\""), "{form}");
+    for name in ["report-kind", "report-comment", "report-email", "report-address", "report-headline"] {
+        assert!(html.contains(&format!("name=\"{name}\"")), "{name}: {html}");
+    }
+    assert!(!html.contains("report-touch"), "{html}");
+    let status = html.find("id=\"report-status\"").map(|at| &html[at..]).expect("a status line");
     assert!(!status.contains("<button") && !status.contains("<p"), "{status}");
+}
+
+#[test]
+fn the_button_opens_the_dialog_without_a_program() {
+    let html = page("en");
+    let button = tag(&html, "data-bug-open");
+    let dialog = tag(&html, "data-bug-dialog");
+    assert!(button.contains("command=\"show-modal\""), "{button}");
+    assert!(button.contains("commandfor=\"report-dialog\"") && dialog.contains("id=\"report-dialog\""));
+    assert!(html.contains("href=\"#report-dialog\""), "a link for browsers without commands: {html}");
 }

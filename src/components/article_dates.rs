@@ -1,28 +1,28 @@
 //! When an article was published and changed.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use super::use_edition;
 use crate::locale::{Locale, Message};
 use crate::model::{Instant, Summary};
-use crate::platform::clock;
+use crate::piece::{Piece, changing, element, following};
 
 /// The time of publication; the last change, where it says something new; a note on old articles.
-#[component]
-pub fn ArticleDates(summary: Summary) -> impl IntoView {
-    let locale = use_edition().locale;
-    let now = clock::now();
+pub fn article_dates(summary: &Summary) -> Piece {
+    let edition = use_edition();
+    let locale = edition.locale.clone();
     let published = summary.published.or(summary.modified);
-    let updated = updated(&summary, &locale).map(|instant| {
+    let updated = updated(summary, &locale).map(|instant| {
         let (before, after) = around(&locale, Message::Updated, "date");
-        view! { <p class="updated">{before}<TimeView instant=instant now=now/>{after}</p> }
+        element("p").class("updated").text(before).child(time_view(instant)).text(after)
     });
-    let age = published
-        .and_then(|instant| locale.age_note(instant, now))
-        .map(|note| view! { <p class="age-note">{note}</p> });
-    let published =
-        published.map(|instant| view! { <p class="published"><TimeView instant=instant now=now/></p> });
-    view! { <div class="dates">{published}{updated}{age}</div> }
+    let age = published.map(|instant| {
+        let clock = edition.clock;
+        let note = move || clock.get().and_then(|now| locale.age_note(instant, now));
+        changing(note, |note| note.map(|note| element("p").class("age-note").text(note)).into())
+    });
+    let published = published.map(|instant| element("p").class("published").child(time_view(instant)));
+    element("div").class("dates").child(published).child(updated).child(age).into()
 }
 
 /// The last change, if it is later than publication and reads differently.
@@ -31,12 +31,17 @@ fn updated(summary: &Summary, locale: &Locale) -> Option<Instant> {
     (modified > published && locale.date_time(modified) != locale.date_time(published)).then_some(modified)
 }
 
-/// A time: how long ago under ten hours, else the date; the long form is in its title.
-#[component]
-pub fn TimeView(instant: Instant, now: Instant) -> impl IntoView {
-    let locale = use_edition().locale;
-    let text = locale.relative(instant, now).unwrap_or_else(|| locale.date_time(instant));
-    view! { <time datetime=instant.to_string() title=locale.date_time_long(instant)>{text}</time> }
+/// A time: the date, or how long ago where that is under ten hours and the reader's clock is known; the long form
+/// is in its title.
+pub fn time_view(instant: Instant) -> Piece {
+    let edition = use_edition();
+    let (locale, clock) = (edition.locale, edition.clock);
+    let title = locale.date_time_long(instant);
+    let words = move || {
+        let relative = clock.get().and_then(|now| locale.relative(instant, now));
+        relative.unwrap_or_else(|| locale.date_time(instant))
+    };
+    element("time").set("datetime", instant.to_string()).set("title", title).child(following(words)).into()
 }
 
 /// The words before and after a placeholder, for a value that is an element of its own.

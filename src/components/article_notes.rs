@@ -1,94 +1,95 @@
 //! What stands around an article's text: corrections, sources, subjects, translations, further reading.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::{Correction, Related, Subject, Translation};
+use crate::piece::{Piece, element, nothing};
 
 /// What was wrong in the article before.
-#[component]
-pub fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
+pub fn corrections(corrections: &[Correction]) -> Piece {
+    if corrections.is_empty() {
+        return nothing();
+    }
     let locale = use_edition().locale;
-    (!corrections.is_empty()).then(|| {
-        let items = corrections.into_iter().map(|correction| {
-            let date = correction.date.map(|date| {
-                view! { <time datetime=date.to_string()>{locale.date(date)}</time> ": " }
-            });
-            view! { <li>{date}{correction.text}</li> }
+    let items = corrections.iter().map(|correction| {
+        let date = correction.date.map(|date| {
+            let time = element("time").set("datetime", date.to_string()).text(locale.date(date));
+            Piece::from(vec![time.into(), crate::piece::text(": ")])
         });
-        let items = items.collect_view();
-        view! {
-            <section class="corrections" aria-label=locale.text(Message::Corrections)>
-                <h2>{locale.text(Message::Corrections)}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-    })
+        element("li").child(date).text(correction.text.clone())
+    });
+    element("section")
+        .class("corrections")
+        .set("aria-label", locale.text(Message::Corrections))
+        .child(element("h2").text(locale.text(Message::Corrections)))
+        .child(element("ul").children(items))
+        .into()
 }
 
 /// Where the text comes from, such as an agency.
-#[component]
-pub fn TextSources(sources: Vec<String>) -> impl IntoView {
+pub fn text_sources(sources: &[String]) -> Piece {
+    if sources.is_empty() {
+        return nothing();
+    }
     let locale = use_edition().locale;
-    (!sources.is_empty())
-        .then(|| view! { <p class="sources">{locale.with(Message::Sources, &[("names", &locale.list(&sources))])}</p> })
+    let names = locale.list(sources);
+    element("p").class("sources").text(locale.with(Message::Sources, &[("names", &names)])).into()
 }
 
 /// What the article is about.
-#[component]
-pub fn Subjects(subjects: Vec<Subject>) -> impl IntoView {
-    let locale = use_edition().locale;
-    (!subjects.is_empty()).then(|| {
-        let label = locale.text(Message::Subjects);
-        let items = subjects.into_iter().map(|subject| view! { <li>{subject.name}</li> }).collect_view();
-        view! { <ul class="subjects" aria-label=label>{items}</ul> }
-    })
+pub fn subjects(subjects: &[Subject]) -> Piece {
+    if subjects.is_empty() {
+        return nothing();
+    }
+    let items = subjects.iter().map(|subject| element("li").text(subject.name.clone()));
+    element("ul")
+        .class("subjects")
+        .set("aria-label", use_edition().locale.text(Message::Subjects))
+        .children(items)
+        .into()
 }
 
 /// The same article in other languages.
-#[component]
-pub fn Translations(translations: Vec<Translation>) -> impl IntoView {
+pub fn translations(translations: &[Translation]) -> Piece {
     let edition = use_edition();
-    let locale = edition.locale.clone();
-    let links = translations.into_iter().filter_map(move |translation| {
+    let links = translations.iter().filter_map(|translation| {
         let other =
             edition.site.editions.iter().find(|other| other.language.same_language(&translation.language))?;
-        let language = translation.language.to_string();
-        Some(view! {
-            <li>
-                <a href=edition.href(&translation.path) hreflang=language.clone() lang=language>
-                    {other.label.clone()}
-                </a>
-            </li>
-        })
+        let link = element("a")
+            .set("href", edition.href(&translation.path))
+            .set("hreflang", translation.language.to_string())
+            .set("lang", translation.language.to_string())
+            .set("dir", translation.language.direction().as_str())
+            .text(other.label.clone());
+        Some(element("li").child(link).into())
     });
-    let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <div class="translations">
-                <span id="translations-label">{locale.text(Message::Translations)}</span>
-                <ul aria-labelledby="translations-label">{links}</ul>
-            </div>
-        }
-    })
+    let links: Vec<Piece> = links.collect();
+    if links.is_empty() {
+        return nothing();
+    }
+    let label = edition.locale.text(Message::Translations);
+    element("div")
+        .class("translations")
+        .child(element("span").set("id", "translations-label").text(label))
+        .child(element("ul").set("aria-labelledby", "translations-label").children(links))
+        .into()
 }
 
 /// Articles to read next.
-#[component]
-pub fn RelatedArticles(related: Vec<Related>) -> impl IntoView {
+pub fn related_articles(related: &[Related]) -> Piece {
+    if related.is_empty() {
+        return nothing();
+    }
     let edition = use_edition();
-    let label = edition.locale.text(Message::Related);
-    (!related.is_empty()).then(|| {
-        let items = related
-            .into_iter()
-            .map(|article| view! { <li><a href=edition.href(&article.path)>{article.headline}</a></li> })
-            .collect_view();
-        view! {
-            <aside class="related" data-related="" aria-labelledby="related-label">
-                <h2 id="related-label">{label}</h2>
-                <ul>{items}</ul>
-            </aside>
-        }
-    })
+    let items = related.iter().map(|article| {
+        let href = edition.href(&article.path);
+        element("li").child(element("a").set("href", href).text(article.headline.clone()))
+    });
+    element("aside")
+        .class("related")
+        .set("data-related", "")
+        .set("aria-labelledby", "related-label")
+        .child(element("h2").set("id", "related-label").text(edition.locale.text(Message::Related)))
+        .child(element("ul").children(items))
+        .into()
 }

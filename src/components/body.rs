@@ -1,8 +1,5 @@
 //! An article's body.
 
-use leptos::prelude::*;
-
-use super::element::{Piece, element};
 use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
 use super::link::FOREIGN_RELATION;
@@ -10,21 +7,21 @@ use super::table::table;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
+use crate::piece::{Element, Piece, element};
 
 /// The blocks of an article, in order.
-#[component]
-pub fn Body(blocks: Vec<Block>) -> impl IntoView {
-    element("div").class("body").set("data-article-body", "").children(draw_blocks(&blocks)).view()
+pub fn body(blocks: &[Block]) -> Piece {
+    element("div").class("body").set("data-article-body", "").children(draw_blocks(blocks)).into()
 }
 
-fn draw_blocks(blocks: &[Block]) -> Vec<AnyView> {
+fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
     blocks.iter().map(draw_block).collect()
 }
 
-fn draw_block(block: &Block) -> AnyView {
+fn draw_block(block: &Block) -> Piece {
     match block {
-        Block::Paragraph(content) => line("p", content).view(),
-        Block::Heading { level, content } => line(heading(*level), content).view(),
+        Block::Paragraph(content) => line("p", content).into(),
+        Block::Heading { level, content } => line(heading(*level), content).into(),
         Block::List { ordered, start, items } => list(*ordered, *start, items),
         Block::Definitions(entries) => definitions(entries),
         Block::Quote { content, source, address } => quote(content, source, address.as_ref()),
@@ -32,28 +29,28 @@ fn draw_block(block: &Block) -> AnyView {
         Block::Table { caption, head, body } => table(caption, head, body),
         Block::Figure(figure) => figure_view(figure, PicturePlace::Body),
         Block::Gallery { figures, caption } => gallery(figures, caption),
-        Block::Rule => view! { <hr/> }.into_any(),
+        Block::Rule => element("hr").into(),
         // It scrolls by itself, so it can be reached with the keyboard.
-        Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words).view(),
+        Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words.clone()).into(),
         Block::Embed { address, title } => embed_link(address, title),
         Block::Aside { title, content } => {
-            let title = some_line("p", title).map(|title| title.class("aside-title").view());
-            element("aside").class("aside").child_some(title).children(draw_blocks(content)).view()
+            let title = some_line("p", title).map(|title| title.class("aside-title"));
+            element("aside").class("aside").child(title).children(draw_blocks(content)).into()
         }
         Block::Passage { tongue, content } => element("div")
             .class("passage")
             .set_some("lang", tongue.lang())
             .set_some("dir", tongue.dir())
             .children(draw_blocks(content))
-            .view(),
+            .into(),
     }
 }
 
-fn line(name: &'static str, content: &[Inline]) -> Piece {
+fn line(name: &'static str, content: &[Inline]) -> Element {
     element(name).child(inlines(content))
 }
 
-fn some_line(name: &'static str, content: &[Inline]) -> Option<Piece> {
+fn some_line(name: &'static str, content: &[Inline]) -> Option<Element> {
     (!content.is_empty()).then(|| line(name, content))
 }
 
@@ -67,14 +64,14 @@ fn heading(level: u8) -> &'static str {
     }
 }
 
-fn list(ordered: bool, start: i32, items: &[ListItem]) -> AnyView {
-    let items = items.iter().map(|item| element("li").children(list_item(&item.0)).view());
+fn list(ordered: bool, start: i32, items: &[ListItem]) -> Piece {
+    let items = items.iter().map(|item| element("li").children(list_item(&item.0)));
     let start = (ordered && start != 1).then(|| start.to_string());
-    element(if ordered { "ol" } else { "ul" }).set_some("start", start).children(items).view()
+    element(if ordered { "ol" } else { "ul" }).set_some("start", start).children(items).into()
 }
 
 /// An entry that is one line, or one line with a list in it, needs no paragraph of its own.
-fn list_item(blocks: &[Block]) -> Vec<AnyView> {
+fn list_item(blocks: &[Block]) -> Vec<Piece> {
     match blocks {
         [Block::Paragraph(content), rest @ ..]
             if rest.iter().all(|block| matches!(block, Block::List { .. })) =>
@@ -87,31 +84,31 @@ fn list_item(blocks: &[Block]) -> Vec<AnyView> {
     }
 }
 
-fn definitions(entries: &[(Vec<Inline>, Vec<Block>)]) -> AnyView {
+fn definitions(entries: &[(Vec<Inline>, Vec<Block>)]) -> Piece {
     let entries = entries.iter().flat_map(|(term, meaning)| {
-        let term = some_line("dt", term).map(Piece::view);
-        let meaning = (!meaning.is_empty()).then(|| element("dd").children(list_item(meaning)).view());
+        let term = some_line("dt", term);
+        let meaning = (!meaning.is_empty()).then(|| element("dd").children(list_item(meaning)));
         [term, meaning].into_iter().flatten()
     });
-    element("dl").children(entries).view()
+    element("dl").children(entries).into()
 }
 
-fn quote(content: &[Block], source: &[Inline], address: Option<&Address>) -> AnyView {
+fn quote(content: &[Block], source: &[Inline], address: Option<&Address>) -> Piece {
     let edition = use_edition();
     let cite = address.map(|address| edition.resolve(address));
     let words = element("blockquote").set_some("cite", cite).children(draw_blocks(content));
-    let source = some_line("figcaption", source).map(Piece::view);
-    element("figure").class("quote").child(words.view()).child_some(source).view()
+    let source = some_line("figcaption", source);
+    element("figure").class("quote").child(words).child(source).into()
 }
 
 /// Its words stand in the article already, so a screen reader hears them as an aside.
-fn pull_quote(content: &[Block], source: &[Inline]) -> AnyView {
-    let source = some_line("p", source).map(|source| source.class("pull-quote-source").view());
-    element("aside").class("pull-quote").children(draw_blocks(content)).child_some(source).view()
+fn pull_quote(content: &[Block], source: &[Inline]) -> Piece {
+    let source = some_line("p", source).map(|source| source.class("pull-quote-source"));
+    element("aside").class("pull-quote").children(draw_blocks(content)).child(source).into()
 }
 
 /// Pictures that belong together.
-fn gallery(figures: &[Figure], caption: &[Inline]) -> AnyView {
+fn gallery(figures: &[Figure], caption: &[Inline]) -> Piece {
     let locale = use_edition().locale;
     let count = u64::try_from(figures.len()).unwrap_or(u64::MAX);
     let label = match plain_text(caption) {
@@ -120,25 +117,25 @@ fn gallery(figures: &[Figure], caption: &[Inline]) -> AnyView {
     };
     let figures = figures.iter().map(|figure| figure_view(figure, PicturePlace::Gallery));
     let grid = element("div").class("gallery-grid").children(figures);
-    let caption = some_line("figcaption", caption).map(Piece::view);
-    element("figure").class("gallery").set("aria-label", label).child(grid.view()).child_some(caption).view()
+    let caption = some_line("figcaption", caption);
+    element("figure").class("gallery").set("aria-label", label).child(grid).child(caption).into()
 }
 
 /// Something of another site's, as a link that says what it is and where: nothing of it loads by itself.
-fn embed_link(address: &Address, title: &str) -> AnyView {
+fn embed_link(address: &Address, title: &str) -> Piece {
     let edition = use_edition();
     let host = address.host().unwrap_or_default();
     let (provider, message) = provider(host);
     let label = edition.locale.with(message, &[("provider", provider)]);
     let named = !title.is_empty() && title != host;
-    let title = named.then(|| element("span").class("embed-title").text(title).view());
+    let title = named.then(|| element("span").class("embed-title").text(title.to_owned()));
     let link = element("a")
         .class("foreign")
         .set("href", edition.resolve(address))
         .set("rel", FOREIGN_RELATION)
-        .child_some(title)
-        .child(element("span").class("embed-provider").text(label).view());
-    element("p").class("embed").child(link.view()).view()
+        .child(title)
+        .child(element("span").class("embed-provider").text(label));
+    element("p").class("embed").child(link).into()
 }
 
 /// What a provider is called, and what one does with what it has; the host itself where it is unknown.

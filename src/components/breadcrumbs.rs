@@ -1,35 +1,30 @@
 //! The way from the front to the page.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::Crumb;
+use crate::piece::{Piece, element};
 
 /// The way to the page as an ordered list of links (WAI-ARIA breadcrumb pattern).
 ///
 /// `current` is the page itself where the way does not end with it: on an article, whose headline
 /// follows anyway, it is said to screen readers only. Where the last crumb is the page, `current` is
 /// `None` and that crumb is marked. Separators are drawn by the style.
-#[component]
-pub fn Breadcrumbs(crumbs: Vec<Crumb>, current: Option<String>) -> impl IntoView {
+pub fn breadcrumbs(crumbs: &[Crumb], current: Option<&str>) -> Piece {
     let edition = use_edition();
     let last = crumbs.len().saturating_sub(1);
-    let ends_here = current.is_none();
-    let items = crumbs
-        .into_iter()
-        .enumerate()
-        .map(|(index, crumb)| {
-            let here = (ends_here && index == last).then_some("page");
-            view! { <li><a href=edition.href(&crumb.path) aria-current=here>{crumb.name}</a></li> }
-        })
-        .collect_view();
-    let current =
-        current.map(|name| view! { <span class="visually-hidden" aria-current="page">{name}</span> });
-    view! {
-        <nav class="breadcrumbs" aria-label=edition.locale.text(Message::Breadcrumbs)>
-            <ol>{items}</ol>
-            {current}
-        </nav>
-    }
+    let items = crumbs.iter().enumerate().map(|(index, crumb)| {
+        let here = (current.is_none() && index == last).then_some("page");
+        let link = element("a").set("href", edition.href(&crumb.path)).set_some("aria-current", here);
+        element("li").child(link.text(crumb.name.clone()))
+    });
+    let current = current.map(|name| {
+        element("span").class("visually-hidden").set("aria-current", "page").text(name.to_owned())
+    });
+    element("nav")
+        .class("breadcrumbs")
+        .set("aria-label", edition.locale.text(Message::Breadcrumbs))
+        .child(element("ol").children(items))
+        .child(current)
+        .into()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::locale::Locale;
-use crate::model::{Address, Edition, Section, Site, SitePath};
+use crate::model::{Address, Edition, Instant, Section, Site, SitePath};
 
 /// The edition that is being drawn. Cheap to clone.
 #[derive(Clone)]
@@ -16,6 +16,9 @@ pub struct EditionContext {
     pub index: usize,
     /// Its words and dates.
     pub locale: Locale,
+    /// The reader's clock. `None` while a pressed page is drawn or taken over: what depends on the time of reading
+    /// comes after, so that both draw the same.
+    pub clock: RwSignal<Option<Instant>>,
 }
 
 /// The edition that the component calling this is drawn in.

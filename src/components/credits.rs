@@ -1,26 +1,24 @@
 //! Who made the article.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::BylinePart;
 use crate::model::Credit;
+use crate::piece::{Piece, element, nothing, text};
 
 /// "Reporting by …, writing by …, editing by …", in the edition's grammar, people linked.
-#[component]
-pub fn Credits(credits: Vec<Credit>) -> impl IntoView {
+pub fn credits(credits: &[Credit]) -> Piece {
     let edition = use_edition();
-    let parts = edition.locale.byline(&credits);
-    (!parts.is_empty()).then(|| {
-        let parts = parts.into_iter().map(|part| match part {
-            BylinePart::Text(words) => words.into_any(),
-            BylinePart::Person { name, address: None } => {
-                view! { <span class="person">{name}</span> }.into_any()
-            }
-            BylinePart::Person { name, address: Some(address) } => {
-                view! { <a class="person" rel="author" href=edition.resolve(&address)>{name}</a> }.into_any()
-            }
-        });
-        view! { <p class="credits">{parts.collect_view()}</p> }
-    })
+    let parts = edition.locale.byline(credits);
+    if parts.is_empty() {
+        return nothing();
+    }
+    let parts = parts.into_iter().map(|part| match part {
+        BylinePart::Text(words) => text(words),
+        BylinePart::Person { name, address: None } => element("span").class("person").text(name).into(),
+        BylinePart::Person { name, address: Some(address) } => {
+            let link = element("a").class("person").set("rel", "author");
+            link.set("href", edition.resolve(&address)).text(name).into()
+        }
+    });
+    element("p").class("credits").children(parts).into()
 }

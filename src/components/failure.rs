@@ -1,9 +1,8 @@
 //! What a reader is told when something is not here, and how they go on.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::{Locale, Message};
+use crate::piece::{Piece, element};
 use crate::store::Failure;
 
 /// A heading, a sentence, and perhaps the technical detail that a developer asks for.
@@ -44,30 +43,21 @@ impl Explanation {
 }
 
 /// A page that says what is wrong, with a way to go on: try again where that may help, and the front.
-#[component]
-pub fn Failed(
-    explanation: Explanation,
-    #[prop(optional_no_strip)] retry: Option<Callback<()>>,
-) -> impl IntoView {
+pub fn failed(explanation: Explanation, retry: Option<Box<dyn FnMut()>>) -> Piece {
     let edition = use_edition();
     let front = edition.href(&edition.edition().path);
     let retry = retry.map(|retry| {
-        view! {
-            <button type="button" class="button button-primary" on:click=move |_| retry.run(())>
-                {edition.locale.text(Message::Retry)}
-            </button>
-        }
+        let button = element("button").set("type", "button").class("button button-primary");
+        button.text(edition.locale.text(Message::Retry)).on_click(retry)
     });
-    let detail = explanation.detail.map(|detail| view! { <p class="failure-detail">{detail}</p> });
-    view! {
-        <section class="failure">
-            <h1 tabindex="-1">{explanation.heading}</h1>
-            <p>{explanation.sentence}</p>
-            {detail}
-            <div class="failure-ways">
-                {retry}
-                <a class="button" href=front>{edition.locale.text(Message::GoToFrontPage)}</a>
-            </div>
-        </section>
-    }
+    let detail = explanation.detail.map(|detail| element("p").class("failure-detail").text(detail));
+    let home =
+        element("a").class("button").set("href", front).text(edition.locale.text(Message::GoToFrontPage));
+    element("section")
+        .class("failure")
+        .child(element("h1").set("tabindex", "-1").text(explanation.heading))
+        .child(element("p").text(explanation.sentence))
+        .child(detail)
+        .child(element("div").class("failure-ways").child(retry).child(home))
+        .into()
 }

@@ -1,14 +1,14 @@
 //! Pictures with caption and credit.
 
-use leptos::ev::ErrorEvent;
 use leptos::prelude::*;
 
-use super::element::element;
 use super::inline::inlines;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Figure, Picture, Tongue, plain_text};
+use crate::piece::{Element, Piece, changing, element, text};
+use crate::platform::document;
 
 /// Where a picture stands: it decides how wide it is drawn and how early it is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,21 +42,21 @@ impl PicturePlace {
 }
 
 /// A picture of an article, with caption and credit apart.
-pub fn figure_view(figure: &Figure, place: PicturePlace) -> AnyView {
+pub fn figure_view(figure: &Figure, place: PicturePlace) -> Piece {
     let edition = use_edition();
     let Figure { picture, link } = figure;
-    let image = view! { <PictureView picture=picture.clone() place=place/> }.into_any();
+    let image = picture_view(picture, place);
     let image = match link {
         Some(address) => element("a")
             .set("href", edition.resolve(address))
             .set("rel", FOREIGN_RELATION)
             .set("aria-label", link_name(picture, &edition))
             .child(image)
-            .view(),
+            .into(),
         None => image,
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
-    element("figure").class(class).child(image).child_some(figure_caption(picture, &edition)).view()
+    element("figure").class(class).child(image).child(figure_caption(picture, &edition)).into()
 }
 
 /// What a picture that is a link is called: what is seen, else what it means, else where it leads.
@@ -67,58 +67,59 @@ fn link_name(picture: &Picture, edition: &EditionContext) -> String {
 }
 
 /// Caption and credit, each in its own language, each named for those who hear the page.
-fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<AnyView> {
-    let part = |class, prefix, words: AnyView, tongue: &Tongue| {
+fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element> {
+    let part = |class, prefix, words: Piece, tongue: &Tongue| {
         let prefix = element("span").class("visually-hidden").text(edition.locale.text(prefix)).text(" ");
         let words =
             element("span").set_some("lang", tongue.lang()).set_some("dir", tongue.dir()).child(words);
-        element("span").class(class).child(prefix.view()).child(words.view()).view()
+        element("span").class(class).child(prefix).child(words)
     };
     let caption = (!picture.caption.is_empty())
         .then(|| part("caption", Message::CaptionPrefix, inlines(&picture.caption), &picture.caption_tongue));
-    let credit = (!picture.credit.is_empty()).then(|| {
-        part("credit", Message::CreditPrefix, picture.credit.clone().into_any(), &picture.credit_tongue)
-    });
+    let credit = (!picture.credit.is_empty())
+        .then(|| part("credit", Message::CreditPrefix, text(picture.credit.clone()), &picture.credit_tongue));
     let empty = caption.is_none() && credit.is_none();
-    (!empty).then(|| element("figcaption").child_some(caption).text(" ").child_some(credit).view())
+    (!empty).then(|| element("figcaption").child(caption).text(" ").child(credit))
 }
 
-/// The picture alone. Where it cannot be loaded, its words stand in its place, in a box of its size.
-#[component]
-pub fn PictureView(picture: Picture, place: PicturePlace) -> impl IntoView {
+/// The picture alone. Where it cannot be loaded, its words stand in its place.
+pub fn picture_view(picture: &Picture, place: PicturePlace) -> Piece {
     let edition = use_edition();
     let broken = RwSignal::new(picture.renditions.is_empty());
-    // A screen reader would hear the same words twice.
-    let alt = if plain_text(&picture.caption).trim() == picture.alt.trim() {
-        String::new()
-    } else {
-        picture.alt.clone()
-    };
-    let size = picture.widest().and_then(|widest| widest.size);
-    let ratio = size.map(|(width, height)| format!("aspect-ratio: {width} / {height}"));
-    let words = if picture.alt.is_empty() {
-        edition.locale.text(Message::PictureUnavailable)
-    } else {
-        picture.alt.clone()
-    };
-    move || {
-        if broken.get() {
-            view! { <span class="picture-missing" style=ratio.clone()>{words.clone()}</span> }.into_any()
-        } else {
-            image(&picture, &alt, place, &edition, move |_| broken.set(true))
-        }
-    }
+    let picture = picture.clone();
+    changing(
+        move || broken.get(),
+        move |is_broken| match is_broken {
+            true => missing(&picture, &edition),
+            false => image(&picture, place, &edition)
+                .on("error", move |_| broken.set(true))
+                // A pressed picture may have failed before anybody listened.
+                .drawn(move |element| {
+                    if document::image_has_failed(element) {
+                        broken.set(true);
+                    }
+                })
+                .into(),
+        },
+    )
 }
 
-fn image(
-    picture: &Picture,
-    alt: &str,
-    place: PicturePlace,
-    edition: &EditionContext,
-    on_error: impl FnMut(ErrorEvent) + 'static,
-) -> AnyView {
+/// What a screen reader says in place of the picture. It would hear the caption's words twice.
+fn spoken(picture: &Picture) -> String {
+    let is_caption = plain_text(&picture.caption).trim() == picture.alt.trim();
+    if is_caption { String::new() } else { picture.alt.clone() }
+}
+
+fn missing(picture: &Picture, edition: &EditionContext) -> Piece {
+    let words = match spoken(picture) {
+        words if words.is_empty() => edition.locale.text(Message::PictureUnavailable),
+        words => words,
+    };
+    element("span").class("picture-missing").text(words).into()
+}
+
+fn image(picture: &Picture, place: PicturePlace, edition: &EditionContext) -> Element {
     let widest = picture.widest();
-    let source = widest.map(|rendition| edition.resolve(&rendition.address));
     let size = widest.and_then(|rendition| rendition.size);
     let candidates: Vec<String> = picture
         .renditions
@@ -128,25 +129,19 @@ fn image(
         .map(|(address, width)| format!("{} {width}w", candidate_address(&address)))
         .collect();
     let source_set = (candidates.len() > 1).then(|| candidates.join(", "));
-    let sizes = source_set.is_some().then(|| place.sizes());
     let first = place.is_first_seen();
-    view! {
-        <img
-            class="picture"
-            class:picture-unsized=size.is_none()
-            alt=alt.to_owned()
-            width=size.map(|(width, _)| width)
-            height=size.map(|(_, height)| height)
-            sizes=sizes
-            srcset=source_set
-            src=source
-            loading=if first { "eager" } else { "lazy" }
-            fetchpriority=first.then_some("high")
-            decoding="async"
-            on:error=on_error
-        />
-    }
-    .into_any()
+    // The browser begins to load when it sees `src`, so what it chooses by comes first.
+    element("img")
+        .class(if size.is_some() { "picture" } else { "picture picture-unsized" })
+        .set("alt", spoken(picture))
+        .set_some("width", size.map(|(width, _)| width.to_string()))
+        .set_some("height", size.map(|(_, height)| height.to_string()))
+        .set("loading", if first { "eager" } else { "lazy" })
+        .set_some("fetchpriority", first.then_some("high"))
+        .set("decoding", "async")
+        .set_some("sizes", source_set.is_some().then(|| place.sizes()))
+        .set_some("srcset", source_set)
+        .set_some("src", widest.map(|rendition| edition.resolve(&rendition.address)))
 }
 
 /// Whether two sizes differ by no more than rounding: another crop is another picture.

@@ -1,11 +1,9 @@
 //! Links in content.
 
-use leptos::prelude::*;
-
-use super::element::element;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::Address;
+use crate::piece::{Piece, element};
 
 /// Where a link of a newsroom's leads.
 enum Target {
@@ -21,7 +19,7 @@ enum Target {
 
 /// A link to wherever the newsroom says: links that leave the site are marked and give the other side no
 /// handle on this window.
-pub fn content_link(address: &Address, content: AnyView) -> AnyView {
+pub fn content_link(address: &Address, content: Piece) -> Piece {
     let edition = use_edition();
     let link = element("a").child(content);
     match target(address, &edition) {
@@ -32,10 +30,10 @@ pub fn content_link(address: &Address, content: AnyView) -> AnyView {
                 .class("visually-hidden")
                 .text(" ")
                 .text(edition.locale.text(Message::ExternalLink));
-            link.class("foreign").set("href", href).set("rel", FOREIGN_RELATION).child(note.view())
+            link.class("foreign").set("href", href).set("rel", FOREIGN_RELATION).child(note)
         }
     }
-    .view()
+    .into()
 }
 
 /// How a link that leaves the site is related to it: the router leaves it alone, and the other side learns

@@ -2,69 +2,72 @@
 
 use leptos::prelude::*;
 
-use super::theme_switch::ThemeSwitch;
+use super::theme_switch::theme_switch;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Section, SitePath};
+use crate::piece::{Element, Piece, changing, element};
 
 /// The head of every page. `path` is the place the reader is at.
-#[component]
-pub fn Masthead(#[prop(into)] path: Signal<SitePath>) -> impl IntoView {
+pub fn masthead(path: Signal<SitePath>) -> Piece {
     let edition = use_edition();
-    let front = edition.href(&edition.edition().path);
     let logo = edition.site.logo.as_ref().map(|logo| {
-        view! { <img class="masthead-mark" src=edition.resolve(logo) alt="" width="40" height="40"/> }
+        let mark = element("img").class("masthead-mark").set("src", edition.resolve(logo));
+        mark.set("alt", "").set("width", "40").set("height", "40")
     });
-    view! {
-        <header class="masthead">
-            <div class="masthead-bar">
-                <a class="masthead-name" href=front>{logo}<span>{edition.site_name()}</span></a>
-                <div class="masthead-tools">
-                    <EditionSwitch/>
-                    <ThemeSwitch/>
-                </div>
-            </div>
-            <SectionNavigation path=path/>
-        </header>
-    }
+    let name = element("a")
+        .class("masthead-name")
+        .set("href", edition.href(&edition.edition().path))
+        .child(logo)
+        .child(element("span").text(edition.site_name()));
+    let tools = element("div").class("masthead-tools").child(edition_switch(&edition)).child(theme_switch());
+    let bar = element("div").class("masthead-bar").child(name).child(tools);
+    element("header").class("masthead").child(bar).child(section_navigation(edition, path)).into()
 }
 
 /// The other editions, each in its own language.
-#[component]
-fn EditionSwitch() -> impl IntoView {
-    let edition = use_edition();
+fn edition_switch(edition: &EditionContext) -> Option<Element> {
     let links = edition.site.editions.iter().enumerate().map(|(index, other)| {
         let language = other.language.to_string();
-        let here = (index == edition.index).then_some("true");
-        view! {
-            <li>
-                <a href=edition.href(&other.path) lang=language.clone() hreflang=language aria-current=here>
-                    {other.label.clone()}
-                </a>
-            </li>
-        }
+        let link = element("a")
+            .set("href", edition.href(&other.path))
+            .set("lang", language.clone())
+            .set("hreflang", language)
+            .set_some("aria-current", (index == edition.index).then_some("true"))
+            .text(other.label.clone());
+        element("li").child(link)
     });
-    let links = links.collect_view();
     (edition.site.editions.len() > 1).then(|| {
-        view! { <nav class="editions" aria-label=edition.locale.text(Message::Editions)><ul>{links}</ul></nav> }
+        let label = edition.locale.text(Message::Editions);
+        element("nav").class("editions").set("aria-label", label).child(element("ul").children(links))
     })
 }
 
 /// The top sections, and below the one the reader is in, its own.
-#[component]
-fn SectionNavigation(path: Signal<SitePath>) -> impl IntoView {
-    let edition = use_edition();
+fn section_navigation(edition: EditionContext, path: Signal<SitePath>) -> Element {
     let root = edition.edition().path.clone();
     let label = edition.locale.text(Message::MainMenu);
     let top = section_links(&edition, &edition.site.sections, &root, path);
-    let inner = move || {
-        let path = path.get();
-        let open = edition.site.sections.iter().find(|section| root.join(&section.slug).contains(&path));
-        let open = open.filter(|section| !section.sections.is_empty())?;
-        let links = section_links(&edition, &open.sections, &root.join(&open.slug), Signal::stored(path));
-        Some(view! { <ul class="subsections">{links}</ul> })
-    };
-    view! { <nav class="sections" aria-label=label><ul>{top}</ul>{inner}</nav> }
+    let (site, for_open) = (edition.site.clone(), root.clone());
+    // The index of the section the reader is in: their way within it draws nothing anew.
+    let open = Memo::new(move |_| {
+        path.with(|path| site.sections.iter().position(|section| for_open.join(&section.slug).contains(path)))
+    });
+    let inner = changing(
+        move || open.get(),
+        move |open| {
+            let open = open.and_then(|index| edition.site.sections.get(index));
+            let open = open.filter(|section| !section.sections.is_empty());
+            open.map(|open| {
+                let links = section_links(&edition, &open.sections, &root.join(&open.slug), path);
+                let name = edition.section_name(open);
+                let label = edition.locale.with(Message::Subsections, &[("section", &name)]);
+                links.class("subsections").set("aria-label", label)
+            })
+            .into()
+        },
+    );
+    element("nav").class("sections").set("aria-label", label).child(top).child(inner)
 }
 
 fn section_links(
@@ -72,19 +75,21 @@ fn section_links(
     sections: &[Section],
     parent: &SitePath,
     path: Signal<SitePath>,
-) -> AnyView {
+) -> Element {
     let links = sections.iter().map(|section| {
         let place = parent.join(&section.slug);
         let href = edition.href(&place);
         // `page` where the reader is on the section itself, `true` where they are inside it.
         let here = move || {
-            path.with(|path| match path {
+            let here = path.with(|path| match path {
                 path if *path == place => Some("page"),
                 path if place.contains(path) => Some("true"),
                 _ => None,
-            })
+            });
+            here.map(str::to_owned)
         };
-        view! { <li><a href=href aria-current=here>{edition.section_name(section)}</a></li> }
+        let link = element("a").set("href", href).follow("aria-current", here);
+        element("li").child(link.text(edition.section_name(section)))
     });
-    links.collect_view().into_any()
+    element("ul").children(links)
 }

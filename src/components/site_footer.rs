@@ -1,33 +1,33 @@
 //! The foot of every page, and the links to follow the newsroom.
 
-use leptos::prelude::*;
-
+use super::link::FOREIGN_RELATION;
 use super::use_edition;
 use crate::locale::Message;
+use crate::piece::{Piece, element, nothing};
 
 /// Where to follow the newsroom: "Join Telegram" and its like, from `site.json`.
-#[component]
-pub fn FollowLinks() -> impl IntoView {
+pub fn follow_links() -> Piece {
     let edition = use_edition();
-    let language = edition.edition().language.clone();
+    if edition.site.follow.is_empty() {
+        return nothing();
+    }
+    let language = &edition.edition().language;
     let links = edition.site.follow.iter().map(|link| {
-        let href = edition.resolve(&link.address);
-        let name = link.name.get(&language).to_owned();
-        view! { <li><a href=href rel="external noopener noreferrer">{name}</a></li> }
+        let name = link.name.get(language).to_owned();
+        let anchor = element("a").set("href", edition.resolve(&link.address)).set("rel", FOREIGN_RELATION);
+        element("li").child(anchor.text(name))
     });
-    let links = links.collect_view();
-    (!edition.site.follow.is_empty())
-        .then(|| view! { <ul class="follow" aria-label=edition.locale.text(Message::Follow)>{links}</ul> })
+    let label = edition.locale.text(Message::Follow);
+    element("ul").class("follow").set("aria-label", label).children(links).into()
 }
 
 /// The foot of every page.
-#[component]
-pub fn SiteFooter() -> impl IntoView {
+pub fn site_footer() -> Piece {
     let edition = use_edition();
-    view! {
-        <footer class="site-footer">
-            <a class="site-footer-name" href=edition.href(&edition.edition().path)>{edition.site_name()}</a>
-            <FollowLinks/>
-        </footer>
-    }
+    let front = edition.href(&edition.edition().path);
+    element("footer")
+        .class("site-footer")
+        .child(element("a").class("site-footer-name").set("href", front).text(edition.site_name()))
+        .child(follow_links())
+        .into()
 }

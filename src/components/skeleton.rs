@@ -2,50 +2,45 @@
 //!
 //! The style shows nothing of it for 300 ms, so that a quick answer makes no flicker.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::Message;
+use crate::piece::{Element, Piece, element};
 
 /// The shape of an article.
-#[component]
-pub fn ArticleSkeleton() -> impl IntoView {
-    view! {
-        <div class="skeleton skeleton-article">
-            <Announcement/>
-            <div aria-hidden="true">
-                <div class="bone bone-line bone-short"></div>
-                <div class="bone bone-headline"></div>
-                <div class="bone bone-headline bone-half"></div>
-                <div class="bone bone-line bone-short"></div>
-                <div class="bone bone-lead"></div>
-                <div class="bone bone-picture"></div>
-                {(0..6).map(|_| view! { <div class="bone bone-line"></div> }).collect_view()}
-            </div>
-        </div>
-    }
+pub fn article_skeleton() -> Piece {
+    let shape = [
+        "bone bone-line bone-short",
+        "bone bone-headline",
+        "bone bone-headline bone-half",
+        "bone bone-line bone-short",
+        "bone bone-lead",
+        "bone bone-picture",
+    ];
+    let text = [LINE; 6];
+    let bones = element("div").set("aria-hidden", "true").children(shape.map(bone)).children(text.map(bone));
+    element("div").class("skeleton skeleton-article").child(announcement()).child(bones).into()
 }
 
 /// The shape of a list.
-#[component]
-pub fn ListSkeleton() -> impl IntoView {
-    view! {
-        <div class="skeleton skeleton-list">
-            <Announcement/>
-            <div class="bones" aria-hidden="true">
-                {(0..6).map(|_| view! {
-                    <div class="bone-card">
-                        <div class="bone bone-picture"></div>
-                        <div class="bone bone-line"></div>
-                        <div class="bone bone-line bone-half"></div>
-                    </div>
-                }).collect_view()}
-            </div>
-        </div>
-    }
+pub fn list_skeleton() -> Piece {
+    let card = |_| {
+        element("div")
+            .class("bone-card")
+            .children(["bone bone-picture", LINE, "bone bone-line bone-half"].map(bone))
+    };
+    let cards = element("div").class("bones").set("aria-hidden", "true").children((0..6).map(card));
+    element("div").class("skeleton skeleton-list").child(announcement()).child(cards).into()
 }
 
-#[component]
-fn Announcement() -> impl IntoView {
-    view! { <p class="visually-hidden" role="status">{use_edition().locale.text(Message::Loading)}</p> }
+const LINE: &str = "bone bone-line";
+
+fn bone(class: &'static str) -> Element {
+    element("div").class(class)
+}
+
+fn announcement() -> Element {
+    element("p")
+        .class("visually-hidden")
+        .set("role", "status")
+        .text(use_edition().locale.text(Message::Loading))
 }

@@ -1,39 +1,32 @@
 //! Light, dark, or as the system has it.
 
-use leptos::prelude::*;
-
 use super::use_edition;
 use crate::locale::Message;
+use crate::piece::{Piece, element};
 use crate::platform::document;
 use crate::theme::{self, ThemeChoice};
 
 /// A choice of three that is remembered on the device.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
+pub fn theme_switch() -> Piece {
     let locale = use_edition().locale;
-    let chosen = RwSignal::new(theme::stored());
     let options = [
         (ThemeChoice::System, Message::ThemeAuto),
         (ThemeChoice::Light, Message::ThemeLight),
         (ThemeChoice::Dark, Message::ThemeDark),
     ];
-    let choose = move |choice: ThemeChoice| {
-        chosen.set(choice);
-        theme::store(choice);
-        document::set_theme(choice.attribute());
-    };
-    let label = locale.text(Message::Theme);
-    let options = options.map(|(choice, message)| {
-        view! {
-            <option value=choice.as_str() selected=move || chosen.get() == choice>{locale.text(message)}</option>
-        }
-    });
-    view! {
-        <label class="theme">
-            <span class="visually-hidden">{label}</span>
-            <select on:change=move |event| choose(ThemeChoice::parse(&event_target_value(&event)))>
-                {options.into_iter().collect_view()}
-            </select>
-        </label>
-    }
+    let options = options
+        .map(|(choice, message)| element("option").set("value", choice.as_str()).text(locale.text(message)));
+    let select = element("select")
+        .children(options)
+        .drawn(|select| document::set_field_value(select, theme::stored().as_str()))
+        .on("change", |event| {
+            let choice = ThemeChoice::parse(&document::value_of(&event));
+            theme::store(choice);
+            document::set_theme(choice.attribute());
+        });
+    element("label")
+        .class("theme")
+        .child(element("span").class("visually-hidden").text(locale.text(Message::Theme)))
+        .child(select)
+        .into()
 }

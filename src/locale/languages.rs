@@ -53,6 +53,11 @@ pub(super) const LANGUAGES: &[Speech] = &[
 ];
 
 impl Speech {
+    /// Whether there are words in the language with that primary tag.
+    pub(super) fn is_known(primary: &str) -> bool {
+        LANGUAGES.iter().any(|speech| speech.tag == primary)
+    }
+
     /// What is known of the language with that primary tag, else of English.
     pub(super) fn of(primary: &str) -> &'static Self {
         LANGUAGES.iter().find(|speech| speech.tag == primary).unwrap_or(&LANGUAGES[0])

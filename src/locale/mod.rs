@@ -22,7 +22,7 @@ pub use byline::BylinePart;
 pub use message::Message;
 pub use plural::{Category, PluralRule};
 
-use crate::model::{Direction, Edition, Language};
+use crate::model::{Direction, Edition, Language, SitePath};
 use languages::Speech;
 use pattern::{Pattern, Piece};
 use std::sync::Arc;
@@ -66,6 +66,15 @@ impl Locale {
         }
         let (language, zone) = (edition.language.clone(), edition.time_zone.clone());
         Self(Arc::new(Inner { language, zone, speech, patterns }))
+    }
+
+    /// The locale of a page without an edition: the first of the reader's languages that there are words for, else
+    /// English; times in UTC.
+    pub fn for_reader(languages: Vec<Language>) -> Self {
+        let known = |language: &Language| Speech::is_known(&language.primary());
+        let language = languages.into_iter().find(known).unwrap_or_else(Language::english);
+        let (label, path, time_zone) = (String::new(), SitePath::root(), "UTC".to_owned());
+        Self::new(&Edition { language, label, path, time_zone, messages: Vec::new() })
     }
 
     /// What is wrong with an edition's own messages.

@@ -1,6 +1,6 @@
 //! Articles, and the summaries that lists show of them.
 
-use super::{Block, Credit, Instant, Language, Picture, SitePath, plain_text};
+use super::{Block, Credit, Instant, Language, Picture, SitePath, one_line, plain_text};
 
 /// A whole article.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,9 +148,11 @@ impl Article {
     /// The body as it follows headline, lead and lead picture: without a first paragraph that only says the
     /// lead again, and without the lead picture where a newsroom put it into the text as well.
     pub fn body_below_head(&self) -> Vec<Block> {
-        let lead = self.summary.lead.as_deref().map(words);
+        let lead = self.summary.lead.as_deref().map(one_line);
         let body = match (self.body.as_slice(), lead) {
-            ([Block::Paragraph(first), rest @ ..], Some(lead)) if words(&plain_text(first)) == lead => rest,
+            ([Block::Paragraph(first), rest @ ..], Some(lead)) if one_line(&plain_text(first)) == lead => {
+                rest
+            }
             (body, _) => body,
         };
         body.iter().filter(|block| !self.is_lead_picture(block)).cloned().collect()
@@ -170,9 +172,4 @@ impl Article {
             _ => false,
         }
     }
-}
-
-/// Text with its white space evened out, for comparing.
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

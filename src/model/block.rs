@@ -102,6 +102,11 @@ pub enum Inline {
     Break,
 }
 
+/// A text as one line: its white space evened out.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a line, without their dress; a line break counts as a space.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut text = String::new();

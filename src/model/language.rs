@@ -35,6 +35,11 @@ impl Language {
         valid.then_some(Self(tag))
     }
 
+    /// English, which stands in where nothing else is known.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The whole tag.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -19,7 +19,7 @@ pub use address::{Address, AddressError};
 pub use article::{
     Article, Availability, Correction, Crumb, PublicationStatus, Related, Subject, Summary, Translation,
 };
-pub use block::{Block, Cell, Figure, Inline, ListItem, Row, plain_text, plain_text_of_blocks};
+pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
 pub use index_page::IndexPage;
 pub use instant::{Civil, Instant};

@@ -132,6 +132,28 @@ impl Site {
         fitting.max_by_key(|(_, edition)| edition.path.as_str().len()).map_or(0, |(index, _)| index)
     }
 
+    /// The address by which `path` is known outside: absolute where the site knows its own, else a path.
+    pub fn public_address(&self, path: &SitePath) -> String {
+        format!("{}{}", self.origin(), path.under(&self.base_path))
+    }
+
+    /// An address from content as it is known outside; as it is where it leads elsewhere.
+    pub fn public_address_of(&self, address: &Address) -> String {
+        let here = address.under(&self.base_path);
+        if here.starts_with('/') && !here.starts_with("//") {
+            format!("{}{here}", self.origin())
+        } else {
+            here
+        }
+    }
+
+    /// Scheme and host of the site's public address, without its path: the base path already names that.
+    fn origin(&self) -> &str {
+        let Some(url) = self.url.as_deref() else { return "" };
+        let host_start = url.find("://").map_or(0, |at| at + 3);
+        url[host_start..].find('/').map_or(url, |slash| &url[..host_start + slash])
+    }
+
     /// The sections on the way to `slugs`, outermost first; `None` when there is no such section.
     pub fn section_chain(&self, slugs: &[&str]) -> Option<Vec<&Section>> {
         let mut level = &self.sections;

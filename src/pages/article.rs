@@ -1,66 +1,55 @@
 //! An article.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::crumbs::article_crumbs;
 use super::{Arrival, ShownPage, announce, show_page};
+use crate::components::report::report_button;
 use crate::components::{
-    ArticleDates, ArticleSkeleton, Body, Breadcrumbs, Corrections, Credits, EditionContext, Explanation,
-    Failed, FollowLinks, PicturePlace, RelatedArticles, Subjects, TextSources, Translations, figure_view,
-    report::ReportButton, use_edition,
+    EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, breadcrumbs,
+    corrections, credits, failed, figure_view, follow_links, related_articles, subjects, text_sources,
+    translations, use_edition,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, SitePath};
+use crate::piece::{Piece, changing, element};
 use crate::platform::clock;
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
 /// The article at `path`, in whatever state its document is.
-#[component]
-pub fn ArticlePage(path: SitePath) -> impl IntoView {
+pub fn article_page(path: &SitePath) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
-    let document = store.article(&path);
-    show_page(&edition, &path, "");
-    let heading = {
-        let (document, edition) = (document.clone(), edition.clone());
-        move || heading(&document.get(), &edition)
-    };
-    announce(&edition, heading);
-    let arrival = use_context::<Arrival>();
-    let (forgetful, place) = (store.clone(), path.clone());
-    let expect_arrival = move || {
-        if let Some(arrival) = arrival {
-            arrival.expect();
-        }
-    };
-    let retry = Callback::new(move |()| {
-        expect_arrival();
-        store.article(&path);
-    });
-    // The article may be there by now, in place of the note that announced it.
-    let again = Callback::new(move |()| {
-        expect_arrival();
-        forgetful.fetch_article_again(&place);
-    });
-    move || match document.get() {
-        Remote::Loading => view! { <ArticleSkeleton/> }.into_any(),
-        Remote::Ready(article) => match refusal(&article, &edition) {
-            None => view! { <ArticleView article=article/> }.into_any(),
-            Some(explanation) => {
-                let changes_soon = article.availability(clock::now()) == Availability::AboutToAppear;
-                let retry = changes_soon.then_some(again);
-                view! { <Failed explanation=explanation retry=retry/> }.into_any()
+    let document = store.article(path);
+    show_page(&edition, path, "");
+    let (watched, for_heading) = (document.clone(), edition.clone());
+    announce(&edition, move || heading(&watched.get(), &for_heading));
+    let (arrival, path) = (use_context::<Arrival>(), path.clone());
+    // After a failure, or where the article may be there by now in place of the note that announced it.
+    let retry = move || -> Box<dyn FnMut()> {
+        let (store, path) = (store.clone(), path.clone());
+        Box::new(move || {
+            if let Some(arrival) = arrival {
+                arrival.expect();
             }
+            store.reload_article(&path);
+        })
+    };
+    changing(
+        move || document.get(),
+        move |document| match document {
+            Remote::Loading => article_skeleton(),
+            Remote::Ready(article) => match refusal(&article, &edition) {
+                None => article_view(&article),
+                Some(explanation) => {
+                    let changes_soon = article.availability(clock::now()) == Availability::AboutToAppear;
+                    failed(explanation, changes_soon.then(&retry))
+                }
+            },
+            Remote::Failed(failure) => failed(explain(&failure, &edition), failure.may_pass().then(&retry)),
         },
-        Remote::Failed(failure) => {
-            let explanation = explain(&failure, &edition);
-            let retry = failure.may_pass().then_some(retry);
-            view! { <Failed explanation=explanation retry=retry/> }.into_any()
-        }
-    }
+    )
 }
 
 /// What the page is called; `None` while nobody knows.
@@ -101,12 +90,11 @@ fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
 }
 
 /// An article that is here and may be read.
-#[component]
-fn ArticleView(article: Arc<Article>) -> impl IntoView {
+fn article_view(article: &Article) -> Piece {
     let edition = use_edition();
-    let summary = article.summary.clone();
-    let headline = headline(&article, &edition);
-    let subject = ReportSubject::of_article(&article, &edition.site);
+    let summary = &article.summary;
+    let headline = headline(article, &edition);
+    let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = match article.breadcrumbs.as_slice() {
@@ -115,36 +103,36 @@ fn ArticleView(article: Arc<Article>) -> impl IntoView {
     };
     // Text in the edition's own language needs no mark of it.
     let language =
-        summary.language.clone().filter(|language| !language.same_language(&edition.edition().language));
-    let direction = language.as_ref().map(|language| language.direction().as_str());
-    let lead = summary.lead.clone().map(|lead| view! { <p class="lead">{lead}</p> });
-    let subtitle = article.subtitle.clone().map(|subtitle| view! { <p class="subtitle">{subtitle}</p> });
+        summary.language.as_ref().filter(|language| !language.same_language(&edition.edition().language));
+    let line =
+        |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
+    let head = element("header")
+        .class("article-head")
+        .child(element("h1").set("tabindex", "-1").text(headline.clone()))
+        .child(line("subtitle", &article.subtitle))
+        .child(article_dates(summary))
+        .child(line("lead", &summary.lead))
+        .child(report_button(subject))
+        .child(translations(&article.translations));
     let picture = summary
         .picture
         .clone()
         .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead));
-    view! {
-        <Breadcrumbs crumbs=crumbs current=Some(headline.clone())/>
-        <article class="article" lang=language.map(|language| language.to_string()) dir=direction>
-            <header class="article-head">
-                <h1 tabindex="-1">{headline}</h1>
-                {subtitle}
-                <ArticleDates summary=summary/>
-                {lead}
-                <ReportButton subject=Signal::stored(subject)/>
-                <Translations translations=article.translations.clone()/>
-            </header>
-            {picture}
-            <Body blocks=article.body_below_head()/>
-            <footer class="article-foot">
-                <Credits credits=article.credits.clone()/>
-                <TextSources sources=article.sources.clone()/>
-                <Corrections corrections=article.corrections.clone()/>
-                <Subjects subjects=article.subjects.clone()/>
-                <FollowLinks/>
-                <p class="print-address">{address}</p>
-            </footer>
-        </article>
-        <RelatedArticles related=article.related.clone()/>
-    }
+    let foot = element("footer")
+        .class("article-foot")
+        .child(credits(&article.credits))
+        .child(text_sources(&article.sources))
+        .child(corrections(&article.corrections))
+        .child(subjects(&article.subjects))
+        .child(follow_links())
+        .child(element("p").class("print-address").text(address));
+    let whole = element("article")
+        .class("article")
+        .set_some("lang", language.map(ToString::to_string))
+        .set_some("dir", language.map(|language| language.direction().as_str()))
+        .child(head)
+        .child(picture)
+        .child(body(&article.body_below_head()))
+        .child(foot);
+    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
 }

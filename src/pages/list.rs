@@ -5,28 +5,28 @@ use leptos::prelude::*;
 use super::crumbs::section_crumbs;
 use super::{Arrival, announce, show_page};
 use crate::components::{
-    Breadcrumbs, EditionContext, Explanation, Failed, ListSkeleton, Pager, SummaryList, use_edition,
+    EditionContext, Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition,
 };
 use crate::locale::Message;
-use crate::model::IndexPage;
+use crate::model::{IndexPage, Section};
+use crate::piece::{Piece, changing, element};
 use crate::route::ListPlace;
-use crate::store::{Failure, Remote, Store};
+use crate::store::{Remote, Store};
 
 /// A list of articles. The front's first page leads with its newest article.
-#[component]
-pub fn ListPage(place: ListPlace) -> impl IntoView {
+pub fn list_page(place: &ListPlace) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
-    let document = store.list(edition.index, &place);
+    let document = store.list(edition.index, place);
     // A numbered page does not know how many there are; the newest one does.
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
-    let name = list_name(&edition, &place);
+    let name = list_name(&edition, place);
     let title = name.clone();
     show_page(&edition, &place.path(&edition.edition().path), &name);
-    let loaded = document.clone();
+    let watched = document.clone();
     let (for_heading, is_front) = (edition.clone(), place.section.is_empty());
     announce(&edition, move || {
-        loaded.with(|document| match document {
+        watched.with(|document| match document {
             Remote::Loading => None,
             // The front is the site itself, so its title is the site's name.
             Remote::Ready(_) if is_front => Some(String::new()),
@@ -34,41 +34,44 @@ pub fn ListPage(place: ListPlace) -> impl IntoView {
             Remote::Failed(failure) => Some(Explanation::of_failure(failure, &for_heading.locale).heading),
         })
     });
-    let arrival = use_context::<Arrival>();
-    let again = place.clone();
-    let retry = Callback::new(move |()| {
-        if let Some(arrival) = arrival {
-            arrival.expect();
+    let (arrival, place) = (use_context::<Arrival>(), place.clone());
+    let retry = {
+        let (place, index) = (place.clone(), edition.index);
+        move || -> Box<dyn FnMut()> {
+            let (store, place) = (store.clone(), place.clone());
+            Box::new(move || {
+                if let Some(arrival) = arrival {
+                    arrival.expect();
+                }
+                store.reload_list(index, &place);
+            })
         }
-        store.list(edition.index, &again);
-    });
-    move || match document.get() {
-        Remote::Loading => view! { <ListSkeleton/> }.into_any(),
-        Remote::Ready(page) => {
-            let first_of_latest = latest.clone().and_then(|latest| match latest.get() {
-                Remote::Ready(latest) => Some(latest.first),
-                Remote::Loading | Remote::Failed(_) => None,
-            });
-            let page = (*page).clone();
-            view! { <ListView place=place.clone() name=name.clone() page=page latest_first=first_of_latest/> }
-                .into_any()
-        }
-        Remote::Failed(failure) => failed(&failure, retry).into_any(),
-    }
+    };
+    changing(
+        move || document.get(),
+        move |document| match document {
+            Remote::Loading => list_skeleton(),
+            Remote::Ready(page) => list_view(&place, &name, &page, latest.clone()),
+            Remote::Failed(failure) => {
+                let explanation = Explanation::of_failure(&failure, &edition.locale);
+                failed(explanation, failure.may_pass().then(&retry))
+            }
+        },
+    )
 }
 
-fn failed(failure: &Failure, retry: Callback<()>) -> impl IntoView + use<> {
-    let explanation = Explanation::of_failure(failure, &use_edition().locale);
-    let retry = failure.may_pass().then_some(retry);
-    view! { <Failed explanation=explanation retry=retry/> }
+/// The section of the list; `None` on the front.
+fn section_of<'a>(edition: &'a EditionContext, place: &ListPlace) -> Option<&'a Section> {
+    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+    edition.site.section_chain(&slugs)?.last().copied()
 }
 
 /// What the list is called, with its page number where it has one.
 fn list_name(edition: &EditionContext, place: &ListPlace) -> String {
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-    let section = edition.site.section_chain(&slugs).and_then(|chain| chain.last().copied());
-    let name =
-        section.map_or_else(|| edition.locale.text(Message::Latest), |section| edition.section_name(section));
+    let name = match section_of(edition, place) {
+        Some(section) => edition.section_name(section),
+        None => edition.locale.text(Message::Latest),
+    };
     match place.page {
         Some(number) => {
             edition.locale.with(Message::TitleWithPage, &[("title", &name), ("number", &number.to_string())])
@@ -77,33 +80,38 @@ fn list_name(edition: &EditionContext, place: &ListPlace) -> String {
     }
 }
 
-/// A list that is here.
-#[component]
-fn ListView(
-    place: ListPlace,
-    name: String,
-    page: IndexPage,
-    #[prop(optional_no_strip)] latest_first: Option<u32>,
-) -> impl IntoView {
+/// A list that is here. `latest` is the newest page of the list, where this is another.
+fn list_view(
+    place: &ListPlace,
+    name: &str,
+    page: &IndexPage,
+    latest: Option<ArcRwSignal<Remote<IndexPage>>>,
+) -> Piece {
     let edition = use_edition();
     let is_front = place.section.is_empty();
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-    let section = edition.site.section_chain(&slugs).and_then(|chain| chain.last().copied());
-    let description = section
+    let description = section_of(&edition, place)
         .map(|section| section.description.get(&edition.edition().language).to_owned())
         .filter(|description| !description.is_empty() && place.page.is_none())
-        .map(|description| view! { <p class="list-description">{description}</p> });
-    let crumbs = (!is_front).then(|| {
-        view! { <Breadcrumbs crumbs=section_crumbs(&edition, &place.section) current=place.page.map(|_| name.clone())/> }
-    });
+        .map(|description| element("p").class("list-description").text(description));
+    let crumbs =
+        (!is_front).then(|| breadcrumbs(&section_crumbs(&edition, &place.section), place.page.map(|_| name)));
     let leading = is_front && place.page.is_none();
     // The masthead names the front already; the heading is there for those who go by headings.
-    let heading_class = if leading { "visually-hidden" } else { "list-heading" };
-    view! {
-        {crumbs}
-        <h1 class=heading_class tabindex="-1">{name}</h1>
-        {description}
-        <SummaryList items=page.items.clone() leading=leading/>
-        <Pager place=place shown=page latest_first=latest_first/>
-    }
+    let heading = element("h1")
+        .class(if leading { "visually-hidden" } else { "list-heading" })
+        .set("tabindex", "-1")
+        .text(name.to_owned());
+    let latest_first = move || match latest.as_ref()?.get() {
+        Remote::Ready(latest) => Some(latest.first),
+        Remote::Loading | Remote::Failed(_) => None,
+    };
+    let (for_pager, shown) = (place.clone(), page.clone());
+    vec![
+        crumbs.into(),
+        heading.into(),
+        description.into(),
+        summary_list(&page.items, leading),
+        changing(latest_first, move |first| pager(&for_pager, &shown, first)),
+    ]
+    .into()
 }

@@ -5,9 +5,9 @@ mod crumbs;
 mod list;
 mod not_found;
 
-pub use article::ArticlePage;
-pub use list::ListPage;
-pub use not_found::NotFoundPage;
+pub use article::article_page;
+pub use list::list_page;
+pub use not_found::not_found_page;
 
 use leptos::prelude::*;
 
@@ -54,9 +54,8 @@ pub struct ShownPage(pub RwSignal<ReportSubject>);
 
 /// Tells the report dialog that it is about the page at `path`, which is no article, or none yet.
 fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
-    let origin = edition.site.url.as_deref().unwrap_or_default();
     let subject = ReportSubject {
-        url: format!("{origin}{}", edition.href(path)),
+        url: edition.site.public_address(path),
         headline: name.to_owned(),
         language: Some(edition.edition().language.clone()),
         ..ReportSubject::default()

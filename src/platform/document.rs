@@ -1,6 +1,7 @@
 //! The page around the component tree: its title, language, settings and embedded data.
 
 use crate::model::{Direction, Language};
+use crate::piece::{DomElement, Event};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -9,6 +10,11 @@ mod browser {
 
     fn document() -> Option<web_sys::Document> {
         web_sys::window()?.document()
+    }
+
+    /// The element that everything is drawn in.
+    pub fn body() -> Option<DomElement> {
+        document()?.body().map(Into::into)
     }
 
     /// Sets the page's title.
@@ -64,6 +70,13 @@ mod browser {
         }
     }
 
+    /// Sets a custom property (`--…`) of one element.
+    pub fn set_property_of(element: &DomElement, name: &str, value: &str) {
+        if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+            let _ = element.style().set_property(name, value);
+        }
+    }
+
     /// Moves the focus to the page's headline, so that a screen reader goes on from there.
     pub fn focus_headline() {
         let heading = document()
@@ -84,6 +97,53 @@ mod browser {
         if let Some(element) = target.and_then(|id| document()?.get_element_by_id(id)) {
             element.scroll_into_view();
         }
+    }
+
+    /// What a field of a form holds.
+    pub fn field_value(field: &DomElement) -> String {
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            return field.value();
+        }
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
+            return field.value();
+        }
+        field.dyn_ref::<web_sys::HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+    }
+
+    /// Fills a field of a form.
+    pub fn set_field_value(field: &DomElement, value: &str) {
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            field.set_value(value);
+        } else if let Some(field) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
+            field.set_value(value);
+        } else if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+            field.set_value(value);
+        }
+    }
+
+    /// Whether a radio button is chosen.
+    pub fn is_checked(field: &DomElement) -> bool {
+        field.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|field| field.checked())
+    }
+
+    /// Chooses a radio button.
+    pub fn check(field: &DomElement) {
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+            field.set_checked(true);
+        }
+    }
+
+    /// What the field holds that an event came from.
+    pub fn value_of(event: &Event) -> String {
+        let field = event.target().and_then(|target| target.dyn_into::<DomElement>().ok());
+        field.map(|field| field_value(&field)).unwrap_or_default()
+    }
+
+    /// Whether an `<img>` has been tried and cannot be shown.
+    pub fn image_has_failed(image: &DomElement) -> bool {
+        image.dyn_ref::<web_sys::HtmlImageElement>().is_some_and(|image| {
+            image.complete() && image.natural_width() == 0 && !image.current_src().is_empty()
+        })
     }
 
     /// Loads the page again.
@@ -129,11 +189,40 @@ mod native {
     /// Nothing to set.
     pub fn set_property(_name: &str, _value: &str) {}
 
+    /// Nothing to set.
+    pub fn set_property_of(_element: &DomElement, _name: &str, _value: &str) {}
+
     /// Nothing has the focus.
     pub fn focus_headline() {}
 
     /// Nothing scrolls.
     pub fn scroll_to_fragment() {}
+
+    /// Nobody has written anything.
+    pub fn field_value(_field: &DomElement) -> String {
+        String::new()
+    }
+
+    /// Nothing to fill.
+    pub fn set_field_value(_field: &DomElement, _value: &str) {}
+
+    /// Nobody has chosen anything.
+    pub fn is_checked(_field: &DomElement) -> bool {
+        false
+    }
+
+    /// Nothing to choose.
+    pub fn check(_field: &DomElement) {}
+
+    /// There are no events.
+    pub fn value_of(_event: &Event) -> String {
+        String::new()
+    }
+
+    /// Nothing is loaded.
+    pub fn image_has_failed(_image: &DomElement) -> bool {
+        false
+    }
 
     /// Nothing to load.
     pub fn reload() {}

@@ -12,6 +12,7 @@ pub mod handover;
 pub mod html;
 pub mod letters;
 pub mod lock;
+pub mod navigation;
 pub mod post;
 pub mod random;
 pub mod selection;

@@ -23,11 +23,10 @@ impl ReportSubject {
     /// Where the site does not know its public address, the address has a path only; whoever takes the
     /// report knows which site it came from.
     pub fn of_article(article: &Article, site: &Site) -> Self {
-        let path = article.summary.path.under(&site.base_path);
         Self {
             id: Some(article.summary.id.clone()),
             version: (!article.version.is_empty()).then(|| article.version.clone()),
-            url: format!("{}{path}", site_origin(site)),
+            url: site.public_address(&article.summary.path),
             headline: article.summary.headline.clone(),
             language: article.summary.language.clone(),
         }
@@ -37,11 +36,4 @@ impl ReportSubject {
     pub fn key(&self) -> &str {
         self.id.as_deref().unwrap_or(&self.url)
     }
-}
-
-/// Scheme and host of the site's public address, without its path: the base path already names that.
-fn site_origin(site: &Site) -> &str {
-    let Some(url) = site.url.as_deref() else { return "" };
-    let host_start = url.find("://").map_or(0, |at| at + 3);
-    url[host_start..].find('/').map_or(url, |slash| &url[..host_start + slash])
 }

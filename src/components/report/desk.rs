@@ -4,7 +4,7 @@ use crate::platform::events::{Happening, Listener, listen};
 use crate::platform::lock::{Lock, lock};
 use crate::platform::post::{Answer, PostError, post_json};
 use crate::platform::storage::{LocalStorage, Storage};
-use crate::platform::{random, selection, timer};
+use crate::platform::{random, selection, task, timer};
 use crate::report::courier::{Occasion, Turn, World, deliver};
 use crate::report::queue::{self, Entry};
 use crate::report::quote::{QuoteError, TextQuoteSelector};
@@ -31,6 +31,8 @@ pub struct ReportDesk {
     pub(super) opening: RwSignal<Option<Opening>>,
     /// The reports in storage, as last looked at.
     pub(super) entries: RwSignal<Vec<Entry>>,
+    /// Whether the program is there. A pressed page is drawn, and taken over, as if it were not.
+    pub(super) live: RwSignal<bool>,
     running: StoredValue<Running>,
 }
 
@@ -50,6 +52,7 @@ pub fn provide_report_desk() -> ReportDesk {
     let desk = ReportDesk {
         opening: RwSignal::new(None),
         entries: RwSignal::new(Vec::new()),
+        live: RwSignal::new(false),
         running: StoredValue::new(Running::default()),
     };
     provide_context(desk);
@@ -84,6 +87,7 @@ impl ReportDesk {
         if started != Some(false) {
             return;
         }
+        self.live.set(true);
         let listeners = [
             listen(Happening::Online, move || self.run(Occasion::Connected)),
             listen(Happening::StorageChanged, move || self.look()),
@@ -122,7 +126,7 @@ impl ReportDesk {
             std::mem::replace(&mut running.going, true)
         });
         if busy == Some(false) {
-            leptos::task::spawn_local(self.go(occasion));
+            task::spawn(self.go(occasion));
         }
     }
 

@@ -1,16 +1,17 @@
 //! The report dialog, and the keys that open it.
 
-use super::desk::{ReportDesk, quote_selection, use_desk};
+use super::desk::{Opening, ReportDesk, quote_selection, use_desk};
 use super::form::form;
 use super::form_state::{FormState, Given, HEADING, Step};
 use super::outcome::{close_button, outcome};
-use super::pieces::{boxed, changing, nothing, text};
+use super::pieces::boxed;
 use super::preview::preview;
 use super::touch_button::touch_button;
 use super::unstored::unstored;
 use super::words::{Words, use_words};
 use crate::locale::Message;
 use crate::model::ReportReceivers;
+use crate::piece::{Element, Piece, changing, element, following};
 use crate::platform::focus::{self, Focused};
 use crate::report::quote::{LONGEST_QUOTE_CHARACTERS, QuoteError};
 use crate::report::{ReportSubject, receivers};
@@ -19,22 +20,18 @@ use leptos::prelude::*;
 /// The identifier of the dialog's element.
 pub(super) const DIALOG: &str = "report-dialog";
 
-/// The dialog. It opens by any [`super::ReportButton`], by Ctrl+Enter or Cmd+Enter on a selection, and by the
+/// The identifier of what describes the dialog, in every step of it.
+pub(super) const ABOUT: &str = "report-about";
+
+/// The dialog. It opens by any [`super::report_button`], by Ctrl+Enter or Cmd+Enter on a selection, and by the
 /// button beside a selection on a touch screen. One is enough for a page.
-#[component]
-pub fn ReportDialog(
-    /// What a report by keys or touch is about: the page shown now.
-    #[prop(into)]
-    subject: Signal<ReportSubject>,
-    /// Where reports go.
-    #[prop(into)]
-    receivers: Signal<ReportReceivers>,
-    /// The site's base path, for an endpoint beside the site.
-    #[prop(optional, into)]
-    base: Option<String>,
-) -> impl IntoView {
+///
+/// `subject` is what a report by keys or touch is about: the page shown now. Until the dialog is opened about
+/// something else it holds the form about that page, so that a pressed page has it before the program is there.
+/// `base` is the site's base path, for an endpoint beside the site.
+pub fn report_dialog(subject: Signal<ReportSubject>, receivers: ReportReceivers, base: &str) -> Piece {
     let (desk, words) = (use_desk(), use_words());
-    let base = StoredValue::new(base.unwrap_or_else(|| "/".to_owned()));
+    let endpoint = receivers::endpoint(&receivers, base);
     let focused = StoredValue::new_local(Focused::default());
     Effect::new(move || desk.start());
     open_by_keys(desk, subject);
@@ -49,33 +46,32 @@ pub fn ReportDialog(
             before.restore("[data-bug-open]");
         }
     };
-    let steps = changing(move || {
-        let Some(opening) = desk.opening.get() else { return nothing() };
-        let (endpoint, email) = receivers.with_untracked(|receivers| {
-            let endpoint = base.with_value(|base| receivers::endpoint(receivers, base));
-            (endpoint, receivers.email.clone())
-        });
-        let state = FormState::new(desk, words, Given { opening, endpoint, email });
-        // Runs when the steps are in the page.
-        Effect::new(move || {
-            focused.set_value(focus::open_dialog(DIALOG));
-            state.focus_first();
-        });
-        steps(state)
-    });
-    view! {
-        <dialog
-            id=DIALOG
-            class="report-dialog"
-            data-bug-dialog=""
-            aria-labelledby=HEADING
-            aria-describedby="report-about"
-            on:close=closed
-        >
-            {steps}
-        </dialog>
-        {touch_button(desk, words, subject)}
-    }
+    let steps = changing(
+        move || (desk.opening.get(), subject.get()),
+        move |(opening, subject)| {
+            let asked = opening.is_some();
+            let opening = opening.unwrap_or(Opening { subject, quote: Ok(None) });
+            let given = Given { opening, endpoint: endpoint.clone(), email: receivers.email.clone() };
+            let state = FormState::new(desk, words, given, asked);
+            if asked {
+                // Runs when the steps are in the page.
+                Effect::new(move || {
+                    focused.set_value(focus::open_dialog(DIALOG));
+                    state.focus_first();
+                });
+            }
+            steps(state)
+        },
+    );
+    let dialog = element("dialog")
+        .set("id", DIALOG)
+        .class("report-dialog")
+        .set("data-bug-dialog", "")
+        .set("aria-labelledby", HEADING)
+        .set("aria-describedby", ABOUT)
+        .on("close", closed)
+        .child(steps);
+    vec![dialog.into(), touch_button(desk, words, subject)].into()
 }
 
 /// Opens the dialog at Ctrl+Enter or Cmd+Enter on a selection, unless the keys belong to a text field or dialog.
@@ -99,38 +95,47 @@ fn open_by_keys(desk: ReportDesk, subject: Signal<ReportSubject>) {
 }
 
 /// The heading, the close button, and the step.
-fn steps(state: FormState) -> AnyView {
+fn steps(state: FormState) -> Piece {
     let words = state.words;
-    let heading = text(move || {
+    let heading = following(move || {
         let preview = state.step.with(|step| matches!(step, Step::Preview(_)));
-        words.now(if preview { Message::ReportPreview } else { Message::ReportTitle })
+        words.text(if preview { Message::ReportPreview } else { Message::ReportTitle })
     });
-    let step = changing(move || match state.step.get() {
-        Step::Unquotable(error) => unquotable(words, error),
-        Step::Form => form(state),
-        Step::Preview(report) => preview(state, report),
-        Step::OnItsWay(entry) => outcome(state, &entry),
-        Step::Unstored(entry) => unstored(state, entry),
-    });
-    let close = words.now(Message::ReportClose);
-    view! {
-        <header class="report-head">
-            <h2 id=HEADING tabindex="-1">{heading}</h2>
-            <button type="button" class="report-close" aria-label=close on:click=|_| focus::close_dialog(DIALOG)>
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </header>
-        {step}
-    }
-    .into_any()
+    let step = changing(
+        move || state.step.get(),
+        move |step| match step {
+            Step::Unquotable(error) => unquotable(words, error).into(),
+            Step::Form => form(state).into(),
+            Step::Preview(report) => preview(state, report),
+            Step::OnItsWay(entry) => outcome(state, &entry).into(),
+            Step::Unstored(entry) => unstored(state, entry).into(),
+        },
+    );
+    let close = element("button")
+        .set("type", "button")
+        .class("report-close")
+        .set("aria-label", words.text(Message::ReportClose))
+        .child(element("span").set("aria-hidden", "true").text("×"));
+    let close = closes_dialog(close);
+    let heading = element("h2").set("id", HEADING).set("tabindex", "-1").child(heading);
+    let head = element("header").class("report-head").child(heading).child(close);
+    vec![head.into(), step].into()
+}
+
+/// Has a button close the dialog: by HTML's invoker commands before the program is there, then by the program.
+pub(super) fn closes_dialog(button: Element) -> Element {
+    button.set("commandfor", DIALOG).set("command", "close").on("click", |event| {
+        event.prevent_default();
+        focus::close_dialog(DIALOG);
+    })
 }
 
 /// Says why the selection cannot be quoted.
-fn unquotable(words: Words, error: QuoteError) -> AnyView {
+fn unquotable(words: Words, error: QuoteError) -> Element {
     let text = match error {
         QuoteError::TooLong { .. } => words.count(Message::ReportTooLong, LONGEST_QUOTE_CHARACTERS),
-        QuoteError::Empty | QuoteError::OutsideText => words.now(Message::ReportKeyboardHint),
+        QuoteError::Empty | QuoteError::OutsideText => words.text(Message::ReportKeyboardHint),
     };
-    let line = view! { <p id="report-about">{text}</p> }.into_any();
-    boxed("report-result", vec![line, boxed("report-actions", vec![close_button(words)])])
+    let line = element("p").set("id", ABOUT).text(text);
+    boxed("report-result").child(line).child(boxed("report-actions").child(close_button(words)))
 }

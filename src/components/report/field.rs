@@ -1,7 +1,8 @@
 //! A field of the form in which text is written, and what is wrong with a field.
 
 use super::form_state::{FormState, field_id};
-use super::pieces::text;
+use crate::piece::{Element, element, following};
+use crate::platform::document;
 use crate::report::draft::{Draft, Field};
 use leptos::prelude::*;
 
@@ -18,85 +19,66 @@ pub(super) struct TextField {
 }
 
 /// What is wrong with `field`; empty when nothing is.
-pub(super) fn error_text(state: FormState, field: Field) -> Signal<String> {
-    text(move || {
-        state.filled.with(|filled| {
-            let quoted = filled.draft.quote.is_some();
-            let error = filled.errors.iter().find(|error| error.field(quoted) == field);
-            error.map(|error| state.words.error(*error)).unwrap_or_default()
-        })
+fn error_text(state: FormState, field: Field) -> String {
+    state.filled.with(|filled| {
+        let quoted = filled.draft.quote.is_some();
+        let error = filled.errors.iter().find(|error| error.field(quoted) == field);
+        error.map(|error| state.words.error(*error)).unwrap_or_default()
     })
 }
 
 /// The sentence that says what is wrong, under the identifier that the field names as its description.
-pub(super) fn error_line(field: Field, error: Signal<String>) -> AnyView {
-    view! { <p class="report-error" id=format!("{}-error", field_id(field)) role="alert">{error}</p> }
-        .into_any()
+pub(super) fn error_line(state: FormState, field: Field) -> Element {
+    let line = element("p").class("report-error").set("id", format!("{}-error", field_id(field)));
+    line.set("role", "alert").child(following(move || error_text(state, field)))
 }
 
 impl TextField {
     /// The label, the field, the hint, and what is wrong with it.
-    pub fn view(self, state: FormState) -> AnyView {
+    pub fn view(self, state: FormState) -> Element {
         let Self { field, label, hint, language } = self;
         let id = field_id(field);
-        let error = error_text(state, field);
-        let value = text(move || state.filled.with(|filled| read(&filled.draft, field).clone()));
-        let described = format!("{id}-hint {id}-error");
-        let invalid = text(move || (!error.with(String::is_empty)).to_string());
-        let write = Callback::new(move |text| state.edit(|draft| *write(draft, field) = text));
-        let input = if field == Field::Email {
-            view! {
-                <input
-                    id=id
-                    type="email"
-                    autocomplete="email"
-                    prop:value=value
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    on:input=move |event| write.run(event_target_value(&event))
-                />
-            }
-            .into_any()
+        let control = if field == Field::Email {
+            element("input").set("type", "email").set("autocomplete", "email")
         } else {
-            view! {
-                <textarea
-                    id=id
-                    rows="3"
-                    lang=language
-                    dir="auto"
-                    prop:value=value
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    on:input=move |event| write.run(event_target_value(&event))
-                ></textarea>
-            }
-            .into_any()
+            element("textarea").set("rows", "3").set_some("lang", language).set("dir", "auto")
         };
-        view! {
-            <div class="report-field">
-                <label for=id>{label}</label>
-                {input}
-                <p class="report-hint" id=format!("{id}-hint")>{hint}</p>
-                {error_line(field, error)}
-            </div>
-        }
-        .into_any()
+        let control = control
+            .set("id", id)
+            .set("name", id)
+            .set("aria-describedby", format!("{id}-hint {id}-error"))
+            .follow("aria-invalid", move || Some((!error_text(state, field).is_empty()).to_string()))
+            .drawn(move |control| {
+                // On a pressed page readers may have written before the program was there.
+                match document::field_value(control) {
+                    written if written.is_empty() => {
+                        document::set_field_value(control, &read(&state.draft(), field));
+                    }
+                    written => state.edit(|draft| *write(draft, field) = written),
+                }
+            })
+            .on("input", move |event| {
+                let text = document::value_of(&event);
+                state.edit(|draft| *write(draft, field) = text);
+            });
+        element("div")
+            .class("report-field")
+            .child(element("label").set("for", id).text(label))
+            .child(control)
+            .child(element("p").class("report-hint").set("id", format!("{id}-hint")).text(hint))
+            .child(error_line(state, field))
     }
 }
 
-fn read(draft: &Draft, field: Field) -> &String {
-    match field {
-        Field::Correction => &draft.correction,
-        Field::Email => &draft.email,
-        // The kind of mistake is chosen, not written.
-        Field::Comment | Field::Mistake => &draft.comment,
-    }
+fn read(draft: &Draft, field: Field) -> String {
+    write(&mut draft.clone(), field).clone()
 }
 
 fn write(draft: &mut Draft, field: Field) -> &mut String {
     match field {
         Field::Correction => &mut draft.correction,
         Field::Email => &mut draft.email,
+        // The kind of mistake is chosen, not written.
         Field::Comment | Field::Mistake => &mut draft.comment,
     }
 }

@@ -1,57 +1,78 @@
 //! The first step: what is wrong, and what it should be.
 
+use super::dialog::{ABOUT, closes_dialog};
 use super::field::TextField;
 use super::form_state::FormState;
 use super::kind_field::kind_field;
-use super::pieces::{boxed, button, nothing, paragraph};
+use super::pieces::{boxed, button, paragraph};
 use super::quotation::quotation;
 use crate::locale::Message;
-use crate::platform::focus;
+use crate::piece::{Element, element, following};
 use crate::report::draft::Field;
 use leptos::prelude::*;
 
 /// The form. Whether it is about words or the page can change only by starting afresh, which draws it anew.
-pub(super) fn form(state: FormState) -> AnyView {
+///
+/// On a pressed page, before the program is there or without it, it is a plain form: what is written goes to the
+/// endpoint as form fields, else into a mail.
+pub(super) fn form(state: FormState) -> Element {
     let words = state.words;
     let quote = state.draft().quote;
     let field = |field, label, hint, language| TextField { field, label, hint, language }.view(state);
-    let correction = quote.as_ref().map_or_else(nothing, |_| {
-        field(Field::Correction, words.now(Message::ReportCorrection), String::new(), state.language())
+    let correction = quote.as_ref().map(|_| {
+        field(Field::Correction, words.text(Message::ReportCorrection), String::new(), state.language())
     });
-    let about = quote.map(|quote| quotation(&quote, state.language()));
-    let (label, quotation) = match about {
-        Some(quotation) => (Message::ReportSelectedWords, quotation),
-        None => (Message::ReportWholePage, nothing()),
+    let label = if quote.is_some() { Message::ReportSelectedWords } else { Message::ReportWholePage };
+    let about = element("div")
+        .set("id", ABOUT)
+        .child(paragraph("report-label", words.text(label)))
+        .text(" ")
+        .child(quote.map(|quote| quotation(&quote, state.language())));
+    let email = format!("{} ({})", words.text(Message::ReportEmail), words.text(Message::ReportOptional));
+    let cancel = element("button").set("type", "button").class("report-action");
+    let cancel = closes_dialog(cancel.text(words.text(Message::ReportCancel)));
+    let submit =
+        element("button").set("type", "submit").class("report-primary").child(following(move || {
+            words.text(if state.desk.live.get() { Message::ReportToPreview } else { Message::ReportSend })
+        }));
+    plain_form(state)
+        .child(about)
+        .child(restored(state))
+        .child(kind_field(state))
+        .child(correction)
+        .child(field(Field::Comment, words.text(Message::ReportComment), String::new(), None))
+        .child(field(Field::Email, email, words.text(Message::ReportEmailHint), None))
+        .child(boxed("report-actions").child(cancel).child(submit))
+        .on("submit", move |event| {
+            event.prevent_default();
+            state.preview();
+        })
+}
+
+/// The form as it works by itself, and the page it is about as fields nobody sees.
+fn plain_form(state: FormState) -> Element {
+    let form = element("form").class("report-form").flag("novalidate", true);
+    let (endpoint, email) = state.given.with_value(|given| (given.endpoint.clone(), given.email.clone()));
+    let form = match (endpoint, email) {
+        (Some(endpoint), _) => form.set("method", "post").set("action", endpoint),
+        (None, Some(email)) => {
+            form.set("method", "post").set("action", format!("mailto:{email}")).set("enctype", "text/plain")
+        }
+        // It closes the dialog; with the program there are ways to carry a report by hand.
+        (None, None) => form.set("method", "dialog"),
     };
-    let email = format!("{} ({})", words.now(Message::ReportEmail), words.now(Message::ReportOptional));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        state.preview();
-    };
-    view! {
-        <form class="report-form" novalidate=true on:submit=submit>
-            <div id="report-about">{paragraph("report-label", words.now(label))} {quotation}</div>
-            {restored(state)}
-            {kind_field(state)}
-            {correction}
-            {field(Field::Comment, words.now(Message::ReportComment), String::new(), None)}
-            {field(Field::Email, email, words.now(Message::ReportEmailHint), None)}
-            <div class="report-actions">
-                {button("report-action", words.now(Message::ReportCancel), || focus::close_dialog(super::dialog::DIALOG))}
-                <button type="submit" class="report-primary">{words.now(Message::ReportToPreview)}</button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let subject = state.subject();
+    let hidden = |name, value| element("input").set("type", "hidden").set("name", name).set("value", value);
+    form.child(hidden("report-address", subject.url)).child(hidden("report-headline", subject.headline))
 }
 
 /// Says that the draft is an earlier one, and offers a fresh one.
-fn restored(state: FormState) -> AnyView {
-    if !state.filled.with_untracked(|filled| filled.restored) {
-        return nothing();
-    }
-    let note = state.words.now(Message::ReportDraftRestored);
-    let afresh =
-        button("report-action", state.words.now(Message::ReportDraftDiscard), move || state.start_afresh());
-    boxed("report-restored", vec![paragraph("report-text-line", note), afresh])
+fn restored(state: FormState) -> Option<Element> {
+    let was_kept = state.filled.with_untracked(|filled| filled.restored);
+    was_kept.then(|| {
+        let note = paragraph("report-text-line", state.words.text(Message::ReportDraftRestored));
+        let discard = state.words.text(Message::ReportDraftDiscard);
+        let afresh = button("report-action", discard, move || state.start_afresh());
+        boxed("report-restored").child(note).child(afresh)
+    })
 }

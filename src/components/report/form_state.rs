@@ -67,9 +67,12 @@ pub(super) fn field_id(field: Field) -> &'static str {
 pub(super) const HEADING: &str = "report-heading";
 
 impl FormState {
-    pub fn new(desk: ReportDesk, words: Words, given: Given) -> Self {
+    /// The state of a dialog about what is given. `asked` says that the reader opened it: before that the form is
+    /// as it was pressed, and no kept draft shows in it.
+    pub fn new(desk: ReportDesk, words: Words, given: Given, asked: bool) -> Self {
         let key = given.opening.subject.key();
         let (step, (draft, restored)) = match &given.opening.quote {
+            Ok(quote) if !asked => (Step::Form, (Draft::new(quote.clone()), false)),
             Ok(quote) => (Step::Form, drafts::open(&LocalStorage, key, quote.clone())),
             Err(error) => (Step::Unquotable(*error), (Draft::new(None), false)),
         };

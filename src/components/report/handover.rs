@@ -1,9 +1,10 @@
 //! The ways to the desk that the reader goes: copy, download, e-mail.
 
-use super::pieces::{button, changing, nothing, text};
+use super::pieces::{boxed, button};
 use super::words::Words;
 use crate::locale::Message;
-use crate::platform::handover;
+use crate::piece::{Element, Piece, changing, element, following};
+use crate::platform::{handover, task};
 use crate::report::annotation::{Meaning, Part, parts};
 use crate::report::receivers::{Mail, file_name, mail, readable};
 use leptos::prelude::*;
@@ -12,50 +13,50 @@ use serde_json::Value;
 /// Three buttons for one report, and a line that says what came of them.
 ///
 /// `within` is the identifier of the element around it: what may be selected for the old way of copying.
-pub(super) fn handover(words: Words, report: &Value, email: Option<String>, within: &'static str) -> AnyView {
+pub(super) fn handover(words: Words, report: &Value, email: Option<String>, within: &'static str) -> Piece {
     let told = RwSignal::new(None::<Message>);
     let listed = parts(report);
     let plain = readable(&listed, |part| words.part(part));
-    let by_mail = email.map_or_else(nothing, |desk| mail_link(words, &desk, &listed, &plain));
+    let by_mail = email.map(|desk| mail_link(words, &desk, &listed, &plain));
     let copied = plain.clone();
-    let copy = button("report-action", words.now(Message::ReportCopy), move || {
+    let copy = button("report-action", words.text(Message::ReportCopy), move || {
         let text = copied.clone();
-        leptos::task::spawn_local(async move {
+        task::spawn(async move {
             let done = handover::copy(&text, within).await.is_ok();
             told.set(Some(if done { Message::ReportCopied } else { Message::ReportCopyFailed }));
         });
     });
     let name = file_name(report.get("id").and_then(Value::as_str).unwrap_or_default());
     let file = report.to_string();
-    let download = button("report-action", words.now(Message::ReportDownload), move || {
+    let download = button("report-action", words.text(Message::ReportDownload), move || {
         if handover::download(&name, "application/ld+json", &file).is_err() {
             told.set(Some(Message::ReportCopyFailed));
         }
     });
-    let said = text(move || told.get().map(|message| words.now(message)).unwrap_or_default());
+    let said = following(move || told.get().map(|message| words.text(message)).unwrap_or_default());
     // Where neither works the reader can still select the text.
-    let by_hand = changing(move || match told.get() {
-        Some(Message::ReportCopyFailed) => text_to_select(words, plain.clone()),
-        _ => nothing(),
-    });
-    view! {
-        <div class="report-handover">{copy} {download} {by_mail}</div>
-        <p class="report-told" role="status">{said}</p>
-        {by_hand}
-    }
-    .into_any()
+    let by_hand = changing(
+        move || told.get() == Some(Message::ReportCopyFailed),
+        move |failed| failed.then(|| text_to_select(words, plain.clone())).into(),
+    );
+    let ways = boxed("report-handover").child(copy).text(" ").child(download).text(" ").child(by_mail);
+    vec![ways.into(), element("p").class("report-told").set("role", "status").child(said).into(), by_hand]
+        .into()
 }
 
-fn mail_link(words: Words, desk: &str, listed: &[Part], plain: &str) -> AnyView {
+fn mail_link(words: Words, desk: &str, listed: &[Part], plain: &str) -> Element {
     let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
     let headline = headline.map(|part| part.value.as_str()).unwrap_or_default();
     let subject = words.with(Message::ReportEmailSubject, "headline", headline);
     let Mail { address, .. } = mail(desk, &subject, plain);
-    view! { <a class="report-mail" href=address>{words.now(Message::ReportByEmail)}</a> }.into_any()
+    element("a").class("report-mail").set("href", address).text(words.text(Message::ReportByEmail))
 }
 
-fn text_to_select(words: Words, text: String) -> AnyView {
-    let label = words.now(Message::ReportPreview);
-    view! { <textarea class="report-text" readonly=true rows="6" aria-label=label>{text}</textarea> }
-        .into_any()
+fn text_to_select(words: Words, text: String) -> Element {
+    element("textarea")
+        .class("report-text")
+        .flag("readonly", true)
+        .set("rows", "6")
+        .set("aria-label", words.text(Message::ReportPreview))
+        .text(text)
 }

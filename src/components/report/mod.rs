@@ -1,6 +1,6 @@
 //! Reporting a mistake: the button, the dialog, the line that tells of reports on their way.
 //!
-//! A page shows a [`ReportButton`] where it likes. The shell holds one [`ReportDialog`] and one [`ReportStatus`],
+//! A page shows a [`report_button`] where it likes. The shell holds one [`report_dialog`] and one [`report_status`],
 //! and calls [`provide_report_desk`] above all three. What the parts share is the [`ReportDesk`].
 
 mod button;
@@ -21,7 +21,7 @@ mod touch_button;
 mod unstored;
 mod words;
 
-pub use button::ReportButton;
+pub use button::report_button;
 pub use desk::{Opening, ReportDesk, provide_report_desk};
-pub use dialog::ReportDialog;
-pub use status::ReportStatus;
+pub use dialog::report_dialog;
+pub use status::report_status;

@@ -1,49 +1,50 @@
 //! The second step: exactly what will be sent.
 
+use super::dialog::{ABOUT, DIALOG};
 use super::difference::difference_view;
 use super::form_state::FormState;
 use super::handover::handover;
-use super::pieces::{boxed, button, nothing, paragraph};
+use super::pieces::{boxed, button, paragraph};
 use super::quotation::quotation;
 use crate::locale::Message;
+use crate::piece::{Element, Piece, element, text};
 use crate::report::annotation::{Meaning, Part, parts};
 use crate::report::quote::TextQuoteSelector;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// Every part of the report, and the ways to send it.
-pub(super) fn preview(state: FormState, report: Value) -> AnyView {
+pub(super) fn preview(state: FormState, report: Value) -> Piece {
     let words = state.words;
     let (plain, technical) = rows(state, &parts(&report));
     let (email, endpoint) = (state.email(), state.given.with_value(|given| given.endpoint.clone()));
-    let nowhere = if email.is_none() && endpoint.is_none() {
-        paragraph("report-text-line", words.now(Message::ReportNoReceiver))
-    } else {
-        nothing()
-    };
-    let ways = handover(words, &report, email, super::dialog::DIALOG);
-    let send = endpoint.map_or_else(nothing, |endpoint| {
-        let label = words.now(Message::ReportSend);
+    let nowhere = (email.is_none() && endpoint.is_none())
+        .then(|| paragraph("report-text-line", words.text(Message::ReportNoReceiver)));
+    let ways = handover(words, &report, email, DIALOG);
+    let send = endpoint.map(|endpoint| {
+        let label = words.text(Message::ReportSend);
         button("report-primary", label, move || state.send(&report, endpoint.clone()))
     });
-    let back = button("report-action", words.now(Message::ReportBack), move || state.back());
-    view! {
-        <p id="report-about">{words.now(Message::ReportPreviewNote)}</p>
-        <dl class="report-parts">{plain}</dl>
-        <details class="report-technical">
-            <summary>"JSON"</summary>
-            <dl class="report-parts" lang="en" dir="ltr">{technical}</dl>
-        </details>
-        {nowhere}
-        {ways}
-        {boxed("report-actions", vec![back, send])}
-    }
-    .into_any()
+    let back = button("report-action", words.text(Message::ReportBack), move || state.back());
+    let list = || element("dl").class("report-parts");
+    let technical = element("details")
+        .class("report-technical")
+        .child(element("summary").text("JSON"))
+        .child(list().set("dir", "ltr").children(technical));
+    vec![
+        element("p").set("id", ABOUT).text(words.text(Message::ReportPreviewNote)).into(),
+        list().children(plain).into(),
+        technical.into(),
+        nowhere.into(),
+        ways,
+        boxed("report-actions").child(back).child(send).into(),
+    ]
+    .into()
 }
 
 /// The parts as rows: those for readers, then those that need no look at, though they may have one. The
 /// quotation and its context are shown as one, and the correction against it too.
-fn rows(state: FormState, parts: &[Part]) -> (Vec<AnyView>, Vec<AnyView>) {
+fn rows(state: FormState, parts: &[Part]) -> (Vec<Element>, Vec<Element>) {
     let words = state.words;
     let value = |meaning: Meaning| {
         let found = parts.iter().find(|part| part.meaning == meaning);
@@ -60,29 +61,29 @@ fn rows(state: FormState, parts: &[Part]) -> (Vec<AnyView>, Vec<AnyView>) {
         if shown != part.value {
             // Readers are shown what it says; here is what stands there.
             let name = if part.value.contains('@') { "creator.email" } else { "body.value" };
-            technical.push(row(name.to_owned(), part.value.clone().into_any()));
+            technical.push(row(name.to_owned(), text(part.value.clone())));
         }
         match &part.meaning {
             // Within the quotation.
             Meaning::Before | Meaning::After => {}
-            Meaning::Quote => plain.push(row(name, quotation(&quote, state.language()))),
+            Meaning::Quote => plain.push(row(name, quotation(&quote, state.language()).into())),
             Meaning::Correction => {
-                plain.push(row(name, shown.into_any()));
-                let name = words.now(Message::ReportDifference);
+                plain.push(row(name, text(shown)));
+                let name = words.text(Message::ReportDifference);
                 let difference = difference_view(words, &quote.exact, &part.value, state.language());
-                plain.push(row(name, difference));
+                plain.push(row(name, difference.into()));
             }
             Meaning::Technical(_)
             | Meaning::Created
             | Meaning::Identifier
             | Meaning::Article
-            | Meaning::Mistake(None) => technical.push(row(name, shown.into_any())),
-            _ => plain.push(row(name, shown.into_any())),
+            | Meaning::Mistake(None) => technical.push(row(name, text(shown))),
+            _ => plain.push(row(name, text(shown))),
         }
     }
     (plain, technical)
 }
 
-fn row(name: String, value: AnyView) -> AnyView {
-    view! { <div><dt>{name}</dt><dd dir="auto">{value}</dd></div> }.into_any()
+fn row(name: String, value: Piece) -> Element {
+    element("div").child(element("dt").text(name)).child(element("dd").set("dir", "auto").child(value))
 }

@@ -2,60 +2,58 @@
 
 use super::desk::use_desk;
 use super::handover::handover;
-use super::pieces::{boxed, button, changing, nothing, paragraph};
+use super::pieces::{boxed, button, paragraph};
 use super::words::use_words;
 use crate::locale::Message;
 use crate::model::ReportReceivers;
+use crate::piece::{Piece, changing, element};
 use crate::report::courier::Occasion;
-use crate::report::queue::State;
+use crate::report::queue::{Entry, State};
 use leptos::prelude::*;
+use serde_json::Value;
 
 const STATUS: &str = "report-status";
 
 /// Says how many reports wait, and which were refused; says nothing when there are none.
-#[component]
-pub fn ReportStatus(
-    /// Where reports go.
-    #[prop(into)]
-    receivers: Signal<ReportReceivers>,
-) -> impl IntoView {
+pub fn report_status(receivers: &ReportReceivers) -> Piece {
     let (desk, words) = (use_desk(), use_words());
+    let email = receivers.email.clone();
     Effect::new(move || desk.start());
-    let waiting = changing(move || {
-        let waits = |state: &State| matches!(state, State::Waiting { .. });
-        let count = desk.entries.with(|entries| entries.iter().filter(|entry| waits(&entry.state)).count());
-        if count == 0 {
-            return nothing();
-        }
-        let retry = words.now(Message::ReportRetryNow);
-        let line = paragraph("report-text-line", words.count(Message::ReportWaiting, count));
-        boxed(
-            "report-line",
-            vec![line, button("report-action", retry, move || desk.run(Occasion::Connected))],
-        )
+    let count_waiting = move || {
+        let waits = |entry: &&Entry| matches!(entry.state, State::Waiting { .. });
+        desk.entries.with(|entries| entries.iter().filter(waits).count())
+    };
+    let waiting = changing(count_waiting, move |count| {
+        let line = (count > 0).then(|| {
+            let line = paragraph("report-text-line", words.count(Message::ReportWaiting, count));
+            let retry = words.text(Message::ReportRetryNow);
+            let retry = button("report-action", retry, move || desk.run(Occasion::Connected));
+            boxed("report-line").child(line).child(retry)
+        });
+        line.into()
     });
-    let refused = changing(move || {
-        let email = receivers.with(|receivers| receivers.email.clone());
-        let mut shown = Vec::new();
-        for entry in desk.entries.get() {
-            if let State::Refused { status } = entry.state {
-                let report = serde_json::from_str(&entry.body).unwrap_or_default();
-                let status = status.to_string();
-                shown.push(paragraph(
-                    "report-text-line",
-                    words.with(Message::ReportRefused, "status", &status),
-                ));
-                shown.push(handover(words, &report, email.clone(), STATUS));
-                let delete = words.now(Message::ReportDelete);
-                shown.push(button("report-action", delete, move || desk.delete(&entry.id)));
+    let refused = changing(
+        move || desk.entries.get(),
+        move |entries| {
+            let mut shown = boxed("report-refused");
+            for entry in entries {
+                if let State::Refused { status } = entry.state {
+                    let report: Value = serde_json::from_str(&entry.body).unwrap_or_default();
+                    let sentence = words.with(Message::ReportRefused, "status", &status.to_string());
+                    let delete = words.text(Message::ReportDelete);
+                    shown = shown
+                        .child(paragraph("report-text-line", sentence))
+                        .child(handover(words, &report, email.clone(), STATUS))
+                        .child(button("report-action", delete, move || desk.delete(&entry.id)));
+                }
             }
-        }
-        boxed("report-refused", shown)
-    });
-    view! {
-        <div class="report-status" id=STATUS>
-            <div role="status">{waiting}</div>
-            {refused}
-        </div>
-    }
+            shown.into()
+        },
+    );
+    element("div")
+        .class("report-status")
+        .set("id", STATUS)
+        .child(element("div").set("role", "status").child(waiting))
+        .child(refused)
+        .into()
 }

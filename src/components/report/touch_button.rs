@@ -1,12 +1,12 @@
 //! The small button beside a selection on a touch screen.
 
 use super::desk::{Opening, ReportDesk, quote_selection};
-use super::pieces::{changing, nothing};
 use super::words::Words;
 use crate::locale::Message;
+use crate::piece::{Piece, changing, element, nothing};
 use crate::platform::events::{Happening, listen};
 use crate::platform::selection::{Place, place_below, pointer_is_coarse};
-use crate::platform::timer;
+use crate::platform::{document, timer};
 use crate::report::ReportSubject;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 const REST: u32 = 250;
 
 /// Shows a button below the selection while there is one, where readers point with a finger.
-pub(super) fn touch_button(desk: ReportDesk, words: Words, subject: Signal<ReportSubject>) -> AnyView {
+pub(super) fn touch_button(desk: ReportDesk, words: Words, subject: Signal<ReportSubject>) -> Piece {
     let found = RwSignal::new(None::<Opening>);
     Effect::new(move || {
         // One pending look; a new change takes the earlier one back.
@@ -28,30 +28,31 @@ pub(super) fn touch_button(desk: ReportDesk, words: Words, subject: Signal<Repor
         // Kept by the effect's owner, so that it ends with the component.
         StoredValue::new_local(listen(Happening::SelectionChanged, changed));
     });
-    changing(move || {
-        let (Some(opening), Some(Place { left, top })) = (found.get(), place_below()) else {
-            return nothing();
-        };
-        let open = Callback::new(move |()| {
-            found.set(None);
-            desk.opening.set(Some(opening.clone()));
-        });
-        view! {
-            <button
-                type="button"
-                class="report-touch"
-                aria-haspopup="dialog"
-                style:--report-left=format!("{left}px")
-                style:--report-top=format!("{top}px")
+    changing(
+        move || found.get(),
+        move |opening| {
+            let (Some(opening), Some(Place { left, top })) = (opening, place_below()) else {
+                return nothing();
+            };
+            let open = move || {
+                found.set(None);
+                desk.opening.set(Some(opening.clone()));
+            };
+            element("button")
+                .set("type", "button")
+                .class("report-touch")
+                .set("aria-haspopup", "dialog")
+                .text(words.text(Message::ReportSelection))
+                .drawn(move |button| {
+                    document::set_property_of(button, "--report-left", &format!("{left}px"));
+                    document::set_property_of(button, "--report-top", &format!("{top}px"));
+                })
                 // Or the press would take the selection away, and the button with it.
-                on:mousedown=|event| event.prevent_default()
-                on:click=move |_| open.run(())
-            >
-                {words.now(Message::ReportSelection)}
-            </button>
-        }
-        .into_any()
-    })
+                .on("mousedown", |event| event.prevent_default())
+                .on_click(open)
+                .into()
+        },
+    )
 }
 
 fn find(subject: Signal<ReportSubject>) -> Option<Opening> {

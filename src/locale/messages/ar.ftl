@@ -5,10 +5,7 @@
 
 skip-to-content = انتقل إلى المحتوى
 main-menu = الأقسام
-menu-open = افتح القائمة
-menu-close = أغلق القائمة
 breadcrumbs = أنت هنا
-current-page = الصفحة الحالية
 front-page = الصفحة الرئيسية
 editions = اللغات
 theme = الألوان
@@ -17,8 +14,6 @@ theme-light = فاتح
 theme-dark = داكن
 notice = إعلان
 follow = تابعونا
-site-footer = عن الموقع
-back-to-top = إلى الأعلى
 
 ## الأعداد والقوائم والتواريخ
 
@@ -90,7 +85,6 @@ in-hours = { $count ->
     [many] بعد { $count } ساعة
    *[other] بعد { $count } ساعة
 }
-published = نُشر في { $date }
 updated = حُدّث في { $date }
 article-age = { $count ->
     [zero] نُشر هذا المقال قبل أقل من عام
@@ -121,7 +115,6 @@ byline-other = { $role }: { $names }
 
 ## في المقال
 
-credits-label = من أعدّ هذا المقال
 untitled = بلا عنوان
 caption-prefix = شرح الصورة:
 credit-prefix = مصدر الصورة:
@@ -133,25 +126,17 @@ gallery = { $count ->
     [many] معرض من { $count } صورة
    *[other] معرض من { $count } صورة
 }
-gallery-picture = الصورة { $number } من { $total }
 picture-unavailable = تعذّر تحميل الصورة.
-embed-label = من { $provider }
 embed-watch = شاهد على { $provider }
 embed-listen = استمع على { $provider }
 embed-open = افتح على { $provider }
-embed-skip = تجاوز محتوى { $provider }
 external-link = (موقع آخر)
 table-scroll = جدول. مرّر أفقيًا لرؤيته كاملًا.
-pull-quote = من النص
-quote-source = مصدر الاقتباس
-unknown-block = لا يمكن عرض هذا الجزء من المقال هنا.
 related = اقرأ أيضًا
 subjects = المواضيع
 corrections = التصويبات
-corrected = صُوِّب في { $date }
 sources = المصدر: { $names }
 translations = بلغات أخرى
-read-in-language = اقرأ هذا بلغة أخرى: { $language }
 
 ## قوائم المقالات
 
@@ -160,10 +145,8 @@ older = مقالات أقدم
 newer = مقالات أحدث
 newest = أحدث المقالات
 pages = الصفحات
-page-number = الصفحة { $number }
 title-with-page = { $title }، الصفحة { $number }
 no-articles = لا توجد مقالات هنا بعد.
-section-picture = صورة قسم «{ $section }»
 subsections = في هذا القسم
 article-count = { $count ->
     [zero] لا مقالات
@@ -177,17 +160,13 @@ article-count = { $count ->
 ## الانتظار والأعطال
 
 loading = جارٍ التحميل…
-loading-slow = يستغرق التحميل وقتًا أطول من المعتاد…
 retry = حاول مرة أخرى
 go-to-front-page = انتقل إلى الصفحة الرئيسية
-go-back = ارجع
 reload = أعد تحميل الصفحة
 failure-title = تعذّر عرض هذه الصفحة
 failure-details = التفاصيل: { $details }
 not-found-title = الصفحة غير موجودة
 page-not-found = لا توجد صفحة بهذا العنوان. ربما كُتب العنوان خطأً أو نُقلت الصفحة.
-article-not-found = لا يوجد مقال بهذا العنوان. ربما كُتب العنوان خطأً أو حُذف المقال.
-list-page-not-found = لا توجد في هذه القائمة صفحة رقم { $number }.
 embargoed-title = لم يُنشر بعد
 embargoed = سيُنشر هذا المقال في { $date }.
 embargo-over = سيظهر هذا المقال قريبًا. حاول مرة أخرى بعد بضع دقائق.
@@ -201,7 +180,6 @@ refused = لا يسمح الخادم بقراءة هذه الصفحة ({ $status
 malformed-json = ملف هذه الصفحة تالف: السطر { $line }، العمود { $column }. حاول لاحقًا.
 wrong-format = ملف هذه الصفحة بصيغة لا يستطيع الموقع قراءتها.
 site-unreadable = تعذّرت قراءة إعدادات الموقع. حاول لاحقًا.
-zone-unknown = المنطقة الزمنية «{ $zone }» غير معروفة، لذلك تُعرض الأوقات بتوقيت UTC.
 
 ## الإبلاغ عن خطأ
 

@@ -12,10 +12,7 @@
 
 skip-to-content = Skip to content
 main-menu = Sections
-menu-open = Open the menu
-menu-close = Close the menu
 breadcrumbs = You are here
-current-page = Current page
 front-page = Front page
 editions = Languages
 theme = Colours
@@ -24,8 +21,6 @@ theme-light = Light
 theme-dark = Dark
 notice = Notice
 follow = Follow us
-site-footer = About this site
-back-to-top = Back to the top
 
 ## Numbers, lists, dates
 
@@ -77,7 +72,6 @@ in-hours = { $count ->
     [one] in { $count } hour
    *[other] in { $count } hours
 }
-published = Published { $date }
 updated = Updated { $date }
 article-age = { $count ->
     [1] This article is more than a year old
@@ -105,7 +99,6 @@ byline-other = { $role }: { $names }
 
 ## In an article
 
-credits-label = Who made this article
 untitled = Untitled
 caption-prefix = Caption:
 credit-prefix = Picture credit:
@@ -113,25 +106,17 @@ gallery = { $count ->
     [one] Gallery of { $count } picture
    *[other] Gallery of { $count } pictures
 }
-gallery-picture = Picture { $number } of { $total }
 picture-unavailable = The picture could not be loaded.
-embed-label = From { $provider }
 embed-watch = Watch on { $provider }
 embed-listen = Listen on { $provider }
 embed-open = Open on { $provider }
-embed-skip = Skip past the content from { $provider }
 external-link = (another site)
 table-scroll = Table. Scroll sideways to see all of it.
-pull-quote = From the text
-quote-source = Source of the quote
-unknown-block = This part of the article cannot be shown here.
 related = Read next
 subjects = Topics
 corrections = Corrections
-corrected = Corrected { $date }
 sources = Source: { $names }
 translations = In other languages
-read-in-language = Read this in { $language }
 
 ## Lists of articles
 
@@ -140,10 +125,8 @@ older = Older articles
 newer = Newer articles
 newest = The newest articles
 pages = Pages
-page-number = Page { $number }
 title-with-page = { $title }, page { $number }
 no-articles = There are no articles here yet.
-section-picture = Picture for the section { $section }
 subsections = In this section
 article-count = { $count ->
     [one] { $count } article
@@ -153,17 +136,13 @@ article-count = { $count ->
 ## Waiting and failing
 
 loading = Loading…
-loading-slow = This is taking longer than usual…
 retry = Try again
 go-to-front-page = Go to the front page
-go-back = Go back
 reload = Reload the page
 failure-title = This page could not be shown
 failure-details = Details: { $details }
 not-found-title = Page not found
 page-not-found = There is no page at this address. The address may be mistyped, or the page may have moved.
-article-not-found = There is no article at this address. The address may be mistyped, or the article may have been removed.
-list-page-not-found = This list has no page { $number }.
 embargoed-title = Not published yet
 embargoed = This article will be published on { $date }.
 embargo-over = This article is about to appear. Try again in a few minutes.
@@ -177,7 +156,6 @@ refused = The server does not let this page be read ({ $status }).
 malformed-json = The file for this page is damaged: line { $line }, column { $column }. Try again later.
 wrong-format = The file for this page is not in a format that this site can read.
 site-unreadable = The settings of this site could not be read. Try again later.
-zone-unknown = The time zone “{ $zone }” is unknown, so times are shown in UTC.
 
 ## Reporting a mistake
 

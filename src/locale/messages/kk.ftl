@@ -4,10 +4,7 @@
 
 skip-to-content = Мазмұнға өту
 main-menu = Айдарлар
-menu-open = Мәзірді ашу
-menu-close = Мәзірді жабу
 breadcrumbs = Сіз осындасыз
-current-page = Осы бет
 front-page = Басты бет
 editions = Тілдер
 theme = Түстер
@@ -16,8 +13,6 @@ theme-light = Ашық
 theme-dark = Күңгірт
 notice = Хабарландыру
 follow = Бізге жазылыңыз
-site-footer = Сайт туралы
-back-to-top = Жоғарыға
 
 ## Сандар, тізбелер, күндер
 
@@ -69,7 +64,6 @@ in-hours = { $count ->
     [one] { $count } сағаттан кейін
    *[other] { $count } сағаттан кейін
 }
-published = Жарияланған уақыты: { $date }
 updated = Жаңартылған уақыты: { $date }
 article-age = { $count ->
     [1] Бұл мақаланың жарияланғанына бір жылдан асты
@@ -97,7 +91,6 @@ byline-other = { $role }: { $names }
 
 ## Мақалада
 
-credits-label = Мақаланы дайындағандар
 untitled = Тақырыпсыз
 caption-prefix = Сурет түсіндірмесі:
 credit-prefix = Сурет авторы:
@@ -105,25 +98,17 @@ gallery = { $count ->
     [one] Галерея: { $count } сурет
    *[other] Галерея: { $count } сурет
 }
-gallery-picture = { $number }-сурет, барлығы { $total }
 picture-unavailable = Сурет жүктелмеді.
-embed-label = { $provider } материалы
 embed-watch = { $provider } сайтында көру
 embed-listen = { $provider } сайтында тыңдау
 embed-open = { $provider } сайтында ашу
-embed-skip = { $provider } материалын өткізіп жіберу
 external-link = (басқа сайт)
 table-scroll = Кесте. Толық көру үшін көлденең жылжытыңыз.
-pull-quote = Мәтіннен
-quote-source = Дәйексөз дереккөзі
-unknown-block = Мақаланың бұл бөлігін мұнда көрсету мүмкін емес.
 related = Тағы оқыңыз
 subjects = Тақырыптар
 corrections = Түзетулер
-corrected = Түзетілген уақыты: { $date }
 sources = Дереккөз: { $names }
 translations = Басқа тілдерде
-read-in-language = Басқа тілде оқу: { $language }
 
 ## Мақалалар тізімі
 
@@ -132,10 +117,8 @@ older = Бұрынғырақ мақалалар
 newer = Кейінгірек мақалалар
 newest = Ең жаңа мақалалар
 pages = Беттер
-page-number = { $number }-бет
 title-with-page = { $title }, { $number }-бет
 no-articles = Мұнда әзірге мақала жоқ.
-section-picture = «{ $section }» айдарының суреті
 subsections = Осы айдарда
 article-count = { $count ->
     [one] { $count } мақала
@@ -145,17 +128,13 @@ article-count = { $count ->
 ## Күту және ақаулар
 
 loading = Жүктелуде…
-loading-slow = Жүктеу әдеттегіден ұзаққа созылып жатыр…
 retry = Қайталап көру
 go-to-front-page = Басты бетке өту
-go-back = Артқа қайту
 reload = Бетті жаңарту
 failure-title = Бетті көрсету мүмкін болмады
 failure-details = Толығырақ: { $details }
 not-found-title = Бет табылмады
 page-not-found = Бұл мекенжайда ештеңе жоқ. Мекенжай қате терілген немесе бет басқа жерге көшкен болуы мүмкін.
-article-not-found = Бұл мекенжайда мақала жоқ. Мекенжай қате терілген немесе мақала өшірілген болуы мүмкін.
-list-page-not-found = Бұл тізімде { $number }-бет жоқ.
 embargoed-title = Әлі жарияланған жоқ
 embargoed = Бұл мақаланың жарияланатын уақыты: { $date }.
 embargo-over = Мақала жақында шығады. Бірнеше минуттан кейін қайталап көріңіз.
@@ -169,7 +148,6 @@ refused = Сервер бұл бетті оқуға рұқсат бермейд�
 malformed-json = Бұл беттің файлы бүлінген: { $line }-жол, { $column }-таңба. Кейінірек қайталап көріңіз.
 wrong-format = Бұл беттің файлы сайт оқи алмайтын пішімде жазылған.
 site-unreadable = Сайттың баптауларын оқу мүмкін болмады. Кейінірек қайталап көріңіз.
-zone-unknown = «{ $zone }» уақыт белдеуі белгісіз, сондықтан уақыт UTC бойынша көрсетілген.
 
 ## Қате туралы хабарлау
 

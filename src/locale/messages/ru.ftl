@@ -5,10 +5,7 @@
 
 skip-to-content = Перейти к содержанию
 main-menu = Рубрики
-menu-open = Открыть меню
-menu-close = Закрыть меню
 breadcrumbs = Вы здесь
-current-page = Текущая страница
 front-page = Главная
 editions = Языки
 theme = Оформление
@@ -17,8 +14,6 @@ theme-light = Светлое
 theme-dark = Тёмное
 notice = Объявление
 follow = Подписывайтесь
-site-footer = О сайте
-back-to-top = Наверх
 
 ## Числа, перечни, даты
 
@@ -80,7 +75,6 @@ in-hours = { $count ->
     [many] через { $count } часов
    *[other] через { $count } часа
 }
-published = Опубликовано { $date }
 updated = Обновлено { $date }
 article-age = { $count ->
     [1] Эта статья опубликована больше года назад
@@ -110,7 +104,6 @@ byline-other = { $role }: { $names }
 
 ## В статье
 
-credits-label = Кто работал над статьёй
 untitled = Без заголовка
 caption-prefix = Подпись:
 credit-prefix = Автор изображения:
@@ -120,25 +113,17 @@ gallery = { $count ->
     [many] Галерея: { $count } изображений
    *[other] Галерея: { $count } изображения
 }
-gallery-picture = Изображение { $number } из { $total }
 picture-unavailable = Изображение не загрузилось.
-embed-label = Материал { $provider }
 embed-watch = Смотреть на { $provider }
 embed-listen = Слушать на { $provider }
 embed-open = Открыть на { $provider }
-embed-skip = Пропустить материал { $provider }
 external-link = (другой сайт)
 table-scroll = Таблица. Прокрутите вбок, чтобы увидеть её целиком.
-pull-quote = Из текста
-quote-source = Источник цитаты
-unknown-block = Эту часть статьи здесь показать нельзя.
 related = Читайте также
 subjects = Темы
 corrections = Исправления
-corrected = Исправлено { $date }
 sources = Источник: { $names }
 translations = На других языках
-read-in-language = Читать на другом языке: { $language }
 
 ## Списки статей
 
@@ -147,10 +132,8 @@ older = Более ранние
 newer = Более поздние
 newest = Самые новые
 pages = Страницы
-page-number = Страница { $number }
 title-with-page = { $title }, страница { $number }
 no-articles = Здесь пока нет статей.
-section-picture = Изображение рубрики «{ $section }»
 subsections = В этой рубрике
 article-count = { $count ->
     [one] { $count } статья
@@ -162,17 +145,13 @@ article-count = { $count ->
 ## Ожидание и сбои
 
 loading = Загружаем…
-loading-slow = Загрузка идёт дольше обычного…
 retry = Попробовать ещё раз
 go-to-front-page = Перейти на главную
-go-back = Вернуться назад
 reload = Обновить страницу
 failure-title = Не удалось показать страницу
 failure-details = Подробности: { $details }
 not-found-title = Страница не найдена
 page-not-found = По этому адресу ничего нет. Возможно, в адресе опечатка или страница переехала.
-article-not-found = По этому адресу нет статьи. Возможно, в адресе опечатка или статью удалили.
-list-page-not-found = В этом списке нет страницы { $number }.
 embargoed-title = Ещё не опубликовано
 embargoed = Дата и время публикации этой статьи: { $date }.
 embargo-over = Статья вот-вот появится. Попробуйте ещё раз через несколько минут.
@@ -186,7 +165,6 @@ refused = Сервер не разрешает читать эту страни�
 malformed-json = Файл этой страницы повреждён: строка { $line }, позиция { $column }. Попробуйте позже.
 wrong-format = Файл этой страницы записан в формате, который сайт не умеет читать.
 site-unreadable = Не удалось прочитать настройки сайта. Попробуйте позже.
-zone-unknown = Часовой пояс «{ $zone }» неизвестен, поэтому время указано по UTC.
 
 ## Сообщение об ошибке
 

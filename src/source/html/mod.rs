@@ -22,7 +22,7 @@ mod walk_table;
 pub use node::{Kind, Node};
 pub(super) use srcset::sorted as sorted_renditions;
 
-use crate::model::{Block, Inline, Picture};
+use crate::model::{Block, Inline, Picture, one_line};
 use crate::platform::html as parser;
 use output::Output;
 use walk::Walker;
@@ -51,7 +51,7 @@ pub fn read_inlines(markup: &str) -> Vec<Inline> {
 
 /// A plain text as one line.
 pub fn inlines_of_text(text: &str) -> Vec<Inline> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     if line.is_empty() { Vec::new() } else { vec![Inline::Text(line)] }
 }
 

@@ -3,8 +3,7 @@
 use super::node::{Node, has_class, name_of, text_of};
 use super::output::Output;
 use super::walk::Walker;
-use super::walk_figure::evened;
-use crate::model::{Address, Block};
+use crate::model::{Address, Block, one_line};
 
 impl Walker<'_> {
     /// An embed becomes its address and its title; one without a safe address leaves its fallback.
@@ -17,7 +16,7 @@ impl Walker<'_> {
             return;
         };
         let title = ["title", "aria-label", "name"].iter().find_map(|name| {
-            node.attribute(name).map(|title| evened(&title)).filter(|title| !title.is_empty())
+            node.attribute(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
         });
         let title = title.unwrap_or_else(|| default_title(&address));
         let block = Block::Embed { address, title };
@@ -58,7 +57,7 @@ pub(super) fn named_address<N: Node>(figure: &N, blocks: Vec<Block>) -> Vec<Bloc
         .children()
         .into_iter()
         .find(|child| has_class(child, |class| class.ends_with("embed__wrapper")));
-    let text = wrapper.map(|wrapper| evened(&text_of(&wrapper))).unwrap_or_default();
+    let text = wrapper.map(|wrapper| one_line(&text_of(&wrapper))).unwrap_or_default();
     if text.contains(' ') || !(text.starts_with("https://") || text.starts_with("http://")) {
         return blocks;
     }

@@ -5,7 +5,7 @@ use super::output::Output;
 use super::srcset;
 use super::tongue;
 use super::walk::Walker;
-use crate::model::{Block, Figure, Inline, Picture, Tongue};
+use crate::model::{Block, Figure, Inline, Picture, Tongue, one_line};
 
 /// What stands under a picture.
 #[derive(Default)]
@@ -19,7 +19,7 @@ struct Caption {
 impl Walker<'_> {
     /// An image, which splits the line it stands in; one that stands for a character becomes that.
     pub(super) fn image<N: Node>(&mut self, node: &N, out: &mut Output) {
-        let alt = evened(&node.attribute("alt").unwrap_or_default());
+        let alt = one_line(&node.attribute("alt").unwrap_or_default());
         if has_class(node, |class| matches!(class, "emoji" | "wp-smiley" | "latex" | "mathjax")) {
             return self.say(out, alt);
         }
@@ -103,7 +103,7 @@ impl Walker<'_> {
             let name = name_of(&child);
             let is_credit = name == "cite" || has_class(&child, |class| class.contains("credit"));
             if is_credit && !name.is_empty() {
-                let credit = evened(&text_of(&child));
+                let credit = one_line(&text_of(&child));
                 if !credit.is_empty() {
                     credits.push(credit);
                     caption.credit_tongue = tongue::of(&child);
@@ -187,11 +187,6 @@ fn weight(picture: &Picture) -> usize {
 fn is_caption<N: Node>(node: &N) -> bool {
     name_of(node) == "figcaption"
         || has_class(node, |class| matches!(class, "wp-caption-text" | "gallery-caption" | "wp-caption-dd"))
-}
-
-/// White space evened out.
-pub(super) fn evened(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Cuts a separator that stood between caption and credit.

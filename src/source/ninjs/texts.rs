@@ -1,6 +1,6 @@
 //! Headlines, descriptions and bodies: texts that each have a role and a kind of markup.
 
-use crate::model::{Inline, Language, plain_text};
+use crate::model::{Inline, Language, one_line, plain_text};
 use crate::source::html;
 use crate::source::json::Place;
 
@@ -108,7 +108,7 @@ impl RoleText<'_> {
 
     /// The words of the text, on one line.
     pub(super) fn words(&self) -> Option<String> {
-        let line = plain_text(&self.inlines()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = one_line(&plain_text(&self.inlines()));
         Some(line).filter(|line| !line.is_empty())
     }
 }

@@ -1,0 +1,159 @@
+//! Pieces as HTML, for pages that are pressed.
+
+use std::borrow::Cow;
+
+use super::{Element, Kind, Piece, Value};
+
+impl Piece {
+    /// The piece as HTML that the parser of a browser turns into the very nodes that [`super::show`] would make.
+    ///
+    /// Signals are read as they are now. An empty comment ends each part that changes, and keeps neighbouring texts
+    /// apart; [`super::take_over`] counts on both.
+    pub fn to_html(&self) -> String {
+        let mut writer = Writer { html: String::new(), after_text: false };
+        writer.piece(self);
+        writer.html
+    }
+}
+
+struct Writer {
+    html: String,
+    /// The last node is a text: a text written now would become part of it.
+    after_text: bool,
+}
+
+impl Writer {
+    fn piece(&mut self, piece: &Piece) {
+        match &piece.0 {
+            Kind::Nothing => {}
+            Kind::Text(words) => self.text(words),
+            // The parser makes no node of an empty text, and one has to be there to be changed.
+            Kind::Following(read) => match read() {
+                words if words.is_empty() => self.text(" "),
+                words => self.text(&words),
+            },
+            Kind::Element(element) => self.element(element),
+            Kind::Several(pieces) => pieces.iter().for_each(|piece| self.piece(piece)),
+            Kind::Changing(read) => {
+                self.piece(&read());
+                self.comment();
+            }
+        }
+    }
+
+    fn text(&mut self, words: &str) {
+        if self.after_text {
+            self.comment();
+        }
+        escape(words, &mut self.html, false);
+        self.after_text = true;
+    }
+
+    fn comment(&mut self) {
+        self.html.push_str("<!---->");
+        self.after_text = false;
+    }
+
+    fn element(&mut self, element: &Element) {
+        self.html.push('<');
+        self.html.push_str(element.name);
+        for (name, value) in &element.attributes {
+            let value = match value {
+                Value::Fixed(value) => Some(Cow::Borrowed(value.as_ref())),
+                Value::Following(read) => read().map(Cow::Owned),
+            };
+            if let Some(value) = value {
+                self.html.push(' ');
+                self.html.push_str(name);
+                self.html.push_str("=\"");
+                escape(&value, &mut self.html, true);
+                self.html.push('"');
+            }
+        }
+        self.html.push('>');
+        self.after_text = false;
+        if is_void(element.name) {
+            return;
+        }
+        // The parser drops a line break right after these tags.
+        if matches!(element.name, "pre" | "textarea") {
+            self.html.push('\n');
+        }
+        element.children.iter().for_each(|child| self.piece(child));
+        self.html.push_str("</");
+        self.html.push_str(element.name);
+        self.html.push('>');
+        self.after_text = false;
+    }
+}
+
+/// Whether the element never has children or an end tag (HTML, "void elements").
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Writes `words` so that the parser reads them back as they are: the characters of markup, and the carriage
+/// return, which it would make a line feed. A null character cannot be written in HTML at all.
+pub(crate) fn escape(words: &str, html: &mut String, in_quotes: bool) {
+    for character in words.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' if in_quotes => html.push_str("&quot;"),
+            '\r' => html.push_str("&#13;"),
+            '\0' => html.push('\u{fffd}'),
+            character => html.push(character),
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::{changing, element, following, nothing, text};
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_the_browser_reads_back() {
+        let link = element("a").set("href", "/?a=1&b=\"2\"").text("a < b & c > d");
+        assert_eq!(
+            Piece::from(link).to_html(),
+            "<a href=\"/?a=1&amp;b=&quot;2&quot;\">a &lt; b &amp; c &gt; d</a>"
+        );
+        let hostile = element("h1").text("</h1><script>alert(1)</script>");
+        assert!(!Piece::from(hostile).to_html().contains("<script"));
+        let lines = element("pre").text("\n\r\n\0");
+        assert_eq!(Piece::from(lines).to_html(), "<pre>\n\n&#13;\n\u{fffd}</pre>");
+        assert_eq!(Piece::from(element("br")).to_html(), "<br>");
+    }
+
+    #[test]
+    fn neighbouring_texts_stay_apart_and_each_change_has_its_end() {
+        let line = element("p").text("a").text("").text("b").child(following(String::new)).child(nothing());
+        assert_eq!(Piece::from(line).to_html(), "<p>a<!---->b<!----> </p>");
+        let changes = element("p").child(changing(|| (), |()| text("a"))).text("b");
+        assert_eq!(Piece::from(changes).to_html(), "<p>a<!---->b</p>");
+    }
+
+    #[test]
+    fn attributes_are_there_or_away() {
+        let field = element("input").flag("readonly", true).flag("hidden", false);
+        let field = field.follow("title", || None).follow("lang", || Some("kk".to_owned()));
+        assert_eq!(Piece::from(field).to_html(), "<input readonly=\"\" lang=\"kk\">");
+    }
+}

@@ -1,0 +1,149 @@
+//! Pieces drawn in a real browser: new, taken over from a pressed page, and changing with signals.
+//!
+//! Run by `scripts/test-dom.sh`.
+
+#![cfg(target_arch = "wasm32")]
+
+use broadsheet::piece::{DomElement, Piece, changing, element, following, nothing, show, take_over, text};
+use broadsheet::platform::{task, timer};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn place() -> DomElement {
+    task::begin();
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let place = document.create_element("div").expect("an element");
+    document.body().expect("a body").append_child(&place).expect("it goes in");
+    place
+}
+
+/// Effects run once the event loop has turned.
+async fn settled() {
+    timer::sleep(0).await;
+    timer::sleep(0).await;
+}
+
+fn sample(count: RwSignal<u32>) -> Piece {
+    let list = changing(
+        move || count.get(),
+        |count| {
+            (0..count).map(|number| element("li").text(number.to_string()).into()).collect::<Vec<_>>().into()
+        },
+    );
+    let said =
+        following(move || if count.get() == 0 { String::new() } else { format!("{} of", count.get()) });
+    element("section")
+        .follow("data-count", move || (count.get() > 0).then(|| count.get().to_string()))
+        .child(element("p").text("There are ").child(said).text(" them."))
+        .child(element("ul").child(list))
+        .child(element("button").text("more").on_click(move || count.update(|count| *count += 1)))
+        .into()
+}
+
+#[wasm_bindgen_test]
+async fn a_piece_follows_its_signals() {
+    let (place, count) = (place(), RwSignal::new(0));
+    show(&place, || sample(count));
+    assert_eq!(place.text_content().as_deref(), Some("There are  them.more"));
+    let button: web_sys::HtmlElement =
+        place.query_selector("button").expect("a selector").expect("a button").unchecked_into();
+    button.click();
+    button.click();
+    settled().await;
+    assert_eq!(place.text_content().as_deref(), Some("There are 2 of them.01more"));
+    let section = place.first_element_child().expect("a section");
+    assert_eq!(section.get_attribute("data-count").as_deref(), Some("2"));
+    count.set(0);
+    settled().await;
+    assert_eq!(place.text_content().as_deref(), Some("There are  them.more"));
+    assert_eq!(section.get_attribute("data-count"), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_pressed_page_keeps_its_nodes_and_comes_to_life() {
+    for start in [0, 2] {
+        let (place, count) = (place(), RwSignal::new(start));
+        place.set_inner_html(&sample(count).to_html());
+        let before = place.inner_html();
+        let walker = |place: &DomElement| -> Vec<web_sys::Node> {
+            let found = place.query_selector_all("*").expect("a selector");
+            let elements = (0..found.length()).filter_map(|index| found.item(index));
+            elements
+                .flat_map(|node| {
+                    std::iter::successors(node.first_child(), |n| n.next_sibling()).chain([node])
+                })
+                .collect()
+        };
+        let nodes = walker(&place);
+        take_over(&place, || sample(count));
+        settled().await;
+        let after = walker(&place);
+        assert_eq!(nodes.len(), after.len());
+        assert!(nodes.iter().zip(&after).all(|(one, other)| one.is_same_node(Some(other))), "start {start}");
+        // A text that is empty is there as a space until the program says what it is.
+        assert_eq!(place.inner_html().replace("<!----><!---->", "<!----> <!---->"), before);
+        place
+            .query_selector("button")
+            .expect("a selector")
+            .expect("a button")
+            .unchecked_into::<web_sys::HtmlElement>()
+            .click();
+        settled().await;
+        let words = place.text_content().unwrap_or_default();
+        assert!(words.contains(&format!("{} of them.", start + 1)), "{words}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_another_one_is_put_right() {
+    let pages = [
+        "<section><p>There are many.</p><ol><li>9</li></ol><button>more</button></section><!-- other -->",
+        "<main>something else</main>",
+        "words",
+        "",
+    ];
+    for html in pages {
+        let (place, count) = (place(), RwSignal::new(1));
+        place.set_inner_html(html);
+        take_over(&place, || sample(count));
+        settled().await;
+        let section = place.query_selector("section").expect("a selector").expect("a section");
+        assert_eq!(section.text_content().as_deref(), Some("There are 1 of them.0more"), "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_inside_a_change_goes_with_it() {
+    let (place, outer, inner, drawn) = (place(), RwSignal::new(true), RwSignal::new(1), RwSignal::new(0));
+    let piece = move || {
+        changing(
+            move || outer.get(),
+            move |shown| match shown {
+                true => changing(
+                    move || inner.get(),
+                    move |number| {
+                        drawn.update(|count| *count += 1);
+                        text(number.to_string())
+                    },
+                ),
+                false => nothing(),
+            },
+        )
+    };
+    show(&place, piece);
+    inner.set(2);
+    settled().await;
+    assert_eq!((place.text_content().as_deref(), drawn.get_untracked()), (Some("2"), 2));
+    outer.set(false);
+    settled().await;
+    inner.set(3);
+    settled().await;
+    assert_eq!((place.text_content().as_deref(), drawn.get_untracked()), (Some(""), 2));
+    outer.set(true);
+    settled().await;
+    assert_eq!(place.text_content().as_deref(), Some("3"));
+}

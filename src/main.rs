@@ -1,4 +1,5 @@
-//! The browser entry: reads the site's settings, then draws the component tree.
+//! The browser entry: reads the site's settings, then draws the component tree, or takes over the one
+//! that was pressed.
 
 use broadsheet::app::app;
 use broadsheet::components::settings_failed;
@@ -25,5 +26,9 @@ fn main() {
 fn open(body: &piece::DomElement, site: Site) {
     theme::apply(&site.theme);
     let navigation = Navigation::begin(&site.base_path);
-    piece::show(body, || app(Store::new(site), navigation));
+    let make = || app(Store::new(site), navigation);
+    match document::page_kind() {
+        Some(_) => piece::take_over(body, make),
+        None => piece::show(body, make),
+    }
 }

@@ -8,8 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::model::{Article, IndexPage, Site, SitePath};
-use crate::platform::{document, fetch, task};
+use crate::model::{Article, IndexPage, Instant, Site, SitePath};
+use crate::platform::document::AtHand;
+use crate::platform::{clock, document, fetch, task, timer};
 use crate::route::ListPlace;
 use crate::source::site::read_site;
 use crate::source::{Read, SourceError, ninjs, static_site};
@@ -25,10 +26,13 @@ pub enum Remote<T> {
     Failed(Failure),
 }
 
+type Finder = Arc<dyn Fn(&str) -> AtHand + Send + Sync>;
+
 /// The handle that pages load their documents through. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
     site: Arc<Site>,
+    now: Option<Instant>,
     articles: Documents<Article>,
     lists: Documents<IndexPage>,
 }
@@ -36,10 +40,32 @@ pub struct Store {
 /// How many documents of a kind are kept. A reader's way back is rarely longer.
 const KEPT: usize = 60;
 
+/// How long a page that was pressed is left alone before the host is asked for a newer version, in milliseconds.
+const REST: u32 = 1_000;
+
 impl Store {
-    /// An empty store for `site`.
+    /// A store for `site`, which finds the documents of a pressed page in that page.
     pub fn new(site: Site) -> Self {
-        Self { site: Arc::new(site), articles: Documents::default(), lists: Documents::default() }
+        Self::with(site, None, document::at_hand)
+    }
+
+    /// A store for pressing `site` as of `now`, with the documents that `at_hand` finds and no others.
+    pub fn for_press(
+        site: Site,
+        now: Instant,
+        at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
+    ) -> Self {
+        Self::with(site, Some(now), at_hand)
+    }
+
+    fn with(
+        site: Site,
+        now: Option<Instant>,
+        at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
+    ) -> Self {
+        let at_hand: Finder = Arc::new(at_hand);
+        let (articles, lists) = (Documents::new(at_hand.clone()), Documents::new(at_hand));
+        Self { site: Arc::new(site), now, articles, lists }
     }
 
     /// The site's settings.
@@ -47,10 +73,42 @@ impl Store {
         &self.site
     }
 
-    /// The article at `path`. Asking for it the first time has it fetched.
+    /// The time by which embargoes and expiries are judged.
+    pub fn now(&self) -> Instant {
+        self.now.unwrap_or_else(clock::now)
+    }
+
+    /// The article at `path`. Asking for it the first time has it fetched, unless it is at hand.
     pub fn article(&self, path: &SitePath) -> ArcRwSignal<Remote<Article>> {
         let address = static_site::article_address(path, &self.site.base_path);
         self.articles.get(address, ninjs::read_article)
+    }
+
+    /// The version of the article at `path` that is on the host, where the page was pressed with another. It is
+    /// asked for once the page has come to rest.
+    pub fn newer_article(&self, path: &SitePath) -> ArcRwSignal<Option<Arc<Article>>> {
+        let newer = ArcRwSignal::new(None);
+        let address = static_site::article_address(path, &self.site.base_path);
+        if let AtHand::Text(pressed) = (self.articles.at_hand)(&address) {
+            let found = newer.clone();
+            task::spawn(async move {
+                timer::sleep(REST).await;
+                let Ok(response) = fetch::get_anew(&address).await else { return };
+                if response.body != pressed
+                    && let Remote::Ready(article) = interpret(&response, ninjs::read_article)
+                    && ninjs::read_article(&pressed).is_ok_and(|pressed| pressed.value != *article)
+                {
+                    found.set(Some(article));
+                }
+            });
+        }
+        newer
+    }
+
+    /// Shows `article` in place of the version of it that is shown.
+    pub fn replace_article(&self, article: Arc<Article>) {
+        let address = static_site::article_address(&article.summary.path, &self.site.base_path);
+        self.articles.signal(&address).0.set(Remote::Ready(article));
     }
 
     /// Fetches the article at `path` anew, into the signal that pages already watch.
@@ -59,7 +117,8 @@ impl Store {
         self.articles.reload(address, ninjs::read_article);
     }
 
-    /// A page of the list at `list` in the edition of index `edition`. Asking for it the first time has it fetched.
+    /// A page of the list at `list` in the edition of index `edition`. Asking for it the first time has it fetched,
+    /// unless it is at hand.
     pub fn list(&self, edition: usize, list: &ListPlace) -> ArcRwSignal<Remote<IndexPage>> {
         self.lists.get(self.list_address(edition, list), ninjs::read_summaries)
     }
@@ -78,7 +137,10 @@ impl Store {
 }
 
 /// The documents of a kind, by address. Cheap to clone.
-struct Documents<T>(Arc<Mutex<Vec<Known<T>>>>);
+struct Documents<T> {
+    known: Arc<Mutex<Vec<Known<T>>>>,
+    at_hand: Finder,
+}
 
 /// A document's address, and the signal of it.
 type Known<T> = (String, ArcRwSignal<Remote<T>>);
@@ -86,12 +148,25 @@ type Known<T> = (String, ArcRwSignal<Remote<T>>);
 type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
 
 impl<T: Send + Sync + 'static> Documents<T> {
-    /// The signal of the document at `address`. It is fetched unless it is here or on its way.
+    fn new(at_hand: Finder) -> Self {
+        Self { known: Arc::default(), at_hand }
+    }
+
+    /// The signal of the document at `address`. It is fetched unless it is here, at hand, or on its way.
     fn get(&self, address: String, read: Reader<T>) -> ArcRwSignal<Remote<T>> {
         let (document, known) = self.signal(&address);
         let failed = document.with_untracked(|remote| matches!(remote, Remote::Failed(_)));
-        if failed || !known {
-            fetch_into(document.clone(), address, read);
+        if known && !failed {
+            return document;
+        }
+        match (self.at_hand)(&address) {
+            AtHand::Text(text) if !known => document.set(read_text(&text, read)),
+            AtHand::Missing if !known => {
+                document.set(Remote::Failed(Failure::NotFound));
+                // A page for everything that is missing may stand for an article that came since.
+                look_again(document.clone(), address, read);
+            }
+            _ => fetch_into(document.clone(), address, read),
         }
         document
     }
@@ -105,7 +180,7 @@ impl<T: Send + Sync + 'static> Documents<T> {
     /// forgotten for it when there are many; a page that still shows it holds the signal itself.
     fn signal(&self, address: &str) -> (ArcRwSignal<Remote<T>>, bool) {
         // A poisoned lock only means that another holder panicked; the list itself is whole.
-        let mut documents = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, document)) = documents.iter().find(|(known, _)| known == address) {
             return (document.clone(), true);
         }
@@ -120,13 +195,7 @@ impl<T: Send + Sync + 'static> Documents<T> {
 
 impl<T> Clone for Documents<T> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> Default for Documents<T> {
-    fn default() -> Self {
-        Self(Arc::default())
+        Self { known: self.known.clone(), at_hand: self.at_hand.clone() }
     }
 }
 
@@ -141,6 +210,17 @@ fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, addres
     });
 }
 
+/// Fetches a document that is said to be missing; nothing changes unless it is there.
+fn look_again<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
+    task::spawn(async move {
+        if let Ok(response) = fetch::get(&address).await
+            && let ready @ Remote::Ready(_) = interpret(&response, read)
+        {
+            document.set(ready);
+        }
+    });
+}
+
 /// What a server's answer means.
 fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
     if let Some(failure) = Failure::of_status(response.status) {
@@ -152,7 +232,11 @@ fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
     if is_page {
         return Remote::Failed(Failure::NotFound);
     }
-    match read(&response.body) {
+    read_text(&response.body, read)
+}
+
+fn read_text<T>(text: &str, read: Reader<T>) -> Remote<T> {
+    match read(text) {
         Ok(document) => Remote::Ready(Arc::new(document.value)),
         Err(error) => Remote::Failed(error.into()),
     }

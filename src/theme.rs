@@ -59,10 +59,15 @@ pub fn store(choice: ThemeChoice) {
 /// Puts the stored choice and the newsroom's colours on the page.
 pub fn apply(theme: &Theme) {
     document::set_theme(stored().attribute());
-    if let Some(accent) = &theme.accent {
-        document::set_property("--accent-light", accent);
+    for (name, value) in properties(theme) {
+        document::set_property(name, value);
     }
-    if let Some(accent) = theme.accent_dark.as_ref().or(theme.accent.as_ref()) {
-        document::set_property("--accent-dark", accent);
-    }
+}
+
+/// The newsroom's colours as custom properties of the page.
+pub fn properties(theme: &Theme) -> Vec<(&'static str, &str)> {
+    let light = theme.accent.as_deref();
+    let dark = theme.accent_dark.as_deref().or(light);
+    let named = [("--accent-light", light), ("--accent-dark", dark)];
+    named.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

@@ -122,6 +122,8 @@ messages! {
     // Waiting and failing
     Loading "loading",
     Retry "retry",
+    NewerVersion "newer-version",
+    NewerShow "newer-show",
     GoToFrontPage "go-to-front-page",
     Reload "reload",
     FailureTitle "failure-title",

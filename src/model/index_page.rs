@@ -11,6 +11,9 @@ pub struct IndexPage {
     pub pages: Option<u32>,
     /// The number of the oldest page whose articles are in this file.
     pub first: u32,
+    /// The oldest page whose articles the list's newest file has. Only a numbered page that was pressed says so, and
+    /// only where the link to newer articles depends on it.
+    pub newest_first: Option<u32>,
     /// The articles.
     pub items: Vec<Summary>,
 }

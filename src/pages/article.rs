@@ -11,9 +11,8 @@ use crate::components::{
     translations, use_edition,
 };
 use crate::locale::Message;
-use crate::model::{Article, Availability, Figure, SitePath};
-use crate::piece::{Piece, changing, element};
-use crate::platform::clock;
+use crate::model::{Article, Availability, Figure, Instant, SitePath};
+use crate::piece::{Piece, changing, element, nothing};
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
@@ -23,9 +22,11 @@ pub fn article_page(path: &SitePath) -> Piece {
     let store = expect_context::<Store>();
     let document = store.article(path);
     show_page(&edition, path, "");
-    let (watched, for_heading) = (document.clone(), edition.clone());
-    announce(&edition, move || heading(&watched.get(), &for_heading));
-    let (arrival, path) = (use_context::<Arrival>(), path.clone());
+    let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
+    announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
+    let newer = newer_version(&store, path);
+    let arrival = use_context::<Arrival>();
+    let (path, clock) = (path.clone(), store.clone());
     // After a failure, or where the article may be there by now in place of the note that announced it.
     let retry = move || -> Box<dyn FnMut()> {
         let (store, path) = (store.clone(), path.clone());
@@ -36,27 +37,58 @@ pub fn article_page(path: &SitePath) -> Piece {
             store.reload_article(&path);
         })
     };
-    changing(
+    let page = changing(
         move || document.get(),
         move |document| match document {
             Remote::Loading => article_skeleton(),
-            Remote::Ready(article) => match refusal(&article, &edition) {
+            Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
                 None => article_view(&article),
                 Some(explanation) => {
-                    let changes_soon = article.availability(clock::now()) == Availability::AboutToAppear;
+                    let changes_soon = article.availability(clock.now()) == Availability::AboutToAppear;
                     failed(explanation, changes_soon.then(&retry))
                 }
             },
             Remote::Failed(failure) => failed(explain(&failure, &edition), failure.may_pass().then(&retry)),
         },
-    )
+    );
+    vec![newer, page].into()
+}
+
+/// Offers the version on the host where it is newer than the one that was pressed; nothing changes under the
+/// reader's eyes.
+fn newer_version(store: &Store, path: &SitePath) -> Piece {
+    let (store, locale) = (store.clone(), use_edition().locale);
+    let found = store.newer_article(path);
+    let taken = found.clone();
+    let arrival = use_context::<Arrival>();
+    let offer = changing(
+        move || found.get(),
+        move |newer| {
+            let Some(newer) = newer else { return nothing() };
+            let (store, taken) = (store.clone(), taken.clone());
+            let show = move || {
+                taken.set(None);
+                if let Some(arrival) = arrival {
+                    arrival.expect();
+                }
+                store.replace_article(newer.clone());
+            };
+            let button = element("button").set("type", "button").class("button").on_click(show);
+            element("p")
+                .class("newer")
+                .text(locale.text(Message::NewerVersion) + " ")
+                .child(button.text(locale.text(Message::NewerShow)))
+                .into()
+        },
+    );
+    element("div").set("role", "status").child(offer).into()
 }
 
 /// What the page is called; `None` while nobody knows.
-fn heading(document: &Remote<Article>, edition: &EditionContext) -> Option<String> {
+fn heading(document: &Remote<Article>, edition: &EditionContext, now: Instant) -> Option<String> {
     match document {
         Remote::Loading => None,
-        Remote::Ready(article) => Some(match refusal(article, edition) {
+        Remote::Ready(article) => Some(match refusal(article, edition, now) {
             Some(explanation) => explanation.heading,
             None => headline(article, edition),
         }),
@@ -76,9 +108,9 @@ fn explain(failure: &Failure, edition: &EditionContext) -> Explanation {
 }
 
 /// Why readers may not see the article now, if so.
-fn refusal(article: &Article, edition: &EditionContext) -> Option<Explanation> {
+fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<Explanation> {
     let locale = &edition.locale;
-    let (heading, sentence) = match article.availability(clock::now()) {
+    let (heading, sentence) = match article.availability(now) {
         Availability::Published => return None,
         Availability::Embargoed(until) => {
             (Message::EmbargoedTitle, locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]))

@@ -101,9 +101,11 @@ fn list_view(
         .class(if leading { "visually-hidden" } else { "list-heading" })
         .set("tabindex", "-1")
         .text(name.to_owned());
-    let latest_first = move || match latest.as_ref()?.get() {
-        Remote::Ready(latest) => Some(latest.first),
-        Remote::Loading | Remote::Failed(_) => None,
+    let newest_first = page.newest_first;
+    let latest_first = move || match (newest_first, latest.as_ref()?.get()) {
+        (Some(first), _) => Some(first),
+        (None, Remote::Ready(latest)) => Some(latest.first),
+        (None, Remote::Loading | Remote::Failed(_)) => None,
     };
     let (for_pager, shown) = (place.clone(), page.clone());
     vec![

@@ -12,6 +12,8 @@ mod draw;
 mod html;
 
 pub use draw::{DomElement, Event, show, take_over};
+#[cfg(feature = "native")]
+pub(crate) use html::escape;
 
 use std::borrow::Cow;
 

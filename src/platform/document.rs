@@ -3,6 +3,39 @@
 use crate::model::{Direction, Language};
 use crate::piece::{DomElement, Event};
 
+/// What is known of a document without fetching it, from the page the reader opened or from the press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AtHand {
+    /// Its text.
+    Text(String),
+    /// That the host had none when it answered with this page.
+    Missing,
+    /// Nothing.
+    Unknown,
+}
+
+/// What the press made of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// The page of the address it lies at, finished.
+    Page,
+    /// The page for every address that the host knows nothing of.
+    Missing,
+}
+
+/// The name of the `<meta>` that says the kind.
+pub const PAGE_KIND: &str = "broadsheet-pressed";
+
+impl PageKind {
+    /// The word for it in the page.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::*;
@@ -36,6 +69,25 @@ mod browser {
     /// The text of the element `id`, such as a `<script type="application/json">`.
     pub fn embedded(id: &str) -> Option<String> {
         document()?.get_element_by_id(id)?.text_content()
+    }
+
+    /// What the page holds of the document at `address`: a pressed page has its documents in elements named after
+    /// their addresses.
+    pub fn at_hand(address: &str) -> AtHand {
+        match embedded(address) {
+            Some(text) => AtHand::Text(text),
+            None if page_kind() == Some(PageKind::Missing) => AtHand::Missing,
+            None => AtHand::Unknown,
+        }
+    }
+
+    /// What kind of page the press made this one.
+    pub fn page_kind() -> Option<PageKind> {
+        match meta(PAGE_KIND)?.as_str() {
+            "page" => Some(PageKind::Page),
+            "missing" => Some(PageKind::Missing),
+            _ => None,
+        }
     }
 
     /// The `content` of `<meta name="…">`.
@@ -171,6 +223,11 @@ mod native {
     /// Nothing is embedded.
     pub fn embedded(_id: &str) -> Option<String> {
         None
+    }
+
+    /// Nothing is at hand.
+    pub fn at_hand(_address: &str) -> AtHand {
+        AtHand::Unknown
     }
 
     /// There is no head to look in.

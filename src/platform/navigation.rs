@@ -1,46 +1,161 @@
-//! The address bar: where the reader is, and their way from page to page.
+//! The address bar: where the reader is, and their way from page to page without loading each anew.
 
 /// The address of the page, and how it changes. Cheap to clone.
 #[derive(Clone)]
-pub struct Navigation {
-    #[cfg(target_arch = "wasm32")]
-    location: Option<leptos_router::location::BrowserUrl>,
-    #[cfg(not(target_arch = "wasm32"))]
-    path: String,
-}
+pub struct Navigation(
+    #[cfg(target_arch = "wasm32")] browser::Watched,
+    #[cfg(not(target_arch = "wasm32"))] String,
+);
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use std::sync::{Arc, Mutex, PoisonError};
+
+    use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
+
     use super::Navigation;
-    use leptos::prelude::With;
-    use leptos_router::location::{BrowserUrl, LocationProvider};
+
+    #[derive(Clone)]
+    pub struct Watched {
+        path: ArcRwSignal<String>,
+        coming: Arc<Mutex<Coming>>,
+    }
+
+    /// What is still to be done when the page that the reader asked for is drawn.
+    #[derive(Default)]
+    enum Coming {
+        #[default]
+        Nothing,
+        /// A link was followed, to this address.
+        Address(String),
+        /// The reader went back or forward, to a page that was scrolled so far.
+        Scrolled(f64),
+    }
 
     impl Navigation {
-        /// Follows links below the base path `base`, and the ways back and forward, without loading pages anew.
-        ///
-        /// `leptos_router` decides which clicks are followed, and keeps the history. Its routes are not used: the
-        /// sections of a site are not known when this is compiled.
+        /// Follows links below the base path `base`, and the ways back and forward.
         pub fn begin(base: &str) -> Self {
-            // Without a location this is no window with an address, and no link is followed in it.
-            let location = BrowserUrl::new().ok();
-            if let Some(location) = &location {
-                location.init(Some(base.trim_end_matches('/').to_owned().into()));
+            let watched = Watched { path: ArcRwSignal::new(String::new()), coming: Arc::default() };
+            if let Some(window) = web_sys::window() {
+                watched.path.set(pathname(&window));
+                // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
+                restore_scroll(&window, ScrollRestoration::Manual);
+                listen(&window, "pagehide", |_| {
+                    if let Some(window) = web_sys::window() {
+                        restore_scroll(&window, ScrollRestoration::Auto);
+                    }
+                });
+                let (base, for_click, for_way) = (base.to_owned(), watched.clone(), watched.clone());
+                listen(&window, "click", move |event| for_click.follow(&event, &base));
+                listen(&window, "popstate", move |_| for_way.go());
             }
-            Self { location }
+            Self(watched)
         }
 
         /// The path of the address, percent-encoded as it stands there. A signal behind it is read.
         pub fn path(&self) -> String {
-            let location = self.location.as_ref();
-            location.map(|location| location.as_url().with(|url| url.path().to_owned())).unwrap_or_default()
+            self.0.path.get()
         }
 
         /// Says that the page is drawn, so that its address is shown and the page scrolled.
         pub fn arrived(&self) {
-            if let Some(location) = &self.location {
-                location.ready_to_complete();
+            let Some(window) = web_sys::window() else { return };
+            match self.0.expect(Coming::Nothing) {
+                Coming::Nothing => {}
+                Coming::Address(address) => {
+                    remember_scroll(&window);
+                    if let Ok(history) = window.history() {
+                        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+                    }
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+                Coming::Scrolled(position) => window.scroll_to_with_x_and_y(0.0, position),
             }
         }
+    }
+
+    impl Watched {
+        /// Sets what is to be done, and gives back what was.
+        fn expect(&self, coming: Coming) -> Coming {
+            let mut place = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::replace(&mut place, coming)
+        }
+
+        /// Follows a click on a link to a page of this site; every other click is the browser's.
+        fn follow(&self, event: &Event, base: &str) {
+            let (Some(window), Some(link)) = (web_sys::window(), followed(event)) else { return };
+            let location = window.location();
+            let path = link.pathname();
+            let origin = location.origin().unwrap_or_default();
+            if link.origin() != origin || !path.starts_with(base) {
+                return;
+            }
+            let here = path == pathname(&window) && link.search() == location.search().unwrap_or_default();
+            if here && !link.hash().is_empty() {
+                return;
+            }
+            event.prevent_default();
+            if here {
+                return window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            self.expect(Coming::Address(link.href()));
+            self.path.set(path);
+        }
+
+        /// Goes where the reader went by the browser's own ways.
+        fn go(&self) {
+            let Some(window) = web_sys::window() else { return };
+            let path = pathname(&window);
+            // Another fragment of the same page is the browser's.
+            if path == self.path.get_untracked() {
+                return;
+            }
+            let state = window.history().and_then(|history| history.state()).ok();
+            self.expect(Coming::Scrolled(state.and_then(|state| state.as_f64()).unwrap_or(0.0)));
+            self.path.set(path);
+        }
+    }
+
+    fn restore_scroll(window: &Window, way: ScrollRestoration) {
+        if let Ok(history) = window.history() {
+            let _ = history.set_scroll_restoration(way);
+        }
+    }
+
+    fn pathname(window: &Window) -> String {
+        window.location().pathname().unwrap_or_default()
+    }
+
+    /// Notes how far the page is scrolled, for the way back to it.
+    fn remember_scroll(window: &Window) {
+        if let (Ok(history), Ok(position)) = (window.history(), window.scroll_y()) {
+            let _ = history.replace_state(&JsValue::from_f64(position), "");
+        }
+    }
+
+    /// The link that a plain click asks to open here, if it is one.
+    fn followed(event: &Event) -> Option<HtmlAnchorElement> {
+        let click: &MouseEvent = event.dyn_ref()?;
+        let plain = click.button() == 0
+            && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
+        if event.default_prevented() || !plain {
+            return None;
+        }
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+        let elsewhere = !matches!(link.target().as_str(), "" | "_self")
+            || link.has_attribute("download")
+            || link.rel().split_ascii_whitespace().any(|word| word == "external");
+        (!elsewhere).then_some(link)
+    }
+
+    /// Listens for as long as the page is open.
+    fn listen(window: &Window, name: &str, act: impl FnMut(Event) + 'static) {
+        let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
+        let _ = window.add_event_listener_with_callback(name, act.unchecked_ref());
     }
 }
 
@@ -48,12 +163,12 @@ mod browser {
 impl Navigation {
     /// A page that is pressed is at one place.
     pub fn at(path: &str) -> Self {
-        Self { path: path.to_owned() }
+        Self(path.to_owned())
     }
 
     /// The path of the address, percent-encoded.
     pub fn path(&self) -> String {
-        self.path.clone()
+        self.0.clone()
     }
 
     /// Nobody waits for it.

@@ -5,12 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PressError, output::Output, record::Record};
+use super::{PressError, output::Output, record::Record, shell};
 
 /// The app as trunk built it, or as it was pressed before.
 pub(super) struct App {
     /// Its folder.
     folder: PathBuf,
+    /// The file of its page.
+    page_file: PathBuf,
     /// Its page.
     pub page: String,
     /// Its other files, relative to the folder, by name.
@@ -21,13 +23,16 @@ impl App {
     /// Finds the app in `folder`. When a newsroom was pressed into the folder before, that one's files are not
     /// the app's: the record of that pressing tells them apart.
     pub fn find(folder: &Path) -> Result<Self, PressError> {
-        let page_file = folder.join("index.html");
+        let recorded =
+            fs::read_to_string(folder.join(Record::FILE)).ok().and_then(|text| Record::parse(&text));
+        // Where a newsroom was pressed in, `index.html` is its front.
+        let page_name = if recorded.is_some() { shell::FILE } else { "index.html" };
+        let page_file = folder.join(page_name);
         if !page_file.is_file() {
             return Err(PressError::NoApp(folder.to_owned()));
         }
         let page = fs::read_to_string(&page_file).map_err(PressError::file("read", &page_file))?;
-        let recorded = fs::read_to_string(folder.join(Record::FILE)).ok();
-        let mut files = match recorded.and_then(|text| Record::parse(&text)) {
+        let mut files = match recorded {
             Some(record) => record.app.into_iter().filter(|file| folder.join(file).is_file()).collect(),
             None => {
                 let mut files = Vec::new();
@@ -37,7 +42,7 @@ impl App {
             }
         };
         files.sort();
-        Ok(Self { folder: folder.to_owned(), page, files })
+        Ok(Self { folder: folder.to_owned(), page_file, page, files })
     }
 
     /// Writes the app's files, its page excepted.
@@ -51,9 +56,15 @@ impl App {
         Ok(())
     }
 
-    /// The file of its page, for messages.
-    pub fn page_file(&self) -> PathBuf {
-        self.folder.join("index.html")
+    /// The text of one of its files.
+    pub fn read(&self, file: &str) -> Result<String, PressError> {
+        let path = self.folder.join(file);
+        fs::read_to_string(&path).map_err(PressError::file("read", &path))
+    }
+
+    /// The error that its page lacks something.
+    pub fn lacks(&self, lacks: &'static str) -> PressError {
+        PressError::NotTheApp { file: self.page_file.clone(), lacks }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Files that the press makes itself; a content folder cannot bring its own.
-const RESERVED: [&str; 4] = ["index.html", "404.html", "article.json", Record::FILE];
+const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json", Record::FILE];
 
 /// Folder of the index pages; a content folder cannot put files there.
 const DATA: &str = "data/";

@@ -8,7 +8,7 @@ use super::{PressError, articles::Entry, output::Output};
 use crate::{
     model::{Article, Edition, Section, Site},
     route::ListPlace,
-    source,
+    source::{self, static_site::list_file},
 };
 
 /// A list of articles, and how many pages it has.
@@ -19,6 +19,8 @@ pub(super) struct List {
     pub place: ListPlace,
     /// How many pages.
     pub pages: u32,
+    /// The oldest page whose articles are in the newest file.
+    pub newest_first: u32,
 }
 
 /// The sections of the site, each by its slugs, parents before their children.
@@ -56,8 +58,10 @@ pub(super) fn lists(site: &Site, articles: &[Entry]) -> Vec<List> {
     let all = editions.flat_map(|edition| places.iter().map(move |slugs| (edition, slugs)));
     all.map(|(edition, slugs)| {
         let count = articles.iter().filter(|entry| is_in(entry, edition, slugs)).count();
-        let pages = u32::try_from(count.div_ceil(site.page_size.max(1))).unwrap_or(u32::MAX);
-        List { edition, place: place_of(slugs), pages }
+        let size = site.page_size.max(1);
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (pages, newest_first) = (number(count.div_ceil(size)), number(newest_first(count, size)));
+        List { edition, place: place_of(slugs), pages, newest_first }
     })
     .collect()
 }
@@ -84,31 +88,34 @@ pub(super) fn write_lists(
             .filter(|entry| is_in(entry, list.edition, &list.place.section))
             .map(|entry| source::ninjs::write_summary(&entry.summary))
             .collect();
-        write_list(&folder_of(edition, &list.place), &items, site.page_size.max(1), output)?;
+        write_list(edition, &list.place, &items, site.page_size.max(1), output)?;
     }
     Ok(())
 }
 
-/// The folder of a list's index pages, relative to the output folder, with a final slash.
-fn folder_of(edition: &Edition, place: &ListPlace) -> String {
-    let parts =
-        ["data", edition.language.as_str()].into_iter().chain(place.section.iter().map(String::as_str));
-    parts.flat_map(|part| [part, "/"]).collect()
+fn write_list(
+    edition: &Edition,
+    place: &ListPlace,
+    items: &[Value],
+    size: usize,
+    output: &mut Output,
+) -> Result<(), PressError> {
+    let owner = "a list of articles";
+    for (number, page) in (1..).zip(items.chunks(size)) {
+        let text = page_text(None, number as usize, page);
+        output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
+    }
+    let pages = items.len().div_ceil(size);
+    let first = newest_first(items.len(), size);
+    let newest = items.get((first - 1) * size..).unwrap_or_default();
+    output.make(&list_file(edition, place), page_text(Some(pages), first, newest).as_bytes(), owner)
 }
 
-fn write_list(folder: &str, items: &[Value], size: usize, output: &mut Output) -> Result<(), PressError> {
-    let owner = "a list of articles";
-    for (index, page) in items.chunks(size).enumerate() {
-        let number = index + 1;
-        let text = page_text(None, number, page);
-        output.make(&format!("{folder}page-{number}.json"), text.as_bytes(), owner)?;
-    }
-    // The newest page alone could hold a single article, so an unfinished one brings the page before it along.
-    let pages = items.len().div_ceil(size);
-    let whole = items.len().is_multiple_of(size);
-    let first = if whole { pages.max(1) } else { pages.saturating_sub(1).max(1) };
-    let newest = items.get((first - 1) * size..).unwrap_or_default();
-    output.make(&format!("{folder}latest.json"), page_text(Some(pages), first, newest).as_bytes(), owner)
+/// The oldest page whose articles are in the newest file: the newest page alone could hold a single article, so an
+/// unfinished one brings the page before it along.
+fn newest_first(count: usize, size: usize) -> usize {
+    let pages = count.div_ceil(size);
+    if count.is_multiple_of(size) { pages.max(1) } else { pages.saturating_sub(1).max(1) }
 }
 
 /// An index page; `items` are given oldest first and listed newest first.

@@ -1,8 +1,8 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address, `lists` writes the numbered index pages, `shell` makes the app's page the
-//! newsroom's own. `output` is the only module that writes, and never outside its folder.
+//! writes each at its address, `lists` writes the numbered index pages, `pages` draws every page (`render`) into a
+//! whole document (`page`), `shell` makes the app's own page the newsroom's. `output` is the only module that writes, and never outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
@@ -16,8 +16,12 @@ mod folders;
 mod lists;
 mod locate;
 mod output;
+mod page;
+mod pages;
 mod record;
+mod render;
 mod shell;
+mod style;
 
 use std::path::PathBuf;
 
@@ -88,7 +92,8 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let articles = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
-    shell::write_shells(&app, &content, &lists, &articles, &mut output, &mut outcome)?;
+    shell::write_shell(&app, &content, &mut output)?;
+    pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
     (outcome.written, outcome.unchanged) = output.counts();

@@ -1,75 +1,33 @@
-//! The app's page, made the newsroom's own, at every address of the site: so that a reader who reloads, or
-//! comes by a link, gets the page from a web server that knows nothing of the app.
+//! The app's page, made the newsroom's own, with nothing drawn in it: for addresses that were not pressed.
 
-use super::{
-    Finding, Outcome, PressError,
-    app::App,
-    articles::{Entry, file_at},
-    content::Content,
-    lists::List,
-    output::Output,
-};
+use super::{PressError, app::App, content::Content, output::Output};
 use crate::model::{Edition, Site, SitePath};
+use crate::piece::escape;
 
 /// Where the page says the site's base path.
 const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
 
 /// Where the page holds the site's settings.
-const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
+pub(super) const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
 
 /// Where the page names its icon.
 const ICON: &str = "<link rel=\"icon\"";
 
-const SCRIPT_END: &str = "</script>";
+pub(super) const SCRIPT_END: &str = "</script>";
 
-/// Writes the page at the root, as the fallback for addresses that are not known (`404.html`), at every list
-/// and its pages, and at every article.
-pub(super) fn write_shells(
-    app: &App,
-    content: &Content,
-    lists: &[List],
-    articles: &[Entry],
-    output: &mut Output,
-    outcome: &mut Outcome,
-) -> Result<(), PressError> {
-    let site = &content.site;
-    let mut shells = Vec::new();
-    for edition in &site.editions {
-        shells.push(shell(app, content, edition)?);
-    }
-    let mut put = |edition: usize, file: String| -> Result<(), PressError> {
-        let Some(shell) = shells.get(edition) else { return Ok(()) };
-        match output.claim(&file, "a page of the site") {
-            Ok(()) => output.write(&file, shell.as_bytes()),
-            Err(owner) => {
-                let message = format!("stands where the site's own page {file} would be");
-                outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
-                Ok(())
-            }
-        }
-    };
-    for entry in articles {
-        put(entry.edition, entry.file("index.html"))?;
-    }
-    let root = site.edition_of(&SitePath::root());
-    for list in lists {
-        let Some(edition) = site.editions.get(list.edition) else { continue };
-        for number in 1..=list.pages {
-            put(list.edition, file_at(&list.place.at(number).path(&edition.path), "index.html"))?;
-        }
-        let newest = list.place.path(&edition.path);
-        // The root is written last, in any case.
-        if newest != SitePath::root() {
-            put(list.edition, file_at(&newest, "index.html"))?;
-        }
-    }
-    put(root, "404.html".to_owned())?;
-    put(root, "index.html".to_owned())
+/// Its file: where a host can be told to answer addresses it does not know with a page of status 200.
+pub(super) const FILE: &str = "app.html";
+
+/// Writes the app's page in the edition at the root: nothing is drawn in it yet.
+pub(super) fn write_shell(app: &App, content: &Content, output: &mut Output) -> Result<(), PressError> {
+    let root = content.site.edition_of(&SitePath::root());
+    let Some(edition) = content.site.editions.get(root) else { return Ok(()) };
+    output.make(FILE, shell(app, content, edition)?.as_bytes(), "the app's page")
 }
 
 /// The app's page for one edition.
 fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, PressError> {
-    let lacks = |lacks| PressError::NotTheApp { file: app.page_file(), lacks };
+    let lacks = |lacks| app.lacks(lacks);
     let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks("<meta name=\"broadsheet-base\">"))?;
     let page = rebase(&app.page, base, &content.site.base_path);
 
@@ -86,7 +44,8 @@ fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, Pres
         .ok_or_else(|| lacks("<html> element"))?;
     let page =
         set(&page, ICON, ">", &icon_attributes(content)).ok_or_else(|| lacks("<link rel=\"icon\">"))?;
-    let name = escape(title(&content.site, edition));
+    let mut name = String::new();
+    escape(title(&content.site, edition), &mut name, false);
     let page = set(&page, "<title>", "</title>", &name).ok_or_else(|| lacks("<title>"))?;
 
     let (head, body) = page.split_once("</head>").ok_or_else(|| lacks("</head>"))?;
@@ -99,7 +58,7 @@ fn title<'a>(site: &'a Site, edition: &Edition) -> &'a str {
 }
 
 /// The icon is the newsroom's; without one the browser is told not to look for any.
-fn icon_attributes(content: &Content) -> String {
+pub(super) fn icon_attributes(content: &Content) -> String {
     const FILE: &str = "favicon.svg";
     if content.has_file(FILE) {
         format!(" href=\"{}{FILE}\" type=\"image/svg+xml\"", content.site.base_path)
@@ -108,12 +67,12 @@ fn icon_attributes(content: &Content) -> String {
     }
 }
 
-fn html_attributes(edition: &Edition) -> String {
+pub(super) fn html_attributes(edition: &Edition) -> String {
     format!(" lang=\"{}\" dir=\"{}\"", edition.language, edition.language.direction().as_str())
 }
 
 /// The start of `open`, and what stands between it and the next `close`.
-fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(usize, &'a str)> {
+pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(usize, &'a str)> {
     let start = text.find(open)?;
     let inner = text.get(start + open.len()..)?;
     inner.find(close).and_then(|end| inner.get(..end)).map(|inner| (start, inner))
@@ -143,14 +102,9 @@ fn rebase(page: &str, from: &str, to: &str) -> String {
     })
 }
 
-/// Text for an element or a double-quoted attribute.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
-fn for_script(json: &str) -> String {
+pub(super) fn for_script(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     let (mut in_string, mut escaped) = (false, false);
     for character in json.chars() {

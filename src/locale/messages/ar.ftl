@@ -161,6 +161,8 @@ article-count = { $count ->
 
 loading = جارٍ التحميل…
 retry = حاول مرة أخرى
+newer-version = توجد نسخة أحدث من هذا المقال.
+newer-show = عرض النسخة
 go-to-front-page = انتقل إلى الصفحة الرئيسية
 reload = أعد تحميل الصفحة
 failure-title = تعذّر عرض هذه الصفحة

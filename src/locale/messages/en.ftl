@@ -137,6 +137,8 @@ article-count = { $count ->
 
 loading = Loading…
 retry = Try again
+newer-version = There is a newer version of this article.
+newer-show = Show it
 go-to-front-page = Go to the front page
 reload = Reload the page
 failure-title = This page could not be shown

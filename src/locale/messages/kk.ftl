@@ -129,6 +129,8 @@ article-count = { $count ->
 
 loading = Жүктелуде…
 retry = Қайталап көру
+newer-version = Бұл мақаланың жаңа нұсқасы бар.
+newer-show = Көрсету
 go-to-front-page = Басты бетке өту
 reload = Бетті жаңарту
 failure-title = Бетті көрсету мүмкін болмады

@@ -146,6 +146,8 @@ article-count = { $count ->
 
 loading = Загружаем…
 retry = Попробовать ещё раз
+newer-version = Есть более новая версия этой статьи.
+newer-show = Показать
 go-to-front-page = Перейти на главную
 reload = Обновить страницу
 failure-title = Не удалось показать страницу

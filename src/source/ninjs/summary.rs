@@ -22,7 +22,8 @@ pub fn read_summaries(json: &str) -> Result<Read<IndexPage>, SourceError> {
     let items = root.list(&["items"]).iter().filter_map(summary_in_list).collect();
     let pages = root.member("pages").and_then(|pages| pages.count());
     let first = root.member("first").and_then(|first| first.count()).unwrap_or(1).max(1);
-    let page = IndexPage { pages, first, items };
+    let newest_first = root.member("newestFirst").and_then(|first| first.count());
+    let page = IndexPage { pages, first, newest_first, items };
     Ok(Read { value: page, problems: problems.into_inner() })
 }
 

@@ -1,0 +1,97 @@
+// The page's start. Its addresses are relative to itself, so that it works under every base path;
+// scripts/trunk-press.sh writes the program's name in place of PROGRAM.
+const root = document.documentElement;
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+const pressed = meta('broadsheet-pressed');
+
+// What the reader chose, as early as a script can: the program does the same later (src/theme.rs).
+try {
+  const theme = localStorage.getItem('broadsheet:theme');
+  if (theme) root.dataset.theme = theme;
+} catch {
+  // Storage is closed: the system's colours it is.
+}
+
+// Browsers without invoker commands: the dialog's buttons work before the program is there all the same.
+if (!('command' in HTMLButtonElement.prototype)) {
+  addEventListener('click', (event) => {
+    const button = event.target.closest?.('button[commandfor]');
+    const dialog = button && document.getElementById(button.getAttribute('commandfor'));
+    if (!dialog || event.defaultPrevented) return;
+    if (button.getAttribute('command') === 'close') dialog.close();
+    else if (!dialog.open) dialog.showModal();
+  });
+}
+
+// On a page where nothing is drawn yet, the article is asked for while the program is on its way, and its picture as
+// soon as it is known. `platform::fetch` takes the answer over. Which addresses are lists only the settings say.
+function begin() {
+  const settings = document.getElementById('broadsheet-site')?.textContent;
+  if (!settings) return;
+  const site = JSON.parse(settings);
+  const base = meta('broadsheet-base') ?? '/';
+  const path = location.pathname.endsWith('/') ? location.pathname : `${location.pathname}/`;
+  const within = (place) => `${base}${place.replace(/^\//, '')}`;
+  const editions = (site.editions ?? []).map((edition) => within(edition.path ?? '/'));
+  const home = editions.filter((edition) => path.startsWith(edition)).sort((a, b) => b.length - a.length)[0];
+  if (home === undefined) return;
+  let level = site.sections ?? [];
+  const parts = path.slice(home.length).split('/').filter(Boolean).map(decodeURIComponent);
+  while (parts.length && level.some((section) => section.slug === parts[0])) {
+    level = level.find((section) => section.slug === parts.shift()).sections ?? [];
+  }
+  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return;
+  const address = `${path}article.json`;
+  const answer = fetch(address).then(async (response) => ({
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body: await response.text(),
+  }));
+  answer.then(({ body }) => {
+    const associations = Object.values(JSON.parse(body).associations ?? {});
+    const picture = associations.find(({ type, renditions }) => type === 'picture' && renditions);
+    const renditions = Object.values(picture?.renditions ?? {}).filter(({ href, width }) => href && width);
+    if (!renditions.length) return;
+    const resolve = (href) => (/^[a-z]+:|^\/\//i.test(href) ? href : within(href));
+    const image = new Image();
+    // As `PicturePlace::Lead` in src/components/figure.rs has it.
+    image.sizes = '(min-width: 48rem) 44rem, 100vw';
+    image.srcset = renditions.map(({ href, width }) => `${resolve(href)} ${width}w`).join(', ');
+  }).catch(() => {});
+  answer.catch(() => {});
+  window.broadsheetBegun = { address, answer };
+}
+
+// A pressed page is all there: the program comes when the reader has seen it.
+if (!pressed) begin();
+else if (document.readyState !== 'complete') {
+  await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+}
+
+try {
+  const { default: start } = await import('./PROGRAM.js');
+  await start({ module_or_path: new URL('./PROGRAM_bg.wasm', import.meta.url) });
+} catch (cause) {
+  // A pressed page can be read without the program.
+  if (!pressed) {
+    // Without the program there are no messages either, so these few words stand here.
+    const words = {
+      en: ['This page could not be loaded. Check your connection and try again.', 'Try again'],
+      ru: ['Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.', 'Попробовать ещё раз'],
+      kk: ['Бетті жүктеу мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.', 'Қайталап көру'],
+      ar: ['تعذّر تحميل هذه الصفحة. تحقق من الاتصال وحاول مرة أخرى.', 'حاول مرة أخرى'],
+    };
+    const [sentence, again] = words[root.lang.split('-')[0]] ?? words.en;
+    const main = document.createElement('main');
+    main.className = 'failure';
+    const heading = document.createElement('h1');
+    heading.textContent = sentence;
+    const button = document.createElement('button');
+    button.className = 'button button-primary';
+    button.textContent = again;
+    button.addEventListener('click', () => location.reload());
+    main.append(heading, button);
+    document.body.replaceChildren(main);
+  }
+  throw cause;
+}

@@ -1,0 +1,138 @@
+//! Finished pages: what the components draw, in a whole document.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
+
+use super::{
+    PressError,
+    app::App,
+    content::Content,
+    render::{self, Documents},
+    shell::{self, SCRIPT_END, SITE},
+    style,
+};
+use crate::{
+    model::{Address, Edition, Instant, Site},
+    piece::escape,
+    platform::document::{PAGE_KIND, PageKind},
+};
+
+/// What every page of a site shares.
+pub(super) struct Template<'c> {
+    content: &'c Content,
+    now: Instant,
+    style: String,
+    /// The script that starts the app, below the base path.
+    start: String,
+    /// Scripts that trunk puts into a page under development, so that it reloads.
+    development: String,
+    /// The Content-Security-Policy. A page under development has none.
+    pub policy: Option<String>,
+}
+
+/// One page.
+pub(super) struct Page<'p> {
+    /// Its edition.
+    pub edition: &'p Edition,
+    /// Its path on the host, percent-encoded, base path included.
+    pub address: &'p str,
+    /// What is in its `<head>` beside what all pages have.
+    pub head: &'p str,
+    /// What it is drawn from. `None` on the page for everything that is missing.
+    pub documents: Option<&'p Documents>,
+}
+
+impl<'c> Template<'c> {
+    /// Takes apart the app's page.
+    pub fn new(app: &App, content: &'c Content, now: Instant) -> Result<Self, PressError> {
+        let sheet = linked(&app.page, "<link rel=\"stylesheet\" href=\"");
+        let sheet = sheet.ok_or_else(|| app.lacks("a stylesheet beside it"))?;
+        let start = linked(&app.page, "<script type=\"module\" src=\"");
+        let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
+        let style = style::compact(&app.read(sheet)?) + &style::theme(&content.site.theme);
+        let development = inline_scripts(&app.page);
+        let policy = development.is_empty().then(|| policy(&content.site, &style));
+        Ok(Self { content, now, style, start: start.to_owned(), development, policy })
+    }
+
+    /// The whole document of a page.
+    pub fn html(&self, page: &Page<'_>) -> String {
+        let site = &self.content.site;
+        let kind = if page.documents.is_some() { PageKind::Page } else { PageKind::Missing };
+        let mut html = format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition));
+        html.push_str("<meta charset=\"utf-8\">\n");
+        html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        if let Some(policy) = &self.policy {
+            meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
+        }
+        meta(&mut html, "name", "color-scheme", "light dark");
+        meta(&mut html, "name", "broadsheet-base", &site.base_path);
+        meta(&mut html, "name", PAGE_KIND, kind.as_str());
+        html.push_str(page.head);
+        html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
+        html.push_str(&format!("<style>{}</style>\n", self.style));
+        let start = format!("{}{}", site.base_path, self.start);
+        html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n</head>\n<body>"));
+        html.push_str(&render::body(site, self.now, page.address, page.documents));
+        html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", shell::for_script(&self.content.site_text)));
+        for (address, document) in page.documents.into_iter().flatten() {
+            html.push_str("<script type=\"application/json\" id=\"");
+            escape(address, &mut html, true);
+            html.push_str(&format!("\">{}{SCRIPT_END}\n", shell::for_script(document)));
+        }
+        html.push_str(&self.development);
+        html.push_str("</body>\n</html>\n");
+        html
+    }
+}
+
+fn meta(html: &mut String, attribute: &str, name: &str, content: &str) {
+    html.push_str(&format!("<meta {attribute}=\"{name}\" content=\""));
+    escape(content, html, true);
+    html.push_str("\">\n");
+}
+
+/// The file that the tag beginning with `open` names, without the base path it lies under.
+fn linked<'a>(page: &'a str, open: &str) -> Option<&'a str> {
+    let (_, address) = shell::between(page, open, "\"")?;
+    address.rsplit('/').next().filter(|file| !file.is_empty())
+}
+
+/// The scripts that run and stand in the page itself.
+fn inline_scripts(page: &str) -> String {
+    let mut scripts = String::new();
+    let mut rest = page;
+    while let Some((at, inner)) = shell::between(rest, "<script>", SCRIPT_END) {
+        scripts.push_str(&format!("<script>{inner}{SCRIPT_END}\n"));
+        rest = &rest[at + inner.len()..];
+        rest = rest.split_once(SCRIPT_END).map_or("", |(_, after)| after);
+    }
+    scripts
+}
+
+/// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
+/// secure, and the desk that takes reports. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
+fn policy(site: &Site, style: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+    let desk = site.report.endpoint.as_ref().and_then(origin).map(|origin| format!(" {origin}"));
+    let desk = desk.unwrap_or_default();
+    let mail = if site.report.email.is_some() { " mailto:" } else { "" };
+    // A newsroom on plain HTTP may have its pictures there too.
+    let secure = site.url.as_deref().is_some_and(|url| url.starts_with("https:"));
+    let plain = if secure { "" } else { " http:" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; \
+         img-src 'self' https:{plain} data:; connect-src 'self'{desk}; manifest-src 'self'; \
+         form-action 'self'{desk}{mail}; base-uri 'none'"
+    )
+}
+
+/// Scheme, host and port of an address on another host.
+fn origin(address: &Address) -> Option<String> {
+    address.host()?;
+    let (scheme, rest) = address.as_str().split_once("//")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    // Only what may stand in a policy.
+    let fit = host.chars().all(|character| character.is_ascii_alphanumeric() || ".-:[]".contains(character));
+    fit.then(|| format!("{scheme}//{host}"))
+}

@@ -1,0 +1,118 @@
+//! Every page of the site, finished: fronts, sections with their numbered pages, articles, and the page for what
+//! is not there.
+
+use serde_json::Value;
+
+use super::{
+    Finding, Outcome, PressError,
+    app::App,
+    articles::Entry,
+    content::Content,
+    lists::List,
+    output::Output,
+    page::{Page, Template},
+    render::Documents,
+};
+use crate::{
+    model::{Edition, Instant, Site, SitePath},
+    route::ListPlace,
+    source::static_site::{article_address, article_file, list_address, list_file},
+};
+
+/// The file that hosts answer addresses with that they do not know.
+const MISSING: &str = "404.html";
+
+/// Presses every page, and returns the policy that hosts should send with them.
+///
+/// The front is written last, so that what it leads to is there.
+pub(super) fn write_pages(
+    app: &App,
+    content: &Content,
+    lists: &[List],
+    articles: &[Entry],
+    now: Instant,
+    output: &mut Output,
+    outcome: &mut Outcome,
+) -> Result<Option<String>, PressError> {
+    let template = Template::new(app, content, now)?;
+    let site = &content.site;
+    let mut pages = Pages { site, template: &template, output, outcome };
+    for entry in articles {
+        pages.article(entry)?;
+    }
+    let (mut fronts, mut others) = (Vec::new(), Vec::new());
+    for list in lists {
+        let Some(edition) = site.editions.get(list.edition) else { continue };
+        for number in 1..=list.pages {
+            others.push((edition, list, list.place.at(number)));
+        }
+        let newest = (edition, list, list.place.newest());
+        if list.place.section.is_empty() { fronts.push(newest) } else { others.push(newest) }
+    }
+    fronts.reverse();
+    for (edition, list, place) in others.into_iter().chain(fronts) {
+        pages.list(edition, list, &place)?;
+    }
+    pages.missing()?;
+    Ok(template.policy)
+}
+
+struct Pages<'s, 'o> {
+    site: &'s Site,
+    template: &'s Template<'s>,
+    output: &'o mut Output,
+    outcome: &'o mut Outcome,
+}
+
+impl Pages<'_, '_> {
+    fn article(&mut self, entry: &Entry) -> Result<(), PressError> {
+        let path = &entry.summary.path;
+        let Some(edition) = self.site.editions.get(entry.edition) else { return Ok(()) };
+        let text = self.output.read(&article_file(path)).unwrap_or_default();
+        let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
+        self.put(edition, path, "", &documents)
+    }
+
+    fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
+        let mut text = self.output.read(&list_file(edition, place)).unwrap_or_default();
+        // The link to newer articles leads to the list's own address where that shows them. The page says so
+        // itself, so that it changes only when that changes.
+        if place.page.is_some_and(|number| number + 1 >= list.newest_first)
+            && let Ok(Value::Object(mut page)) = serde_json::from_str(&text)
+        {
+            page.insert("newestFirst".to_owned(), list.newest_first.into());
+            text = Value::Object(page).to_string();
+        }
+        let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
+        self.put(edition, &place.path(&edition.path), "", &documents)
+    }
+
+    fn put(
+        &mut self,
+        edition: &Edition,
+        path: &SitePath,
+        head: &str,
+        documents: &Documents,
+    ) -> Result<(), PressError> {
+        let file = super::articles::file_at(path, "index.html");
+        let address = path.under(&self.site.base_path);
+        let page = Page { edition, address: &address, head, documents: Some(documents) };
+        match self.output.claim(&file, "a page of the site") {
+            Ok(()) => self.output.write(&file, self.template.html(&page).as_bytes()),
+            Err(owner) => {
+                let message = format!("stands where the site's own page {file} would be");
+                self.outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
+                Ok(())
+            }
+        }
+    }
+
+    /// The page for what is not there, in the edition at the root. It may answer at any address.
+    fn missing(&mut self) -> Result<(), PressError> {
+        let root = self.site.edition_of(&SitePath::root());
+        let Some(edition) = self.site.editions.get(root) else { return Ok(()) };
+        let address = format!("{}{MISSING}", self.site.base_path);
+        let page = Page { edition, address: &address, head: "", documents: None };
+        self.output.make(MISSING, self.template.html(&page).as_bytes(), "the page for what is not there")
+    }
+}

@@ -1,0 +1,59 @@
+//! The stylesheet as it stands in every page: what a first view needs is there without another request.
+
+use crate::model::Theme;
+
+/// The stylesheet without comments, and with a single space for every run of white space. What stands between
+/// quotation marks is kept.
+pub(super) fn compact(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    let mut quote = None;
+    while let Some(character) = rest.chars().next() {
+        let length = character.len_utf8();
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.get(2..).and_then(|inside| inside.split_once("*/")).map_or("", |(_, after)| after);
+            continue;
+        }
+        if quote.is_none() && character.is_ascii_whitespace() {
+            let joins = |end: char| matches!(end, '{' | '}' | ';' | ',' | ' ');
+            if !out.chars().next_back().is_none_or(joins) {
+                out.push(' ');
+            }
+        } else {
+            if quote.is_none() && matches!(character, '{' | '}') && out.ends_with(' ') {
+                out.pop();
+            }
+            out.push(character);
+            match (quote, character) {
+                (Some(open), close) if open == close => quote = None,
+                (None, '"' | '\'') => quote = Some(character),
+                _ => {}
+            }
+        }
+        rest = &rest[length..];
+    }
+    // Nothing in it may end the element it stands in.
+    out.replace("</", "<\\/")
+}
+
+/// The newsroom's colours, as the browser sets them too (`crate::theme`).
+pub(super) fn theme(theme: &Theme) -> String {
+    let properties: String =
+        crate::theme::properties(theme).into_iter().map(|(name, value)| format!("{name}:{value};")).collect();
+    if properties.is_empty() { properties } else { format!(":root{{{properties}}}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_white_space_go_and_strings_stay() {
+        let css = "/* a */\n.a::before {\n  content: \"/* b */  c\";\n}\n@media (width > 1px) {\n  .a .b { margin: 0 auto; }\n}\n";
+        assert_eq!(
+            compact(css),
+            ".a::before{content: \"/* b */  c\";}@media (width > 1px){.a .b{margin: 0 auto;}}"
+        );
+        assert!(!compact("a{content:'</style>'}").contains("</"));
+    }
+}

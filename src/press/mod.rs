@@ -11,11 +11,19 @@ mod app;
 mod articles;
 mod content;
 mod error;
+#[cfg_attr(not(test), expect(dead_code, reason = "called once pages are rendered"))]
+mod escape;
+mod feed;
 mod finding;
 mod folders;
+// The page's body comes first; nothing asks for its head yet.
+#[cfg_attr(not(test), expect(dead_code, reason = "called once pages are rendered"))]
+mod head;
 mod lists;
 mod locate;
+mod manifest;
 mod output;
+mod outside;
 mod record;
 mod shell;
 
@@ -89,6 +97,8 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
     shell::write_shells(&app, &content, &lists, &articles, &mut output, &mut outcome)?;
+    feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
+    manifest::write_manifest(&content.site, &mut output)?;
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
     (outcome.written, outcome.unchanged) = output.counts();

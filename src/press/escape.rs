@@ -19,3 +19,17 @@ pub(super) fn for_script(json: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_for_a_script_is_the_same_json_and_cannot_end_the_script() {
+        let json = "{ \"a b\" : \"</script><!-- \\\\\", \"c\": \"\\\" d \\\\\\\" e\",\n \"n\": [1, 2] }";
+        let text = for_script(json);
+        assert!(!text.contains('<') && !text.contains('\n'), "{text}");
+        let parse = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("valid JSON");
+        assert_eq!(parse(&text), parse(json));
+    }
+}

@@ -11,7 +11,6 @@ mod app;
 mod articles;
 mod content;
 mod error;
-#[cfg_attr(not(test), expect(dead_code, reason = "called once pages are rendered"))]
 mod escape;
 mod feed;
 mod finding;

@@ -49,9 +49,11 @@ fn manifest(site: &Site, has_favicon: bool) -> Value {
     manifest
 }
 
-/// The logo as an icon. Its size is known only where it has any.
+/// The logo as an icon. A drawing fits every size; what size a photograph has is not known here.
 fn logo(site: &Site) -> Option<Value> {
-    let address = web_address(site, site.logo.as_ref()?)?;
+    // The manifest is read wherever the site is served, be it at home or at a desk: its addresses are paths.
+    let anywhere = Site { url: None, ..site.clone() };
+    let address = web_address(&anywhere, site.logo.as_ref()?)?;
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     if path.ends_with(".svg") {
         return Some(json!({ "src": address, "type": "image/svg+xml", "sizes": "any" }));

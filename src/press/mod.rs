@@ -2,7 +2,8 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
 //! writes each at its address, `lists` writes the numbered index pages, `shell` makes the app's page the
-//! newsroom's own. `output` is the only module that writes, and never outside its folder.
+//! newsroom's own, `feed` and `manifest` write what feed readers and home screens ask for. `head` says what a
+//! page is about, in the words of those who ask. `output` is the only module that writes, and never outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].

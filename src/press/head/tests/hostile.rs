@@ -87,7 +87,9 @@ fn hostile_names_of_sections_and_notes_are_only_words() {
     assert_eq!(feed.and_then(|feed| feed.get("title")), Some(&*format!("{HOSTILE} · {HOSTILE}")));
     let note = head_of(&site, 0, &Subject::Note { title: HOSTILE, path: &SitePath::root() });
     assert_eq!(note.title(), format!("{HOSTILE} · {HOSTILE}"));
-    head_of(&site, 0, &Subject::NotFound);
+    let missing = head_of(&site, 0, &Subject::NotFound);
+    assert!(missing.title().ends_with(HOSTILE));
+    assert!(note.graph().is_empty() && missing.graph().is_empty(), "no script at all");
 }
 
 #[test]

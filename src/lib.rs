@@ -23,6 +23,7 @@ pub mod app;
 pub mod components;
 pub mod locale;
 pub mod model;
+pub mod naming;
 pub mod pages;
 pub mod piece;
 pub mod platform;

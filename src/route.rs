@@ -83,6 +83,19 @@ impl ListPlace {
     pub fn at(&self, number: u32) -> Self {
         Self { page: Some(number), ..self.clone() }
     }
+
+    /// The pages of newer and of older articles beside this one, where there are such.
+    ///
+    /// `first` is the oldest page whose articles this one shows. `latest_first` is the same of the list's own
+    /// address, where it is known: the way from the page before it leads there.
+    pub fn neighbours(&self, first: u32, latest_first: Option<u32>) -> (Option<Self>, Option<Self>) {
+        let newer = self.page.map(|number| match (number.saturating_add(1), latest_first) {
+            (next, Some(latest)) if next >= latest => self.newest(),
+            (next, _) => self.at(next),
+        });
+        let older = first.checked_sub(1).filter(|older| *older > 0).map(|older| self.at(older));
+        (newer, older)
+    }
 }
 
 /// The number of a page. `03` and `+3` would be second addresses of page 3, so they are none.
@@ -112,6 +125,16 @@ mod tests {
 
     fn list(section: &[&str], page: Option<u32>) -> Place {
         Place::List(ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page })
+    }
+
+    #[test]
+    fn pages_lead_to_the_newer_and_the_older_and_the_newest_has_no_number() {
+        let front = ListPlace { section: Vec::new(), page: None };
+        assert_eq!(front.neighbours(4, Some(4)), (None, Some(front.at(3))));
+        assert_eq!(front.at(3).neighbours(3, Some(4)), (Some(front.clone()), Some(front.at(2))));
+        assert_eq!(front.at(1).neighbours(1, Some(4)), (Some(front.at(2)), None));
+        assert_eq!(front.at(1).neighbours(1, None), (Some(front.at(2)), None));
+        assert_eq!(front.neighbours(1, Some(1)), (None, None));
     }
 
     #[test]

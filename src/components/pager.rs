@@ -14,11 +14,7 @@ use crate::route::ListPlace;
 pub fn pager(place: &ListPlace, shown: &IndexPage, latest_first: Option<u32>) -> Piece {
     let edition = use_edition();
     let root = edition.edition().path.clone();
-    let older = (shown.first > 1).then(|| place.at(shown.first - 1));
-    let newer = place.page.map(|number| match latest_first {
-        Some(first) if number + 1 >= first => place.newest(),
-        _ => place.at(number + 1),
-    });
+    let (newer, older) = place.neighbours(shown.first, latest_first);
     let newest =
         place.page.and_then(|_| newer.as_ref().filter(|newer| newer.page.is_some()).map(|_| place.newest()));
     let ways = [

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::crumbs::article_crumbs;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::report::report_button;
 use crate::components::{
@@ -12,6 +11,7 @@ use crate::components::{
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath};
+use crate::naming;
 use crate::piece::{Piece, changing, element, nothing};
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
@@ -90,16 +90,9 @@ fn heading(document: &Remote<Article>, edition: &EditionContext, now: Instant) -
         Remote::Loading => None,
         Remote::Ready(article) => Some(match refusal(article, edition, now) {
             Some(explanation) => explanation.heading,
-            None => headline(article, edition),
+            None => naming::headline(article, &edition.locale),
         }),
         Remote::Failed(failure) => Some(explain(failure, edition).heading),
-    }
-}
-
-fn headline(article: &Article, edition: &EditionContext) -> String {
-    match article.summary.headline.as_str() {
-        "" => edition.locale.text(Message::Untitled),
-        headline => headline.to_owned(),
     }
 }
 
@@ -110,13 +103,12 @@ fn explain(failure: &Failure, edition: &EditionContext) -> Explanation {
 /// Why readers may not see the article now, if so.
 fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<Explanation> {
     let locale = &edition.locale;
-    let (heading, sentence) = match article.availability(now) {
-        Availability::Published => return None,
-        Availability::Embargoed(until) => {
-            (Message::EmbargoedTitle, locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]))
-        }
-        Availability::AboutToAppear => (Message::EmbargoedTitle, locale.text(Message::EmbargoOver)),
-        Availability::Withdrawn => (Message::WithdrawnTitle, locale.text(Message::Withdrawn)),
+    let availability = article.availability(now);
+    let heading = naming::refusal(availability)?;
+    let sentence = match availability {
+        Availability::Embargoed(until) => locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]),
+        Availability::AboutToAppear => locale.text(Message::EmbargoOver),
+        Availability::Withdrawn | Availability::Published => locale.text(Message::Withdrawn),
     };
     Some(Explanation { heading: locale.text(heading), sentence, detail: None })
 }
@@ -125,12 +117,12 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 fn article_view(article: &Article) -> Piece {
     let edition = use_edition();
     let summary = &article.summary;
-    let headline = headline(article, &edition);
+    let headline = naming::headline(article, &edition.locale);
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = match article.breadcrumbs.as_slice() {
-        [] => article_crumbs(&edition, &summary.path),
+        [] => naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path),
         crumbs => crumbs.to_vec(),
     };
     // Text in the edition's own language needs no mark of it.

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::crumbs::section_crumbs;
 use super::{Arrival, announce, show_page};
 use crate::components::{
-    EditionContext, Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition,
+    Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition,
 };
-use crate::locale::Message;
-use crate::model::{IndexPage, Section};
+use crate::model::IndexPage;
+use crate::naming;
 use crate::piece::{Piece, changing, element};
 use crate::route::ListPlace;
 use crate::store::{Remote, Store};
@@ -20,7 +19,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
     let document = store.list(edition.index, place);
     // A numbered page does not know how many there are; the newest one does.
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
-    let name = list_name(&edition, place);
+    let name = naming::list_name(&edition.site, edition.edition(), &edition.locale, place);
     let title = name.clone();
     show_page(&edition, &place.path(&edition.edition().path), &name);
     let watched = document.clone();
@@ -60,26 +59,6 @@ pub fn list_page(place: &ListPlace) -> Piece {
     )
 }
 
-/// The section of the list; `None` on the front.
-fn section_of<'a>(edition: &'a EditionContext, place: &ListPlace) -> Option<&'a Section> {
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-    edition.site.section_chain(&slugs)?.last().copied()
-}
-
-/// What the list is called, with its page number where it has one.
-fn list_name(edition: &EditionContext, place: &ListPlace) -> String {
-    let name = match section_of(edition, place) {
-        Some(section) => edition.section_name(section),
-        None => edition.locale.text(Message::Latest),
-    };
-    match place.page {
-        Some(number) => {
-            edition.locale.with(Message::TitleWithPage, &[("title", &name), ("number", &number.to_string())])
-        }
-        None => name,
-    }
-}
-
 /// A list that is here. `latest` is the newest page of the list, where this is another.
 fn list_view(
     place: &ListPlace,
@@ -89,12 +68,15 @@ fn list_view(
 ) -> Piece {
     let edition = use_edition();
     let is_front = place.section.is_empty();
-    let description = section_of(&edition, place)
+    let description = naming::section_of(&edition.site, place)
         .map(|section| section.description.get(&edition.edition().language).to_owned())
         .filter(|description| !description.is_empty() && place.page.is_none())
         .map(|description| element("p").class("list-description").text(description));
-    let crumbs =
-        (!is_front).then(|| breadcrumbs(&section_crumbs(&edition, &place.section), place.page.map(|_| name)));
+    let crumbs = (!is_front).then(|| {
+        let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+        let crumbs = naming::section_crumbs(&edition.site, edition.edition(), &edition.locale, &slugs);
+        breadcrumbs(&crumbs, place.page.map(|_| name))
+    });
     let leading = is_front && place.page.is_none();
     // The masthead names the front already; the heading is there for those who go by headings.
     let heading = element("h1")

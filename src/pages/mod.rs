@@ -1,7 +1,6 @@
 //! What is shown for a route: one route a file.
 
 mod article;
-mod crumbs;
 mod list;
 mod not_found;
 
@@ -15,6 +14,7 @@ use crate::report::ReportSubject;
 
 use crate::components::EditionContext;
 use crate::model::SitePath;
+use crate::naming;
 use crate::platform::document;
 
 /// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
@@ -65,14 +65,6 @@ fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
     }
 }
 
-/// The page's title: what it shows, then whose it is.
-fn title(page: &str, edition: &EditionContext) -> String {
-    match page {
-        "" => edition.site_name(),
-        page => format!("{page} · {}", edition.site_name()),
-    }
-}
-
 /// Once `heading` is known and drawn: sets the title, moves the focus, follows the address's fragment.
 ///
 /// `heading` is `None` while the document is on its way.
@@ -81,7 +73,7 @@ fn announce(edition: &EditionContext, heading: impl Fn() -> Option<String> + Sen
     let arrival = use_context::<Arrival>();
     Effect::new(move |_| {
         if let Some(heading) = heading() {
-            document::set_title(&title(&heading, &edition));
+            document::set_title(&naming::title(&heading, &edition.site_name()));
             document::scroll_to_fragment();
             if let Some(arrival) = arrival {
                 arrival.arrived();

@@ -9,7 +9,7 @@
 //! [`Piece::to_html`] natively, [`show`] into an empty page, [`take_over`] of a page that was pressed.
 
 mod draw;
-mod html;
+pub(crate) mod html;
 
 pub use draw::{DomElement, Event, show, take_over};
 #[cfg(feature = "native")]

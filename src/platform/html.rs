@@ -7,6 +7,9 @@
 #[cfg(not(any(target_arch = "wasm32", feature = "html5ever")))]
 compile_error!("a native build needs an HTML parser: build with `--features native`");
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod quiet;
+
 use crate::source::html::{Kind, Node};
 
 #[cfg(target_arch = "wasm32")]
@@ -35,6 +38,7 @@ pub mod browser {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{DomParser, SupportedType};
 
+    use super::quiet;
     use crate::source::html::{Kind, Node};
 
     const XHTML: &str = "http://www.w3.org/1999/xhtml";
@@ -94,7 +98,7 @@ pub mod browser {
 
     /// Parses `markup` and gives its `body` to `read`; `None` when the browser refuses.
     pub fn with_body<T>(markup: &str, read: impl FnOnce(&BrowserNode) -> T) -> Option<T> {
-        let markup = format!("{}{markup}", super::PREFIX);
+        let markup = format!("{}{}", super::PREFIX, super::quiet::quieted(markup));
         let parser = DomParser::new().ok()?;
         let document = parser.parse_from_string(&markup, SupportedType::TextHtml).ok()?;
         let root = BrowserNode { node: document.into(), getters: Rc::new(Getters::of_this_browser()?) };
@@ -120,7 +124,7 @@ pub mod browser {
         fn kind(&self) -> Kind {
             let kind = self.get(&self.getters.node_type).and_then(|kind| kind.as_f64());
             if kind == Some(TEXT) || kind == Some(CDATA_SECTION) {
-                return Kind::Text(self.text(&self.getters.node_value).unwrap_or_default());
+                return Kind::Text(quiet::loud(self.text(&self.getters.node_value).unwrap_or_default()));
             }
             if kind != Some(ELEMENT) {
                 return Kind::Other;
@@ -133,7 +137,9 @@ pub mod browser {
         }
 
         fn attribute(&self, name: &str) -> Option<String> {
-            self.getters.attribute.call1(&self.node, &name.into()).ok().and_then(|value| value.as_string())
+            let name = quiet::attribute_name(name);
+            let value = self.getters.attribute.call1(&self.node, &(*name).into()).ok()?.as_string();
+            value.map(quiet::loud)
         }
 
         fn children(&self) -> Vec<Self> {

@@ -66,7 +66,8 @@ pub(super) fn lists(site: &Site, articles: &[Entry]) -> Vec<List> {
     .collect()
 }
 
-fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
+/// Whether readers find the article in the list of `slugs`; without slugs, in that of the edition's front.
+pub(super) fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
     entry.listed
         && entry.edition == edition
         && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))

@@ -2,7 +2,9 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
 //! writes each at its address, `lists` writes the numbered index pages, `pages` draws every page (`render`) into a
-//! whole document (`page`), `shell` makes the app's own page the newsroom's. `output` is the only module that writes, and never outside its folder.
+//! whole document (`page`, with what `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and
+//! `manifest` write what feed readers and home screens ask for. `output` is the only module that writes, and never
+//! outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
@@ -11,11 +13,16 @@ mod app;
 mod articles;
 mod content;
 mod error;
+mod escape;
+mod feed;
 mod finding;
 mod folders;
+mod head;
 mod lists;
 mod locate;
+mod manifest;
 mod output;
+mod outside;
 mod page;
 mod pages;
 mod record;
@@ -92,6 +99,8 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let articles = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
+    feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
+    manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, &mut output)?;
     pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     outcome.removed = record::settle(&app, &articles, &mut output)?;

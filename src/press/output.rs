@@ -103,6 +103,11 @@ impl Output {
         self.owners.contains_key(file)
     }
 
+    /// Whether `file` is a folder of the site, because some address has that part.
+    pub fn is_folder(&self, file: &str) -> bool {
+        self.files().any(|other| other.strip_prefix(file).is_some_and(|rest| rest.starts_with('/')))
+    }
+
     /// How many files were written, and how many were there already.
     pub fn counts(&self) -> (usize, usize) {
         (self.written, self.unchanged)

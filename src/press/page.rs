@@ -7,6 +7,7 @@ use super::{
     PressError,
     app::App,
     content::Content,
+    escape::for_script,
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
     style,
@@ -74,11 +75,11 @@ impl<'c> Template<'c> {
         let start = format!("{}{}", site.base_path, self.start);
         html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n</head>\n<body>"));
         html.push_str(&render::body(site, self.now, page.address, page.documents));
-        html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", shell::for_script(&self.content.site_text)));
+        html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
         for (address, document) in page.documents.into_iter().flatten() {
             html.push_str("<script type=\"application/json\" id=\"");
             escape(address, &mut html, true);
-            html.push_str(&format!("\">{}{SCRIPT_END}\n", shell::for_script(document)));
+            html.push_str(&format!("\">{}{SCRIPT_END}\n", for_script(document)));
         }
         html.push_str(&self.development);
         html.push_str("</body>\n</html>\n");

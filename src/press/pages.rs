@@ -8,15 +8,21 @@ use super::{
     app::App,
     articles::Entry,
     content::Content,
+    head::{Subject, head},
     lists::List,
     output::Output,
     page::{Page, Template},
     render::Documents,
 };
 use crate::{
+    locale::Locale,
     model::{Edition, Instant, Site, SitePath},
+    naming,
     route::ListPlace,
-    source::static_site::{article_address, article_file, list_address, list_file},
+    source::{
+        ninjs,
+        static_site::{article_address, article_file, list_address, list_file},
+    },
 };
 
 /// The file that hosts answer addresses with that they do not know.
@@ -36,7 +42,8 @@ pub(super) fn write_pages(
 ) -> Result<Option<String>, PressError> {
     let template = Template::new(app, content, now)?;
     let site = &content.site;
-    let mut pages = Pages { site, template: &template, output, outcome };
+    let locales = site.editions.iter().map(Locale::new).collect();
+    let mut pages = Pages { site, now, locales, template: &template, output, outcome };
     for entry in articles {
         pages.article(entry)?;
     }
@@ -59,6 +66,9 @@ pub(super) fn write_pages(
 
 struct Pages<'s, 'o> {
     site: &'s Site,
+    now: Instant,
+    /// The words of each edition.
+    locales: Vec<Locale>,
     template: &'s Template<'s>,
     output: &'o mut Output,
     outcome: &'o mut Outcome,
@@ -68,9 +78,18 @@ impl Pages<'_, '_> {
     fn article(&mut self, entry: &Entry) -> Result<(), PressError> {
         let path = &entry.summary.path;
         let Some(edition) = self.site.editions.get(entry.edition) else { return Ok(()) };
+        let Some(locale) = self.locales.get(entry.edition) else { return Ok(()) };
         let text = self.output.read(&article_file(path)).unwrap_or_default();
+        // It was read before, and is read here as the browser reads it: the very bytes that are published.
+        let Ok(article) = ninjs::read_article(&text).map(|read| read.value) else { return Ok(()) };
+        let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
+        let subject = match &refusal {
+            None => Subject::Article(&article),
+            Some(title) => Subject::Note { title, path },
+        };
+        let head = head(self.site, entry.edition, locale, &subject);
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
-        self.put(edition, path, "", &documents)
+        self.put(edition, path, &head, &documents)
     }
 
     fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
@@ -83,8 +102,16 @@ impl Pages<'_, '_> {
             page.insert("newestFirst".to_owned(), list.newest_first.into());
             text = Value::Object(page).to_string();
         }
+        let Some(locale) = self.locales.get(list.edition) else { return Ok(()) };
+        let Ok(page) = ninjs::read_summaries(&text).map(|read| read.value) else { return Ok(()) };
+        let name = naming::list_name(self.site, edition, locale, place);
+        let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+        let crumbs = naming::section_crumbs(self.site, edition, locale, &slugs);
+        let latest_first = page.newest_first;
+        let subject = Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs };
+        let head = head(self.site, list.edition, locale, &subject);
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
-        self.put(edition, &place.path(&edition.path), "", &documents)
+        self.put(edition, &place.path(&edition.path), &head, &documents)
     }
 
     fn put(
@@ -112,7 +139,9 @@ impl Pages<'_, '_> {
         let root = self.site.edition_of(&SitePath::root());
         let Some(edition) = self.site.editions.get(root) else { return Ok(()) };
         let address = format!("{}{MISSING}", self.site.base_path);
-        let page = Page { edition, address: &address, head: "", documents: None };
+        let Some(locale) = self.locales.get(root) else { return Ok(()) };
+        let head = head(self.site, root, locale, &Subject::NotFound);
+        let page = Page { edition, address: &address, head: &head, documents: None };
         self.output.make(MISSING, self.template.html(&page).as_bytes(), "the page for what is not there")
     }
 }

@@ -1,0 +1,73 @@
+//! What pages are called, and the way to them, where their documents do not say.
+//!
+//! It needs the site's settings and an edition's words only, so that the browser and the press say the same.
+
+use crate::locale::{Locale, Message};
+use crate::model::{Article, Availability, Crumb, Edition, Section, Site, SitePath};
+use crate::route::ListPlace;
+
+/// The title of a page: what it shows, then whose it is. A page without a name of its own is the site itself.
+pub fn title(page: &str, site_name: &str) -> String {
+    match page {
+        "" => site_name.to_owned(),
+        page => format!("{page} · {site_name}"),
+    }
+}
+
+/// The headline of an article, or the words for one that has none.
+pub fn headline(article: &Article, locale: &Locale) -> String {
+    match article.summary.headline.as_str() {
+        "" => locale.text(Message::Untitled),
+        headline => headline.to_owned(),
+    }
+}
+
+/// What the page says in place of an article that readers may not see now; `None` where they may.
+pub fn refusal(availability: Availability) -> Option<Message> {
+    match availability {
+        Availability::Published => None,
+        Availability::Embargoed(_) | Availability::AboutToAppear => Some(Message::EmbargoedTitle),
+        Availability::Withdrawn => Some(Message::WithdrawnTitle),
+    }
+}
+
+/// The section of a list; `None` on the front.
+pub fn section_of<'a>(site: &'a Site, place: &ListPlace) -> Option<&'a Section> {
+    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+    site.section_chain(&slugs)?.last().copied()
+}
+
+/// What a list is called, with its page number where it has one.
+pub fn list_name(site: &Site, edition: &Edition, locale: &Locale, place: &ListPlace) -> String {
+    let name = match section_of(site, place) {
+        Some(section) => section.name.get(&edition.language).to_owned(),
+        None => locale.text(Message::Latest),
+    };
+    match place.page {
+        Some(number) => {
+            locale.with(Message::TitleWithPage, &[("title", &name), ("number", &number.to_string())])
+        }
+        None => name,
+    }
+}
+
+/// The front of the edition, then the sections of `slugs` that the site has.
+pub fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[&str]) -> Vec<Crumb> {
+    let mut path = edition.path.clone();
+    let mut crumbs = vec![Crumb { name: locale.text(Message::FrontPage), path: path.clone() }];
+    for section in site.section_chain(slugs).unwrap_or_default() {
+        path = path.join(&section.slug);
+        crumbs.push(Crumb { name: section.name.get(&edition.language).to_owned(), path: path.clone() });
+    }
+    crumbs
+}
+
+/// The way to the article at `path`: its address's leading parts, as far as they are sections.
+pub fn article_crumbs(site: &Site, edition: &Edition, locale: &Locale, path: &SitePath) -> Vec<Crumb> {
+    let depth = edition.path.parts().count();
+    let mut slugs: Vec<&str> = path.parts().skip(depth).collect();
+    while !slugs.is_empty() && site.section_chain(&slugs).is_none() {
+        slugs.pop();
+    }
+    section_crumbs(site, edition, locale, &slugs)
+}

@@ -1,0 +1,108 @@
+//! What a page is called, what it is about, and where it is.
+
+use super::{Subject, Whose};
+use crate::{
+    locale::Message,
+    model::{Article, Block, Section, SitePath, one_line, plain_text, plain_text_of_blocks},
+    naming,
+};
+
+/// How many characters of an article stand for it where it has no lead: as many as search engines show.
+const LENGTH: usize = 200;
+
+/// A page in a few words.
+pub(super) struct Described {
+    /// The page's title, with the site's name.
+    pub title: String,
+    /// What it is called without that; the front bears the site's name.
+    pub name: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// Where it is, if anywhere.
+    pub path: Option<SitePath>,
+    /// Whether search engines may keep it.
+    pub indexed: bool,
+}
+
+impl Described {
+    /// What there is to say of the page.
+    pub fn of(whose: Whose, subject: &Subject) -> Self {
+        let (heading, description, path) = match subject {
+            Subject::Article(article) => {
+                let path = article.summary.path.clone();
+                (naming::headline(article, whose.locale), of_article(whose, article), Some(path))
+            }
+            Subject::Note { title, path } => ((*title).to_owned(), None, Some((*path).clone())),
+            Subject::List { place, name, .. } => {
+                // The front is the site itself, so its title is the site's name.
+                let heading = if place.section.is_empty() { "" } else { name };
+                let section = naming::section_of(whose.site, place);
+                let description = section.and_then(|section| of_section(whose, section));
+                let description = description.filter(|_| place.page.is_none());
+                (heading.to_owned(), description, Some(place.path(&whose.edition.path)))
+            }
+            Subject::NotFound => (whose.locale.text(Message::NotFoundTitle), None, None),
+        };
+        let indexed = matches!(subject, Subject::Article(_) | Subject::List { .. });
+        let title = naming::title(&heading, whose.site_name());
+        let name = if heading.is_empty() { title.clone() } else { heading };
+        Self { title, name, description, path, indexed }
+    }
+}
+
+/// The lead, else how the text begins, else what the section around it is about.
+fn of_article(whose: Whose, article: &Article) -> Option<String> {
+    let lead = article.summary.lead.as_deref().map(one_line).filter(|lead| !lead.is_empty());
+    lead.or_else(|| beginning(&article.body)).or_else(|| {
+        let crumbs = naming::article_crumbs(whose.site, whose.edition, whose.locale, &article.summary.path);
+        let depth = whose.edition.path.parts().count();
+        let innermost = crumbs.last()?;
+        let slugs: Vec<&str> = innermost.path.parts().skip(depth).collect();
+        let chain = whose.site.section_chain(&slugs)?;
+        chain.into_iter().rev().find_map(|section| of_section(whose, section))
+    })
+}
+
+fn of_section(whose: Whose, section: &Section) -> Option<String> {
+    let description = one_line(section.description.get(&whose.edition.language));
+    (!description.is_empty()).then_some(description)
+}
+
+/// The first paragraph that says something, else whatever the text says; cut at a word.
+fn beginning(body: &[Block]) -> Option<String> {
+    let mut paragraphs = body.iter().filter_map(|block| match block {
+        Block::Paragraph(content) => Some(one_line(&plain_text(content))),
+        _ => None,
+    });
+    let text = paragraphs.find(|text| !text.is_empty());
+    let text = text.unwrap_or_else(|| one_line(&plain_text_of_blocks(body)));
+    (!text.is_empty()).then(|| cut(&text))
+}
+
+/// The first words of a line, with an ellipsis where there are more. A word that is longer than that is cut itself:
+/// some scripts have no spaces.
+fn cut(line: &str) -> String {
+    let Some((end, _)) = line.char_indices().nth(LENGTH) else { return line.to_owned() };
+    let start = &line[..end];
+    let words = if line[end..].starts_with(' ') {
+        Some(start)
+    } else {
+        start.rsplit_once(' ').map(|(words, _)| words)
+    };
+    let words = words.unwrap_or(start).trim_end_matches(|last: char| " ,;:–—-".contains(last));
+    format!("{words}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_beginning_is_cut_at_a_word() {
+        assert_eq!(cut("Short."), "Short.");
+        let long = "слово, ".repeat(60);
+        let shortened = cut(long.trim());
+        assert!(shortened.ends_with("слово…") && shortened.chars().count() <= LENGTH + 1, "{shortened}");
+        assert_eq!(cut(&"字".repeat(300)).chars().count(), LENGTH + 1);
+    }
+}

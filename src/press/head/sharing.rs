@@ -1,0 +1,104 @@
+//! How a link to the page looks where people share it: Open Graph, and the cards of Twitter.
+
+use super::{Subject, Tags, Whose, describe::Described, languages};
+use crate::{
+    model::{Article, Credit, Language, Role},
+    press::outside::{Shown, moment, shown, web_address},
+};
+
+/// Writes the tags. A page that is nowhere cannot be shared.
+pub(super) fn push(whose: Whose, subject: &Subject, page: &Described, tags: &mut Tags) {
+    let Some(path) = &page.path else { return };
+    let article = match subject {
+        Subject::Article(article) => Some(*article),
+        Subject::Note { .. } | Subject::List { .. } | Subject::NotFound => None,
+    };
+    tags.property("og:type", if article.is_some() { "article" } else { "website" });
+    tags.property("og:title", &page.name);
+    tags.property_some("og:description", page.description.as_deref());
+    tags.property("og:url", &whose.address(path));
+    tags.property("og:site_name", whose.site_name());
+    locales(whose, subject, tags);
+    let (image, alt) = match article {
+        Some(article) => {
+            let picture = article.summary.picture.as_ref();
+            (
+                picture.and_then(|picture| shown(whose.site, picture)),
+                picture.map(|picture| picture.alt.as_str()),
+            )
+        }
+        None => (logo(whose), Some(whose.site_name())),
+    };
+    let card = if article.is_some() && image.is_some() { "summary_large_image" } else { "summary" };
+    tags.meta("twitter:card", card);
+    tags.meta("twitter:title", &page.name);
+    tags.meta_some("twitter:description", page.description.as_deref());
+    if let Some(image) = image {
+        push_image(&image, alt.filter(|alt| !alt.is_empty()), tags);
+    }
+    if let Some(article) = article {
+        push_article(whose, article, tags);
+    }
+}
+
+/// The site's mark, for pages without a picture of their own. The networks do not show drawings in SVG.
+fn logo(whose: Whose) -> Option<Shown> {
+    let address = web_address(whose.site, whose.site.logo.as_ref()?)?;
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let is_drawing = path.to_ascii_lowercase().ends_with(".svg");
+    (!is_drawing).then_some(Shown { address, size: None })
+}
+
+fn push_image(image: &Shown, alt: Option<&str>, tags: &mut Tags) {
+    tags.property("og:image", &image.address);
+    if let Some((width, height)) = image.size {
+        tags.property("og:image:width", &width.to_string());
+        tags.property("og:image:height", &height.to_string());
+    }
+    tags.property_some("og:image:alt", alt);
+    tags.meta("twitter:image", &image.address);
+    tags.meta_some("twitter:image:alt", alt);
+}
+
+/// The page's language, then the others it is in.
+fn locales(whose: Whose, subject: &Subject, tags: &mut Tags) {
+    let versions = languages::versions(whose, subject);
+    let own = versions.first().map_or(&whose.edition.language, |version| &version.language);
+    tags.property("og:locale", &locale(own));
+    for other in versions.iter().skip(1) {
+        tags.property("og:locale:alternate", &locale(&other.language));
+    }
+}
+
+/// A language tag as Open Graph writes it: `ru_KZ`.
+fn locale(language: &Language) -> String {
+    language.as_str().replace('-', "_")
+}
+
+fn push_article(whose: Whose, article: &Article, tags: &mut Tags) {
+    let summary = &article.summary;
+    let time = |at| moment(at, whose.edition);
+    tags.property_some("article:published_time", summary.published.map(time).as_deref());
+    tags.property_some("article:modified_time", summary.modified.map(time).as_deref());
+    tags.property_some("article:section", summary.section.as_deref());
+    let mut named: Vec<&Credit> = Vec::new();
+    for credit in article.credits.iter().filter(|credit| is_author(credit)) {
+        // Who reported and wrote is named once.
+        if !named.iter().any(|known| known.name == credit.name) {
+            named.push(credit);
+        }
+    }
+    for author in named {
+        tags.meta("author", &author.name);
+        let page = author.address.as_ref().and_then(|address| web_address(whose.site, address));
+        tags.property("article:author", page.as_deref().unwrap_or(&author.name));
+    }
+    for subject in &article.subjects {
+        tags.property("article:tag", &subject.name);
+    }
+}
+
+/// Whether a credit names an author: who reported or wrote, or stands in the plain `by` string.
+pub(super) fn is_author(credit: &Credit) -> bool {
+    matches!(credit.role, Role::Reporter | Role::Writer | Role::Byline) && !credit.name.trim().is_empty()
+}

@@ -1,0 +1,115 @@
+//! What a page is to machines, in the words of schema.org.
+
+use serde_json::{Value, json};
+
+use super::{Subject, Tags, Whose, describe::Described, news_article};
+use crate::{
+    model::{Crumb, IndexPage, SitePath},
+    naming,
+    press::outside::{object, web_address},
+    route::ListPlace,
+};
+
+/// Writes everything about the page as one graph. Pages that search engines may not keep have none.
+pub(super) fn push(whose: Whose, subject: &Subject, page: &Described, tags: &mut Tags) {
+    let mut graph = Vec::new();
+    match subject {
+        Subject::Article(article) => {
+            graph.push(news_article::news_article(whose, article, page));
+            let way = match article.breadcrumbs.as_slice() {
+                [] => naming::article_crumbs(whose.site, whose.edition, whose.locale, &article.summary.path),
+                crumbs => crumbs.to_vec(),
+            };
+            graph.extend(breadcrumbs(whose, &way, page));
+        }
+        Subject::List { place, page: shown, crumbs, .. } => {
+            if place.section.is_empty() {
+                graph.push(web_site(whose));
+            }
+            graph.push(collection(whose, place, shown, page));
+            graph.extend(breadcrumbs(whose, crumbs, page));
+        }
+        Subject::Note { .. } | Subject::NotFound => return,
+    }
+    tags.data(&json!({ "@context": "https://schema.org", "@graph": graph }));
+}
+
+/// The site, in the edition's language.
+pub(super) fn web_site(whose: Whose) -> Value {
+    let front = whose.address(&whose.edition.path);
+    object([
+        ("@type", json!("WebSite")),
+        ("@id", json!(format!("{front}#website"))),
+        ("name", json!(whose.site_name())),
+        ("url", json!(front)),
+        ("inLanguage", json!(whose.edition.language.as_str())),
+        ("publisher", publisher(whose)),
+    ])
+}
+
+/// The newsroom.
+pub(super) fn publisher(whose: Whose) -> Value {
+    let front = whose.address(&SitePath::root());
+    let logo = whose.site.logo.as_ref().and_then(|logo| web_address(whose.site, logo));
+    object([
+        ("@type", json!("NewsMediaOrganization")),
+        ("@id", json!(format!("{front}#publisher"))),
+        ("name", json!(whose.site_name())),
+        ("url", json!(front)),
+        ("logo", json!(logo.map(|logo| json!({ "@type": "ImageObject", "url": logo, "contentUrl": logo })))),
+    ])
+}
+
+/// A list, with the articles it shows in their order.
+fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Described) -> Value {
+    let address = whose.address(&place.path(&whose.edition.path));
+    let items: Vec<Value> = shown
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, summary)| {
+            let name = Some(&summary.headline).filter(|headline| !headline.is_empty());
+            object([
+                ("@type", json!("ListItem")),
+                ("position", json!(index + 1)),
+                ("url", json!(whose.address(&summary.path))),
+                ("name", json!(name)),
+            ])
+        })
+        .collect();
+    object([
+        ("@type", json!("CollectionPage")),
+        ("@id", json!(address)),
+        ("url", json!(address)),
+        ("name", json!(page.name)),
+        ("description", json!(page.description)),
+        ("inLanguage", json!(whose.edition.language.as_str())),
+        ("isPartOf", web_site(whose)),
+        (
+            "mainEntity",
+            json!({
+                "@type": "ItemList",
+                "itemListOrder": "https://schema.org/ItemListOrderDescending",
+                "numberOfItems": items.len(),
+                "itemListElement": items,
+            }),
+        ),
+    ])
+}
+
+/// The way to the page, which ends with the page itself. On the front there is no way to go.
+fn breadcrumbs(whose: Whose, way: &[Crumb], page: &Described) -> Option<Value> {
+    let path = page.path.clone()?;
+    let ends_here = way.last().is_some_and(|last| last.path == path);
+    let own = (!ends_here).then(|| Crumb { name: page.name.clone(), path });
+    let items: Vec<Value> = way
+        .iter()
+        .chain(&own)
+        .enumerate()
+        .map(|(index, crumb)| {
+            let address = whose.address(&crumb.path);
+            json!({ "@type": "ListItem", "position": index + 1, "name": crumb.name, "item": address })
+        })
+        .collect();
+    (items.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+}

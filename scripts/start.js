@@ -32,13 +32,15 @@ function begin() {
   const base = meta('broadsheet-base') ?? '/';
   const path = location.pathname.endsWith('/') ? location.pathname : `${location.pathname}/`;
   const within = (place) => `${base}${place.replace(/^\//, '')}`;
-  const editions = (site.editions ?? []).map((edition) => within(edition.path ?? '/'));
-  const home = editions.filter((edition) => path.startsWith(edition)).sort((a, b) => b.length - a.length)[0];
-  if (home === undefined) return;
+  const editions = (site.editions ?? []).map(({ path, language }) => ({ home: within(path ?? '/'), language }));
+  const fitting = editions.filter(({ home }) => path.startsWith(home));
+  const edition = fitting.sort((a, b) => b.home.length - a.home.length)[0];
+  if (!edition) return;
+  root.lang = edition.language;
   let level = site.sections ?? [];
-  const parts = path.slice(home.length).split('/').filter(Boolean).map(decodeURIComponent);
-  while (parts.length && level.some((section) => section.slug === parts[0])) {
-    level = level.find((section) => section.slug === parts.shift()).sections ?? [];
+  const parts = path.slice(edition.home.length).split('/').filter(Boolean).map(decodeURIComponent);
+  for (let section; (section = level.find(({ slug }) => slug === parts[0])); parts.shift()) {
+    level = section.sections ?? [];
   }
   if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return;
   const address = `${path}article.json`;
@@ -63,8 +65,13 @@ function begin() {
 }
 
 // A pressed page is all there: the program comes when the reader has seen it.
-if (!pressed) begin();
-else if (document.readyState !== 'complete') {
+if (!pressed) {
+  try {
+    begin();
+  } catch {
+    // Settings or an address that make no sense: the program will say so in words.
+  }
+} else if (document.readyState !== 'complete') {
   await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
 }
 

@@ -21,6 +21,7 @@ use crate::store::Store;
 /// A change of edition draws everything anew, in its words.
 pub fn app(store: Store, navigation: Navigation) -> Piece {
     let site = store.site().clone();
+    let now = store.now();
     provide_context(store);
     provide_context(Arrival::new());
     provide_context(ShownPage(RwSignal::default()));
@@ -34,7 +35,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
         move |index| {
             let locale = Locale::new(&site.editions[index]);
             document::set_language(locale.language(), locale.direction());
-            frame(EditionContext { site: site.clone(), index, locale, clock }, route)
+            frame(EditionContext { site: site.clone(), index, locale, now, clock }, route)
         },
     )
 }

@@ -4,6 +4,7 @@ mod failure;
 
 pub use failure::Failure;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
@@ -63,7 +64,13 @@ impl Store {
         now: Option<Instant>,
         at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
     ) -> Self {
-        let at_hand: Finder = Arc::new(at_hand);
+        // What is missing is the document of the page that was opened, not those of pages opened later.
+        let first = AtomicBool::new(true);
+        let at_hand: Finder =
+            Arc::new(move |address| match (at_hand(address), first.swap(false, Ordering::Relaxed)) {
+                (AtHand::Missing, false) => AtHand::Unknown,
+                (found, _) => found,
+            });
         let (articles, lists) = (Documents::new(at_hand.clone()), Documents::new(at_hand));
         Self { site: Arc::new(site), now, articles, lists }
     }

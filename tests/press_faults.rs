@@ -73,7 +73,8 @@ fn settings_cannot_end_the_script_they_are_embedded_in() {
     newsroom.site(|site| site["name"] = json!(name));
     newsroom.press().is_clean();
     let page = newsroom.read("index.html");
-    assert!(!page.contains("<script>alert") && !page.contains("<!--"), "{page}");
+    // Comments that the press writes are empty.
+    assert!(!page.contains("<script>alert") && !page.replace("<!---->", "").contains("<!--"), "{page}");
     let (_, rest) = page.split_once("id=\"broadsheet-site\">").expect("the settings");
     let (settings, _) = rest.split_once("</script>").expect("their end");
     let settings: serde_json::Value = serde_json::from_str(settings).expect("JSON");

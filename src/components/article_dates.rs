@@ -5,7 +5,7 @@ use leptos::prelude::Get;
 use super::use_edition;
 use crate::locale::{Locale, Message};
 use crate::model::{Instant, Summary};
-use crate::piece::{Piece, changing, element, following};
+use crate::piece::{Piece, element, following};
 
 /// The time of publication; the last change, where it says something new; a note on old articles.
 pub fn article_dates(summary: &Summary) -> Piece {
@@ -16,10 +16,8 @@ pub fn article_dates(summary: &Summary) -> Piece {
         let (before, after) = around(&locale, Message::Updated, "date");
         element("p").class("updated").text(before).child(time_view(instant)).text(after)
     });
-    let age = published.map(|instant| {
-        let clock = edition.clock;
-        let note = move || clock.get().and_then(|now| locale.age_note(instant, now));
-        changing(note, |note| note.map(|note| element("p").class("age-note").text(note)).into())
+    let age = published.and_then(|instant| {
+        locale.age_note(instant, edition.now).map(|note| element("p").class("age-note").text(note))
     });
     let published = published.map(|instant| element("p").class("published").child(time_view(instant)));
     element("div").class("dates").child(published).child(updated).child(age).into()

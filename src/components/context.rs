@@ -16,6 +16,8 @@ pub struct EditionContext {
     pub index: usize,
     /// Its words and dates.
     pub locale: Locale,
+    /// The time the page is drawn for.
+    pub now: Instant,
     /// The reader's clock. `None` while a pressed page is drawn or taken over: what depends on the time of reading
     /// comes after, so that both draw the same.
     pub clock: RwSignal<Option<Instant>>,

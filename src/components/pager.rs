@@ -2,19 +2,16 @@
 
 use super::use_edition;
 use crate::locale::Message;
-use crate::model::IndexPage;
 use crate::piece::{Piece, element, nothing};
 use crate::route::ListPlace;
 
 /// Links to the newer and the older articles of a list. Pages are counted from the oldest, so "older"
 /// leads to the smaller number.
 ///
-/// `latest_first` is the oldest page that the list's own address shows, where it is known: the link from the
-/// page before it leads there.
-pub fn pager(place: &ListPlace, shown: &IndexPage, latest_first: Option<u32>) -> Piece {
+/// `place` is the page that is shown; the others are [`ListPlace::neighbours`].
+pub fn pager(place: &ListPlace, newer: Option<ListPlace>, older: Option<ListPlace>) -> Piece {
     let edition = use_edition();
     let root = edition.edition().path.clone();
-    let (newer, older) = place.neighbours(shown.first, latest_first);
     let newest =
         place.page.and_then(|_| newer.as_ref().filter(|newer| newer.page.is_some()).map(|_| place.newest()));
     let ways = [

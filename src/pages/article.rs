@@ -81,7 +81,7 @@ fn newer_version(store: &Store, path: &SitePath) -> Piece {
                 .into()
         },
     );
-    element("div").set("role", "status").child(offer).into()
+    element("div").class("newer-offer").set("role", "status").child(offer).into()
 }
 
 /// What the page is called; `None` while nobody knows.
@@ -106,7 +106,9 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
     let availability = article.availability(now);
     let heading = naming::refusal(availability)?;
     let sentence = match availability {
-        Availability::Embargoed(until) => locale.with(Message::Embargoed, &[("date", &locale.date_time(until))]),
+        Availability::Embargoed(until) => {
+            locale.with(Message::Embargoed, &[("date", &locale.date_time(until))])
+        }
         Availability::AboutToAppear => locale.text(Message::EmbargoOver),
         Availability::Withdrawn | Availability::Published => locale.text(Message::Withdrawn),
     };

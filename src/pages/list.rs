@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Arrival, announce, show_page};
-use crate::components::{
-    Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition,
-};
+use crate::components::{Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition};
 use crate::model::IndexPage;
 use crate::naming;
 use crate::piece::{Piece, changing, element};
@@ -83,19 +81,23 @@ fn list_view(
         .class(if leading { "visually-hidden" } else { "list-heading" })
         .set("tabindex", "-1")
         .text(name.to_owned());
-    let newest_first = page.newest_first;
-    let latest_first = move || match (newest_first, latest.as_ref()?.get()) {
-        (Some(first), _) => Some(first),
-        (None, Remote::Ready(latest)) => Some(latest.first),
-        (None, Remote::Loading | Remote::Failed(_)) => None,
-    };
-    let (for_pager, shown) = (place.clone(), page.clone());
+    let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
+    // What is learnt of the newest page mostly makes no difference to where the links lead.
+    let ways = Memo::new(move |_| {
+        let latest_first = match (newest_first, latest.as_ref().map(|latest| latest.get())) {
+            (Some(first), _) => Some(first),
+            (None, Some(Remote::Ready(latest))) => Some(latest.first),
+            (None, Some(Remote::Loading | Remote::Failed(_)) | None) => None,
+        };
+        here.neighbours(first, latest_first)
+    });
+    let here = place.clone();
     vec![
         crumbs.into(),
         heading.into(),
         description.into(),
         summary_list(&page.items, leading),
-        changing(latest_first, move |first| pager(&for_pager, &shown, first)),
+        changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
     ]
     .into()
 }

@@ -95,6 +95,7 @@ impl Inspection<'_> {
         self.inspect("not found");
         let path = format!("/{PLAIN}");
         self.site.answer(&format!("{path}article.json"), Answer::status(500));
+        self.site.hold_pages_back();
         self.open(&path, "document.querySelector('main h1')?.innerText === 'This page could not be shown'");
         self.inspect("a server's error");
         self.site.restore(&format!("{path}article.json"));

@@ -27,7 +27,9 @@ fn site() -> Site {
     let with_articles = EDITIONS.into_iter().fold(content, |content, (language, root, headline, _)| {
         content.article(&article(language, &path(root), headline, PUBLISHED))
     });
-    with_articles.serve(Fallback::Everything)
+    let site = with_articles.serve(Fallback::Everything);
+    site.hold_pages_back();
+    site
 }
 
 /// Opens the article of each edition while its document is answered by `answer`: a heading and a sentence
@@ -255,7 +257,7 @@ fn a_program_that_does_not_come() {
         page.expect_in_console("_bg.wasm");
         page.expect_in_console("Uncaught");
         site.answer(&format!("/{program}"), Answer::status(503));
-        page.open(&site.url(&path("/ru/")));
+        page.visit(&site.url(&path("/ru/")));
         page.wait_for_heading("Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.");
         site.restore(&format!("/{program}"));
         page.click_named("Попробовать ещё раз");

@@ -47,6 +47,7 @@ fn nothing_moves(device: Device, slow: bool) {
     in_browser(device, |page| {
         watch_shifts(page);
         if slow {
+            site.hold_pages_back();
             site.answer(&document, Answer::held());
         }
         page.open(&site.url(&format!("/{EVERY_BLOCK}")));

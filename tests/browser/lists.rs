@@ -193,6 +193,7 @@ fn an_address_of_nothing_has_a_page_that_leads_on() {
 #[test]
 fn a_list_that_does_not_come_is_tried_again_in_the_same_page() {
     let site = site();
+    site.hold_pages_back();
     in_browser(Device::Phone, |page| {
         page.expect_in_console("/data/en/latest.json");
         site.answer_once("/data/en/latest.json", [Answer::status(503), Answer::dropped()]);
@@ -213,6 +214,7 @@ fn a_list_that_does_not_come_is_tried_again_in_the_same_page() {
 #[test]
 fn one_bad_item_does_not_take_down_the_list() {
     let site = site();
+    site.hold_pages_back();
     in_browser(Device::Phone, |page| {
         let good =
             json!({"headlines": [{"role": "main", "value": "Still here"}], "x": {"url": "/learn/still/"}});

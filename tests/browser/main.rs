@@ -14,6 +14,7 @@ mod first_look;
 mod keyboard;
 mod layout;
 mod lists;
+mod pressed;
 mod report;
 mod report_sending;
 mod steps;

@@ -30,7 +30,18 @@ impl Page {
 
     /// Goes to an address, as by the address bar, and waits until the page has loaded.
     pub fn open(&self, address: &str) {
+        self.visit(address);
+        self.wait_for_program();
+    }
+
+    /// Opens an address and waits for nothing but the page itself: the program may come later or never.
+    pub fn visit(&self, address: &str) {
         self.engine.block_on(self.driver.goto(address)).expect("the address opens");
+    }
+
+    /// Waits until the program follows links: from then on it restores scrolling itself.
+    pub fn wait_for_program(&self) {
+        self.wait_until("history.scrollRestoration === 'manual'");
     }
 
     /// Presses the browser's button back.
@@ -46,6 +57,7 @@ impl Page {
     /// Loads the page anew.
     pub fn reload(&self) {
         self.engine.block_on(self.driver.refresh()).expect("the page loads again");
+        self.wait_for_program();
     }
 
     /// The value of a JavaScript expression.

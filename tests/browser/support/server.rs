@@ -15,9 +15,9 @@ use super::http::{Request, content_type, percent_decoded, read_request, write_re
 pub enum Fallback {
     /// Answers 404 with the site's `404.html`, as GitHub Pages does.
     NotFoundPage,
-    /// Answers 200 with the site's `index.html` where the last part of the path has no dot, else 404.
+    /// Answers 200 with the site's `app.html` where the last part of the path has no dot, else 404.
     Pages,
-    /// Answers 200 with the site's `index.html` whatever was asked for, documents and pictures too.
+    /// Answers 200 with the site's `app.html` whatever was asked for, documents and pictures too.
     Everything,
 }
 
@@ -85,6 +85,8 @@ struct Shared {
     fallback: Fallback,
     plan: Mutex<Plan>,
     changed: Condvar,
+    /// Whether the finished pages are kept back.
+    bare: AtomicBool,
     closing: AtomicBool,
 }
 
@@ -114,6 +116,7 @@ impl Server {
             fallback,
             plan: Mutex::default(),
             changed: Condvar::new(),
+            bare: AtomicBool::new(false),
             closing: AtomicBool::new(false),
         });
         let listening = shared.clone();
@@ -133,6 +136,11 @@ impl Server {
     /// The address of a path on this server, such as `http://127.0.0.1:4000/learn/`.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// From now on every page is the app's own, with nothing drawn in it: the program has to fetch the documents.
+    pub fn hold_pages_back(&self) {
+        self.shared.bare.store(true, Ordering::SeqCst);
     }
 
     /// From now on, `path` is answered so. Requests that are held get this answer too.
@@ -237,13 +245,16 @@ impl Shared {
         };
         let file = self.folder.join(within);
         let file = if within.is_empty() || within.ends_with('/') { file.join("index.html") } else { file };
+        if self.bare.load(Ordering::SeqCst) && file.ends_with("index.html") && file.is_file() {
+            return self.page(200, "app.html");
+        }
         if let Ok(body) = std::fs::read(&file) {
             return Answer::new(200, content_type(&file), body);
         }
         let last = within.rsplit('/').next().unwrap_or_default();
         match self.fallback {
             Fallback::Pages if last.contains('.') => Answer::status(404),
-            Fallback::Pages | Fallback::Everything => self.page(200, "index.html"),
+            Fallback::Pages | Fallback::Everything => self.page(200, "app.html"),
             Fallback::NotFoundPage => self.page(404, "404.html"),
         }
     }

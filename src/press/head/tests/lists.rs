@@ -10,7 +10,7 @@ fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_
     let name = naming::list_name(site, &site.editions[edition], &locale, place);
     let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
     let crumbs = naming::section_crumbs(site, &site.editions[edition], &locale, &slugs);
-    let page = IndexPage { pages: None, first, items: vec![article().summary] };
+    let page = IndexPage { pages: None, first, newest_first: None, items: vec![article().summary] };
     head_of(site, edition, &Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs })
 }
 

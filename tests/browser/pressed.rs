@@ -1,0 +1,244 @@
+//! Pages that were pressed: read without the program, taken over by it, and kept to their policy.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::support::newsroom::{article, settings};
+use crate::support::site::dist;
+use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
+
+const ARTICLE: &str = "/learn/language/every-kind-of-block/";
+
+/// Run before anything of a page: notes what the policy forbids, and every node that comes or goes.
+const WATCH: &str = "
+    window.broken = [];
+    window.changes = [];
+    addEventListener('securitypolicyviolation', event => broken.push(event.violatedDirective));
+    addEventListener('DOMContentLoaded', () => {
+        window.first = { heading: document.querySelector('h1'), all: [...document.body.querySelectorAll('*')] };
+        new MutationObserver(list => list.forEach(change => {
+            const nodes = [...change.addedNodes, ...change.removedNodes];
+            changes.push(...nodes.map(node => `${change.target.nodeName}: ${node.nodeName} ${node.textContent}`));
+        })).observe(document.body, { childList: true, subtree: true });
+    });";
+
+fn watch(page: &Page) {
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
+}
+
+/// The file of the program, as the host names it.
+fn program() -> String {
+    let files = std::fs::read_dir(dist()).expect("dist/ is there");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("dist/ holds the program");
+    format!("/{name}")
+}
+
+#[test]
+fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        watch(page);
+        for path in
+            ["/", "/learn/", "/page/1/", ARTICLE, "/ru/", "/kk/learn/politics/kazakhstan-mexico-embassy/"]
+        {
+            page.open(&site.url(path));
+            // Effects of the first drawing are over when the form says what it does with the program.
+            page.wait_until("document.querySelector('dialog [type=submit]').textContent !== ''");
+            assert_eq!(page.value("first.heading === document.querySelector('h1')"), json!(true), "{path}");
+            assert_eq!(page.value("first.all.every(element => element.isConnected)"), json!(true), "{path}");
+            assert_eq!(page.value("changes"), json!([]), "nodes that came or went on {path}");
+            assert_eq!(page.value("broken"), json!([]), "what the policy forbids on {path}");
+        }
+    });
+}
+
+#[test]
+fn what_was_written_before_the_program_came_is_kept() {
+    let site = Site::demo();
+    let program = program();
+    site.answer(&program, Answer::held());
+    in_browser(Device::Desktop, |page| {
+        page.visit(&site.url(ARTICLE));
+        page.click_named("Found a bug?");
+        page.wait_until("document.querySelector('dialog').open");
+        page.click("dialog [type=radio]");
+        page.click("#report-comment");
+        page.press("The third paragraph contradicts the first.");
+        site.restore(&program);
+        page.wait_for_program();
+        let kept = page.value(
+            "[document.querySelector('dialog').open, document.querySelector('dialog [type=radio]').checked, \
+              document.querySelector('#report-comment').value]",
+        );
+        assert_eq!(kept, json!([true, true, "The third paragraph contradicts the first."]));
+        // It is part of the report, not only of the page.
+        page.click_named("Look before sending");
+        page.wait_until("document.querySelector('dialog dl')?.textContent.includes('contradicts the first')");
+    });
+}
+
+#[test]
+fn words_selected_before_the_program_came_stay_selected() {
+    let site = Site::demo();
+    let program = program();
+    site.answer(&program, Answer::held());
+    in_browser(Device::Desktop, |page| {
+        page.visit(&site.url(ARTICLE));
+        page.run(
+            "getSelection().selectAllChildren(document.querySelector('.body p')); \
+             window.selectedBefore = String(getSelection())",
+            Vec::new(),
+        );
+        site.restore(&program);
+        page.wait_for_program();
+        let words = page.value("selectedBefore").as_str().unwrap_or_default().to_owned();
+        assert!(words.len() > 20, "{words}");
+        assert_eq!(page.value("String(getSelection())"), json!(words));
+    });
+}
+
+#[test]
+fn without_a_program_everything_is_there_and_every_link_leads_on() {
+    let site = Site::demo();
+    site.answer(&program(), Answer::held());
+    in_browser(Device::Phone, |page| {
+        page.visit(&site.url("/"));
+        assert!(page.count("main h2 a") > 3, "the front lists articles");
+        page.click("main h2 a");
+        page.wait_until("location.pathname !== '/' && document.querySelector('article h1')");
+        assert!(page.count("article .body p") > 1 && page.count("figure figcaption") > 0);
+        page.wait_until("document.querySelector('figure img').naturalWidth > 0");
+        page.click(".breadcrumbs a");
+        page.wait_until("location.pathname === '/'");
+        page.click_named("Русский");
+        page.wait_until("document.documentElement.lang === 'ru' && document.querySelector('main h2 a')");
+    });
+}
+
+#[test]
+fn without_a_program_a_report_reaches_the_desk_as_a_plain_form() {
+    let mut settings = settings();
+    settings["report"] = json!({"endpoint": "/desk"});
+    let content =
+        Content::new(&settings).article(&article("en", "/learn/pier/", "The pier", "2026-10-05T09:00:00Z"));
+    let site = content.serve(Fallback::NotFoundPage);
+    site.answer(&program(), Answer::held());
+    site.answer("/desk", Answer::new(200, "text/plain", "Thank you."));
+    in_browser(Device::Phone, |page| {
+        // Of the desk's own page, which has no icon.
+        page.expect_in_console("favicon.ico");
+        page.visit(&site.url("/learn/pier/"));
+        page.click_named("Found a bug?");
+        page.wait_until("document.querySelector('dialog').open");
+        page.click("dialog [type=radio]");
+        page.click("#report-comment");
+        page.press("biult");
+        page.click_named("Send");
+        page.wait_until("location.pathname === '/desk'");
+    });
+    let posts = site.posts("/desk");
+    let body = posts.first().map(|post| String::from_utf8_lossy(&post.body).into_owned()).unwrap_or_default();
+    assert_eq!(posts.len(), 1);
+    for part in [
+        "report-comment=biult",
+        "report-kind=",
+        "report-address=https%3A%2F%2Fgazette.example%2Flearn%2Fpier%2F",
+    ] {
+        assert!(body.contains(part), "{part} in {body}");
+    }
+}
+
+#[test]
+fn a_newer_article_on_the_host_is_offered_and_not_swapped() {
+    let path = "/learn/pier/";
+    let content =
+        Content::new(&settings()).article(&article("en", path, "The pier", "2026-10-05T09:00:00+05:00"));
+    let site = content.serve(Fallback::NotFoundPage);
+    let mut newer = article("en", path, "The pier is mended", "2026-10-05T09:00:00+05:00");
+    newer["versionCreated"] = json!("2026-10-06T09:00:00+05:00");
+    in_browser(Device::Phone, |page| {
+        site.answer(&format!("{path}article.json"), Answer::json(newer.to_string()));
+        page.open(&site.url(path));
+        page.wait_for(".newer button");
+        assert_eq!(page.text("article h1"), "The pier", "nothing changes under the reader's eyes");
+        assert!(page.text("[role=status] .newer").contains("newer version"));
+        page.click(".newer button");
+        page.wait_for_heading("The pier is mended");
+        page.wait_until("document.activeElement === document.querySelector('main h1')");
+        assert_eq!(page.count(".newer"), 0);
+        assert!(page.title().starts_with("The pier is mended"), "{}", page.title());
+    });
+}
+
+#[test]
+fn an_article_that_came_after_the_pages_were_pressed_is_shown_in_place_of_not_found() {
+    let site = Content::new(&settings()).serve(Fallback::NotFoundPage);
+    let document = article("en", "/learn/late/", "Late news", "2026-10-05T09:00:00+05:00");
+    site.answer("/learn/late/article.json", Answer::json(document.to_string()));
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("404");
+        page.open(&site.url("/learn/late/"));
+        page.wait_for_heading("Late news");
+    });
+}
+
+#[test]
+fn every_link_of_the_site_leads_to_a_page() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/"));
+        let told = page.run_async(
+            "const done = arguments[arguments.length - 1]; (async () => {
+                const seen = new Set(['/']), waiting = ['/'], bad = [];
+                while (waiting.length) {
+                    const path = waiting.pop(), answer = await fetch(path);
+                    if (answer.status !== 200) { bad.push(`${path}: ${answer.status}`); continue; }
+                    if (!answer.headers.get('content-type').startsWith('text/html')) continue;
+                    const page = new DOMParser().parseFromString(
+                        (await answer.text()).replace(/<style>[^]*?<.style>/, ''), 'text/html');
+                    for (const link of page.querySelectorAll('a[href], link[href], img[src]')) {
+                        const url = new URL(link.getAttribute('href') ?? link.getAttribute('src'),
+                            new URL(path, location));
+                        const inside = url.origin === location.origin ? url.pathname
+                            : url.hostname === 'courier.example' ? url.pathname : null;
+                        if (inside && !seen.has(inside)) { seen.add(inside); waiting.push(inside); }
+                    }
+                }
+                return { seen: seen.size, bad };
+            })().then(done, error => done({ seen: 0, bad: [String(error)] }));",
+            Vec::new(),
+        );
+        assert_eq!(told["bad"], json!([]), "addresses that answer otherwise than 200");
+        assert!(told["seen"].as_u64() > Some(100), "{told}");
+    });
+}
+
+#[test]
+fn every_page_of_the_demo_is_finished() {
+    let pages = pages_of(&dist());
+    assert!(pages.len() > 60, "{}", pages.len());
+    for page in &pages {
+        let html = std::fs::read_to_string(page).expect("a page");
+        for wanted in ["<title>", "Content-Security-Policy", "<h1", "application/ld+json"] {
+            let is_missing_page = page.ends_with("404.html") && wanted == "application/ld+json";
+            assert!(html.contains(wanted) || is_missing_page, "{wanted} in {}", page.display());
+        }
+        assert!(!html.contains(" style=\"") && !html.contains(" onclick="), "{}", page.display());
+    }
+}
+
+fn pages_of(folder: &Path) -> BTreeSet<std::path::PathBuf> {
+    let mut pages = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            pages.extend(pages_of(&path));
+        } else if path.ends_with("index.html") || path.ends_with("404.html") {
+            pages.insert(path);
+        }
+    }
+    pages
+}

@@ -1,7 +1,7 @@
 //! Markup without what a Content-Security-Policy reports while it is only being parsed.
 //!
-//! Browsers check the policy of the page for `style` attributes, `on…` attributes and `<style>` elements of documents
-//! that are never shown, and report each as a violation, though nothing of it is used (Chromium does so with
+//! Browsers check the policy of the page for `style` and `on…` attributes, `<style>` and `<base>` of documents that are
+//! never shown, and report each as a violation, though nothing of it is used (Chromium does so with
 //! `DOMParser`, `<template>` and all other ways in). So those names are written with a mark in them before the browser
 //! parses the markup, wherever they may be such a name, and the mark is taken out of everything that is read. It is
 //! not what makes content harmless: that is the walker.
@@ -11,8 +11,8 @@ use std::borrow::Cow;
 /// A character for private use.
 const MARK: char = '\u{e000}';
 
-/// The markup with the mark in those names. A `<style>` becomes a `<noframes>`, which is parsed in the same way and is
-/// dropped by the walker too.
+/// The markup with the mark in those names. A `<style>` becomes a `<noframes>` and a `<base>` a `<link>`, which are
+/// parsed in the same way and are dropped by the walker too.
 pub(super) fn quieted(markup: &str) -> String {
     let mut quiet = String::with_capacity(markup.len() + 16);
     let mut rest = markup;
@@ -25,12 +25,11 @@ pub(super) fn quieted(markup: &str) -> String {
         let name =
             behind.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
         let is_tag = before.ends_with('<') || before == "/" && quiet.ends_with("</");
-        if is_tag && name.eq_ignore_ascii_case("style") {
-            quiet.push_str("noframes");
-        } else if is_tag {
-            quiet.push_str(name);
-        } else {
-            quiet.push_str(&attribute_name(name));
+        match name {
+            _ if !is_tag => quiet.push_str(&attribute_name(name)),
+            name if name.eq_ignore_ascii_case("style") => quiet.push_str("noframes"),
+            name if name.eq_ignore_ascii_case("base") => quiet.push_str("link"),
+            name => quiet.push_str(name),
         }
         rest = &behind[name.len()..];
     }
@@ -63,6 +62,7 @@ mod tests {
             ("<a b=\"c\"ONCLICK = x()>y", "<a b=\"c\"ON\u{e000}CLICK = x()>y"),
             ("<Style a>p{}</STYLE>", "<noframes a>p{}</noframes>"),
             ("<p/style=''/onx='styles'>", "<p/st\u{e000}yle=''/on\u{e000}x='styles'>"),
+            ("<base href=/><based>", "<link href=/><based>"),
             ("<styles>a</styles>", "<styles>a</styles>"),
         ];
         for (markup, expected) in cases {

@@ -146,6 +146,7 @@ messages! {
 
     // Reporting a mistake
     ReportOpen "report-open",
+    ReportLink "report-link",
     ReportSelection "report-selection",
     ReportTitle "report-title",
     ReportKeyboardHint "report-keyboard-hint",

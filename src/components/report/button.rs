@@ -13,7 +13,6 @@ use crate::report::ReportSubject;
 /// whose browser lacks them gets the link beside it (`style/` shows it then).
 pub fn report_button(subject: ReportSubject) -> Piece {
     let (desk, words) = (use_desk(), use_words());
-    let label = words.text(Message::ReportOpen);
     let button = element("button")
         .set("type", "button")
         .class("report-button")
@@ -21,7 +20,7 @@ pub fn report_button(subject: ReportSubject) -> Piece {
         .set("aria-haspopup", "dialog")
         .set("commandfor", DIALOG)
         .set("command", "show-modal")
-        .text(label.clone())
+        .text(words.text(Message::ReportOpen))
         // Or the press would take the selection away before it can be read.
         .on("mousedown", |event| event.prevent_default())
         .on("click", move |event| {
@@ -30,5 +29,5 @@ pub fn report_button(subject: ReportSubject) -> Piece {
             desk.open(subject.clone(), quote_selection());
         });
     let link = element("a").class("report-link").set("href", format!("#{DIALOG}")).set("rel", "external");
-    vec![button.into(), link.text(label).into()].into()
+    vec![button.into(), link.text(words.text(Message::ReportLink)).into()].into()
 }

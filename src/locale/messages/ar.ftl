@@ -186,6 +186,7 @@ site-unreadable = تعذّرت قراءة إعدادات الموقع. حاول 
 ## الإبلاغ عن خطأ
 
 report-open = هل وجدت خطأ؟
+report-link = نموذج الإبلاغ عن خطأ
 report-selection = أبلغ عن خطأ هنا
 report-title = الإبلاغ عن خطأ
 report-keyboard-hint = للإبلاغ عن خطأ، حدّد الكلمات واضغط Ctrl+Enter.

@@ -162,6 +162,7 @@ site-unreadable = The settings of this site could not be read. Try again later.
 ## Reporting a mistake
 
 report-open = Found a bug?
+report-link = Report form
 report-selection = Report a mistake here
 report-title = Report a mistake
 report-keyboard-hint = To report a mistake, select the words and press Ctrl+Enter.

@@ -171,6 +171,7 @@ site-unreadable = Не удалось прочитать настройки са
 ## Сообщение об ошибке
 
 report-open = Нашли ошибку?
+report-link = Форма сообщения об ошибке
 report-selection = Сообщить об ошибке здесь
 report-title = Сообщить об ошибке
 report-keyboard-hint = Чтобы сообщить об ошибке, выделите слова и нажмите Ctrl+Enter.

@@ -37,9 +37,13 @@ start({ module_or_path: new URL('./${name}_bg.wasm', import.meta.url) }).catch((
 SCRIPT
 done
 
+# In development, pressing is waited for after every change.
+options=()
+[ "${TRUNK_PROFILE:-debug}" = release ] || options+=(--no-compress)
+
 command=$(cat target/press-command)
 status=0
-"$command" press "$content" --app "$staging" --out "$staging" || status=$?
+"$command" press "$content" --app "$staging" --out "$staging" "${options[@]}" || status=$?
 case $status in
 0) ;;
 1) say "$content has the faults named above; everything else in it is pressed." ;;

@@ -2,17 +2,20 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
 //! writes each at its address, `lists` writes the numbered index pages, `shell` makes the app's page the
-//! newsroom's own. `output` is the only module that writes, and never outside its folder.
+//! newsroom's own, `hosts` writes what web servers need, `compress` packs what is text. `output` is the only module
+//! that writes, and never outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
 mod app;
 mod articles;
+mod compress;
 mod content;
 mod error;
 mod finding;
 mod folders;
+mod hosts;
 mod lists;
 mod locate;
 mod output;
@@ -38,7 +41,15 @@ pub struct Order {
     pub out: PathBuf,
     /// The time for which embargoes and expiries are judged.
     pub now: Instant,
+    /// Whether to write compressed copies beside text files, which costs time.
+    pub compress: bool,
 }
+
+/// The policy until the press derives one from the site's settings: what is on the site's own host, whatever
+/// the newsroom's sources and receivers of reports are, and its program.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' https: data:; media-src 'self' https:; font-src 'self'; connect-src 'self' https:; \
+    manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// What a pressing did.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +100,10 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
     shell::write_shells(&app, &content, &lists, &articles, &mut output, &mut outcome)?;
+    hosts::write_hosts(&content.site, POLICY, &mut output, &mut outcome)?;
+    if order.compress {
+        compress::write_copies(&mut output)?;
+    }
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
     (outcome.written, outcome.unchanged) = output.counts();

@@ -14,9 +14,13 @@ for program in "$staging"/app-*.js; do
     sed -e '/^ *\/\//d' -e 's/^ *//' -e "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
 done
 
+# In development, pressing is waited for after every change.
+options=()
+[ "${TRUNK_PROFILE:-debug}" = release ] || options+=(--no-compress)
+
 command=$(cat target/press-command)
 status=0
-"$command" press "$content" --app "$staging" --out "$staging" || status=$?
+"$command" press "$content" --app "$staging" --out "$staging" "${options[@]}" || status=$?
 case $status in
 0) ;;
 1) say "$content has the faults named above; everything else in it is pressed." ;;

@@ -41,13 +41,17 @@ enum Command {
         /// Judge embargoes and expiries as of this time (such as 2026-11-24T08:30:00+05:00) instead of now
         #[arg(long, value_name = "TIME", value_parser = parse_time)]
         now: Option<Instant>,
+        /// Write no compressed copies (.br, .gz) beside text files: quicker, for development
+        #[arg(long)]
+        no_compress: bool,
     },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Press { content, app, out, now } => {
-            let order = Order { content, app, out, now: now.unwrap_or_else(current_time) };
+        Command::Press { content, app, out, now, no_compress } => {
+            let now = now.unwrap_or_else(current_time);
+            let order = Order { content, app, out, now, compress: !no_compress };
             match press::press(&order) {
                 Ok(outcome) => tell(&order, &outcome),
                 Err(error) => {

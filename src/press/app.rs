@@ -1,11 +1,12 @@
 //! The built app: its page, and the files that the page loads.
 
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
 };
 
-use super::{PressError, output::Output, record::Record, shell};
+use super::{PressError, compress, output::Output, record::Record, shell};
 
 /// The app as trunk built it, or as it was pressed before.
 pub(super) struct App {
@@ -37,7 +38,11 @@ impl App {
             None => {
                 let mut files = Vec::new();
                 list(folder, "", &mut files)?;
-                files.retain(|file| file != "index.html");
+                // Copies are made anew, from the files.
+                let all: HashSet<String> = files.iter().cloned().collect();
+                let is_copy =
+                    |file: &str| compress::original_of(file).is_some_and(|original| all.contains(original));
+                files.retain(|file| file != "index.html" && !is_copy(file));
                 files
             }
         };

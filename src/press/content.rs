@@ -75,10 +75,10 @@ impl Content {
                 self.findings.push(Finding::left_out(&path, "expected a file name in UTF-8"));
                 continue;
             };
-            if name.starts_with('.') && name != ".well-known" {
+            let relative = format!("{prefix}{name}");
+            if name.starts_with('.') && name != ".well-known" && relative != ".htaccess" {
                 continue;
             }
-            let relative = format!("{prefix}{name}");
             if kind.is_symlink() {
                 let expected = "expected a file or folder, found a symbolic link, which could lead anywhere";
                 self.findings.push(Finding::left_out(&path, expected));

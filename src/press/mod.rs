@@ -3,14 +3,15 @@
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
 //! writes each at its address, `lists` writes the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and
-//! `manifest` write what feed readers and home screens ask for. `output` is the only module that writes, and never
-//! outside its folder.
+//! `manifest` write what feed readers and home screens ask for, `hosts` what web servers need; `compress` packs what is
+//! text. `output` is the only module that writes, and never outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
 mod app;
 mod articles;
+mod compress;
 mod content;
 mod error;
 mod escape;
@@ -18,6 +19,7 @@ mod feed;
 mod finding;
 mod folders;
 mod head;
+mod hosts;
 mod lists;
 mod locate;
 mod manifest;
@@ -49,6 +51,8 @@ pub struct Order {
     pub out: PathBuf,
     /// The time for which embargoes and expiries are judged.
     pub now: Instant,
+    /// Whether to write compressed copies beside text files, which costs time.
+    pub compress: bool,
 }
 
 /// What a pressing did.
@@ -102,7 +106,14 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, &mut output)?;
-    pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
+    let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
+    // A build under development goes to no host.
+    if let Some(policy) = &policy {
+        hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?;
+    }
+    if order.compress {
+        compress::write_copies(&mut output)?;
+    }
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
     (outcome.written, outcome.unchanged) = output.counts();

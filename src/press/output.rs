@@ -108,6 +108,21 @@ impl Output {
         self.files().any(|other| other.strip_prefix(file).is_some_and(|rest| rest.starts_with('/')))
     }
 
+    /// The folder itself, for reading.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What `file` is, if it is part of the site.
+    pub fn owner(&self, file: &str) -> Option<&str> {
+        self.owners.get(file).map(String::as_str)
+    }
+
+    /// Counts a file that is there as it should be.
+    pub fn keep(&mut self) {
+        self.unchanged += 1;
+    }
+
     /// How many files were written, and how many were there already.
     pub fn counts(&self) -> (usize, usize) {
         (self.written, self.unchanged)

@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PressError, app::App, articles::Entry, output::Output};
+use super::{PressError, app::App, articles::Entry, compress, output::Output};
 
 /// The record of a pressing, beside the site.
 ///
 /// It is published with the site, so it does not name what readers may not know of: articles under embargo,
 /// withheld or withdrawn. When the newsroom deletes one of those, the note at its address stays.
+///
+/// Compressed copies are not in it: they go with the file that they are copies of.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Record {
     /// The app's files, the page excepted.
     pub app: Vec<String>,
-    /// All other files.
+    /// All other files, compressed copies excepted.
     pub files: BTreeSet<String>,
 }
 
@@ -37,13 +39,15 @@ pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Resu
     let mut removed = 0;
     for file in earlier.files.iter().filter(|file| *file != Record::FILE) {
         if !output.holds(file) && output.remove(file)? {
-            removed += 1;
+            removed += 1 + compress::remove_copies(file, output)?;
         }
     }
+    removed += compress::remove_stale_copies(output)?;
     let mut record = Record {
         app: app.files.clone(),
         files: output
             .files()
+            .filter(|file| output.owner(file) != Some(compress::OWNER))
             .filter(|file| app.files.binary_search(&(*file).to_owned()).is_err())
             .map(str::to_owned)
             .collect(),

@@ -1,12 +1,13 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser tools lint screenshots clean
+.PHONY: help serve dist test test-native test-dom test-browser test-hosts tools lint screenshots clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
 	@echo "make dist          the release bundle in dist/, demo newsroom included"
-	@echo "make test          every test: size budget, native, DOM, browser"
+	@echo "make test          every test: size budget, native, hosts, DOM, browser"
 	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
+	@echo "make test-hosts    pressed sites on real nginx, Caddy and Apache, with the settings that the press writes"
 	@echo "make lint          formatting, and clippy for both targets"
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make tools         install the build tools and nothing else"
@@ -24,6 +25,7 @@ dist: tools
 
 test: tools
 	@scripts/install-browser.sh
+	@scripts/install-hosts.sh
 	@scripts/test.sh
 
 test-native:
@@ -36,6 +38,10 @@ test-dom: tools
 test-browser:
 	@scripts/install-browser.sh
 	cargo test --locked --features native --test browser
+
+test-hosts:
+	@scripts/install-hosts.sh
+	cargo test --locked --features native --test hosts
 
 lint:
 	@scripts/install-tools.sh lint

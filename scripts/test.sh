@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test: the size budget and native, DOM and browser tests. Ends with the test runners' own counts.
+# Every test: the size budget and native, host, DOM and browser tests. Ends with the test runners' own counts.
 
 source "$(dirname "$0")/common.sh"
 
@@ -20,6 +20,7 @@ step() {
 scripts/dist.sh
 step "size budget" node scripts/check-size.mjs dist
 step "native tests" cargo test --locked --features native
+step "host tests" cargo test --locked --features native --test hosts
 step "DOM tests" scripts/test-dom.sh
 step "browser tests" cargo test --locked --features native --test browser
 

@@ -205,6 +205,51 @@ fn pressing_twice_changes_nothing_and_what_is_deleted_goes_away() {
 }
 
 #[test]
+fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_them() {
+    let newsroom = Newsroom::new("copies");
+    let long = |word: &str| json!(format!("<p>{}</p>", format!("{word} of the harbour. ").repeat(60)));
+    newsroom.article("a", "/politics/a/", 1, |article| article["bodies"][0]["value"] = long("Mist"));
+    newsroom.write("content/short.txt", "too short");
+    newsroom.press().is_clean();
+    let copies = ["politics/a/article.json.br", "politics/a/article.json.gz", "index.html.br", "404.html.gz"];
+    assert!(copies.iter().all(|copy| newsroom.has(copy)) && !newsroom.has("short.txt.br"));
+    assert!(!newsroom.read("broadsheet-press.json").contains(".br\""));
+    let again = newsroom.press();
+    assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
+    // A copy that is not of its file is mended, and an article that readers may no longer see leaves none.
+    let good = fs::read(newsroom.path("out/index.html.br")).expect("it is there");
+    newsroom.write("out/index.html.br", "damaged");
+    newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.press().is_clean();
+    assert_eq!(fs::read(newsroom.path("out/index.html.br")).expect("it is there"), good);
+    assert!(!newsroom.has("politics/a/article.json.br") && !newsroom.has("politics/a/article.json.gz"));
+    assert!(newsroom.has("politics/a/index.html.br"));
+    assert!(!newsroom.read("broadsheet-press.json").contains("politics/a/"));
+    newsroom.press_without_copies().is_clean();
+    assert!(!newsroom.has("politics/a/index.html.br") && !newsroom.has("index.html.gz"));
+}
+
+#[test]
+fn the_newsrooms_own_files_for_web_servers_win() {
+    let newsroom = Newsroom::new("own-hosts");
+    newsroom.write("content/_headers", "/*\n  X-Own: yes\n");
+    newsroom.write("content/.htaccess", "# ours");
+    newsroom.write("out/_redirects", "# put here by hand");
+    newsroom.press().says(0, &["_redirects: warning: is not of the press's making"]);
+    newsroom.press().says(0, &["_redirects: warning: is not of the press's making"]);
+    assert_eq!(newsroom.read("_headers"), "/*\n  X-Own: yes\n");
+    assert_eq!(
+        (newsroom.read(".htaccess"), newsroom.read("_redirects")),
+        ("# ours".into(), "# put here by hand".into())
+    );
+    fs::remove_file(newsroom.path("content/.htaccess")).expect("removed");
+    fs::remove_file(newsroom.path("out/_redirects")).expect("removed");
+    newsroom.press().is_clean();
+    assert!(newsroom.read(".htaccess").contains("ErrorDocument 404 /404.html"));
+    assert!(newsroom.read("_redirects").contains("404.html") && newsroom.has("hosts/nginx.conf"));
+}
+
+#[test]
 fn the_app_can_be_pressed_into_its_own_folder() {
     let newsroom = Newsroom::new("in-place");
     newsroom.article("a", "/politics/a/", 1, |_| {});

@@ -38,7 +38,7 @@ const LEAST_SAVING: usize = 20;
 const HASHED_LEVEL: i32 = 11;
 
 /// The level for all other files; docs/decisions/0010-compression.md has the figures.
-const LEVEL: i32 = 9;
+const LEVEL: i32 = 5;
 
 /// How far back the compressor looks: 4 MB, the most that every browser accepts.
 const WINDOW: i32 = 22;

@@ -69,7 +69,7 @@ impl Server {
                 ("root * /srv/site", &format!("root * \"{}\"", site.root.display())),
             ],
         );
-        let all = format!("{{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}}\n{ours}");
+        let all = format!("{{\n\tadmin off\n\tauto_https off\n}}\n{ours}");
         let file = write(site, "Caddyfile", &all);
         let mut command = Command::new(program);
         command.args(["run", "--adapter", "caddyfile", "--config"]).arg(file);

@@ -110,11 +110,22 @@ impl Newsroom {
         self.press_folders("content", "app", "out")
     }
 
+    /// Runs the command without compressed copies.
+    #[allow(dead_code)]
+    pub fn press_without_copies(&self) -> Pressing {
+        self.run("content", "app", "out", &["--no-compress"])
+    }
+
     /// Runs the command with other folders.
     pub fn press_folders(&self, content: &str, app: &str, out: &str) -> Pressing {
+        self.run(content, app, out, &[])
+    }
+
+    fn run(&self, content: &str, app: &str, out: &str, options: &[&str]) -> Pressing {
         let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
             .current_dir(&self.root)
             .args(["press", content, "--app", app, "--out", out, "--now", "2024-06-01T00:00:00Z"])
+            .args(options)
             .output();
         Pressing::of(&command.expect("the command runs"))
     }

@@ -109,7 +109,7 @@ async function measureAll(sites, runs, start) {
       try {
         site.runs.push(await visit(start, site.server.base));
       } catch (error) {
-        faults.push(`The ${site.name} did not work: ${error.message.split('\n')[0]}`);
+        faults.push(`${site.name}: it did not work: ${error.message.split('\n')[0]}`);
       }
     }
   }
@@ -163,7 +163,7 @@ const [folder = 'dist', runs = '5'] = process.argv.slice(2);
 const executablePath = findChromium();
 if (!executablePath) refuse('Chromium is missing; install it, or set CHROMIUM to its program.');
 if (!existsSync(join(folder, ARTICLE, 'article.json'))) refuse(`The demo newsroom is not in ${folder}: run \`make dist\` first.`);
-if (!(Number(runs) >= 1)) refuse(`"${runs}" is no number of runs.`);
+if (!/^[1-9]\d*$/.test(runs)) refuse(`"${runs}" is no number of runs.`);
 // Containers run as root, where Chromium's sandbox does not start; the pages are our own.
 const start = { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 const sites = (await openSites(folder)).map((site) => ({ ...site, runs: [] }));
@@ -172,7 +172,7 @@ sites.forEach(({ server }) => server.close());
 const rows = sites.filter((site) => site.runs.length).map(summarize);
 if (rows.length === sites.length) report(rows);
 for (const { name, shift } of rows) {
-  if (shift > SHIFT) faults.push(`The layout of the ${name} shifts by ${shift.toFixed(3)}.`);
+  if (shift > SHIFT) faults.push(`${name}: its layout shifts by ${shift.toFixed(3)}.`);
 }
 faults.forEach((fault) => console.error(fault));
 process.exitCode = faults.length ? 1 : 0;

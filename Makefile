@@ -1,6 +1,6 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser test-hosts tools lint screenshots clean
+.PHONY: help serve dist test test-native test-dom test-browser test-hosts tools lint screenshots bench-visit clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
@@ -10,6 +10,7 @@ help:
 	@echo "make test-hosts    pressed sites on real nginx, Caddy and Apache, with the settings that the press writes"
 	@echo "make lint          formatting, and clippy for both targets"
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
+	@echo "make bench-visit   time a first visit on a slow line, from dist/ (RUNS=5; needs Chromium)"
 	@echo "make tools         install the build tools and nothing else"
 	@echo "make clean         remove what was built, not the tools"
 
@@ -51,6 +52,11 @@ screenshots:
 	@scripts/install-browser.sh
 	npm ci --no-audit --no-fund
 	node scripts/screenshots.mjs dist
+
+bench-visit:
+	@scripts/install-browser.sh
+	npm ci --no-audit --no-fund
+	node scripts/bench-visit.mjs dist $(or $(RUNS),5)
 
 clean:
 	rm -rf dist target

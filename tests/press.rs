@@ -217,11 +217,11 @@ fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_t
     let again = newsroom.press();
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
     // A copy that is not of its file is mended, and an article that readers may no longer see leaves none.
-    let good = fs::read(newsroom.path("out/index.html.br")).expect("it is there");
-    newsroom.write("out/index.html.br", "damaged");
+    let good = fs::read(newsroom.path("out/404.html.br")).expect("it is there");
+    newsroom.write("out/404.html.br", "damaged");
     newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press().is_clean();
-    assert_eq!(fs::read(newsroom.path("out/index.html.br")).expect("it is there"), good);
+    assert_eq!(fs::read(newsroom.path("out/404.html.br")).expect("it is there"), good);
     assert!(!newsroom.has("politics/a/article.json.br") && !newsroom.has("politics/a/article.json.gz"));
     assert!(newsroom.has("politics/a/index.html.br"));
     assert!(!newsroom.read("broadsheet-press.json").contains("politics/a/"));

@@ -11,7 +11,7 @@ use crate::model::{Instant, Site, SitePath};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
-use crate::platform::{clock, document};
+use crate::platform::{clock, document, timer, zone};
 use crate::route::{Place, Route};
 use crate::store::Store;
 
@@ -40,6 +40,23 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     )
 }
 
+/// Does beforehand, in short pieces of work with pauses for the reader between them, what taking over a pressed page
+/// would do in one: asking the browser for the time zone, and reading the page's document.
+pub async fn prepare(store: &Store, navigation: &Navigation) {
+    let site = store.site();
+    let route = route_at(site, &navigation.path());
+    timer::sleep(0).await;
+    // A zone that is not known is no matter here: dates are shown in UTC then.
+    let _ = zone::offset_seconds(&site.editions[route.edition].time_zone, store.now());
+    timer::sleep(0).await;
+    match &route.place {
+        Place::Article(path) => drop(store.article(path)),
+        Place::List(place) => drop(store.list(route.edition, place)),
+        Place::Nowhere => {}
+    }
+    timer::sleep(0).await;
+}
+
 /// The time of reading, known once the page is drawn.
 fn reading_time() -> RwSignal<Option<Instant>> {
     let time = RwSignal::new(None);
@@ -49,12 +66,14 @@ fn reading_time() -> RwSignal<Option<Instant>> {
 
 /// What the address names, as it changes.
 fn current_route(site: Arc<Site>, navigation: Navigation) -> Memo<Route> {
-    Memo::new(move |_| {
-        let path = navigation.path();
-        let base = site.base_path.as_str();
-        let within = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(&path);
-        Route::parse(&site, SitePath::parse(within))
-    })
+    Memo::new(move |_| route_at(&site, &navigation.path()))
+}
+
+/// What an address's path names.
+fn route_at(site: &Site, path: &str) -> Route {
+    let base = site.base_path.as_str();
+    let within = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(path);
+    Route::parse(site, SitePath::parse(within))
 }
 
 /// Says that a page is there, so that its address is written and the page scrolled; asks for the focus.

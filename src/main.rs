@@ -1,7 +1,7 @@
 //! The browser entry: reads the site's settings, then draws the component tree, or takes over the one
 //! that was pressed.
 
-use broadsheet::app::app;
+use broadsheet::app::{app, prepare};
 use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
 use broadsheet::platform::navigation::Navigation;
@@ -14,7 +14,7 @@ fn main() {
     task::spawn(async {
         let Some(body) = document::body() else { return };
         match store::load_site().await {
-            Ok(site) => open(&body, site),
+            Ok(site) => open(&body, site).await,
             // Without its settings the site has no editions yet, so the browser's own languages are asked.
             Err(failure) => {
                 piece::show(&body, || settings_failed(&failure, document::preferred_languages()));
@@ -23,12 +23,16 @@ fn main() {
     });
 }
 
-fn open(body: &piece::DomElement, site: Site) {
+async fn open(body: &piece::DomElement, site: Site) {
     theme::apply(&site.theme);
-    let navigation = Navigation::begin(&site.base_path);
-    let make = || app(Store::new(site), navigation);
-    match document::page_kind() {
-        Some(_) => piece::take_over(body, make),
-        None => piece::show(body, make),
+    let (navigation, base) = (Navigation::here(), site.base_path.clone());
+    let store = Store::new(site);
+    let pressed = document::page_kind().is_some();
+    if pressed {
+        prepare(&store, &navigation).await;
     }
+    // From here on nothing waits: a link that is clicked finds the program.
+    navigation.follow(&base);
+    let draw = if pressed { piece::take_over } else { piece::show };
+    draw(body, || app(store, navigation));
 }

@@ -36,23 +36,25 @@ mod browser {
     }
 
     impl Navigation {
-        /// Follows links below the base path `base`, and the ways back and forward.
-        pub fn begin(base: &str) -> Self {
-            let watched = Watched { path: ArcRwSignal::new(String::new()), coming: Arc::default() };
-            if let Some(window) = web_sys::window() {
-                watched.path.set(pathname(&window));
-                // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
-                restore_scroll(&window, ScrollRestoration::Manual);
-                listen(&window, "pagehide", |_| {
-                    if let Some(window) = web_sys::window() {
-                        restore_scroll(&window, ScrollRestoration::Auto);
-                    }
-                });
-                let (base, for_click, for_way) = (base.to_owned(), watched.clone(), watched.clone());
-                listen(&window, "click", move |event| for_click.follow(&event, &base));
-                listen(&window, "popstate", move |_| for_way.go());
-            }
-            Self(watched)
+        /// Where the reader is now.
+        pub fn here() -> Self {
+            let path = web_sys::window().as_ref().map(pathname).unwrap_or_default();
+            Self(Watched { path: ArcRwSignal::new(path), coming: Arc::default() })
+        }
+
+        /// From now on follows links below the base path `base`, and the ways back and forward.
+        pub fn follow(&self, base: &str) {
+            let Some(window) = web_sys::window() else { return };
+            // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
+            restore_scroll(&window, ScrollRestoration::Manual);
+            listen(&window, "pagehide", |_| {
+                if let Some(window) = web_sys::window() {
+                    restore_scroll(&window, ScrollRestoration::Auto);
+                }
+            });
+            let (base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
+            listen(&window, "click", move |event| for_click.follow(&event, &base));
+            listen(&window, "popstate", move |_| for_way.go());
         }
 
         /// The path of the address, percent-encoded as it stands there. A signal behind it is read.

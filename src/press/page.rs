@@ -73,7 +73,7 @@ impl<'c> Template<'c> {
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
         html.push_str(&format!("<style>{}</style>\n", self.style));
         let start = format!("{}{}", site.base_path, self.start);
-        html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n</head>\n<body>"));
+        html.push_str("</head>\n<body>");
         html.push_str(&render::body(site, self.now, page.address, page.documents));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
         for (address, document) in page.documents.into_iter().flatten() {
@@ -81,6 +81,7 @@ impl<'c> Template<'c> {
             escape(address, &mut html, true);
             html.push_str(&format!("\">{}{SCRIPT_END}\n", for_script(document)));
         }
+        html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n"));
         html.push_str(&self.development);
         html.push_str("</body>\n</html>\n");
         html

@@ -31,9 +31,8 @@ pub(super) fn touch_button(desk: ReportDesk, words: Words, subject: Signal<Repor
     changing(
         move || found.get(),
         move |opening| {
-            let (Some(opening), Some(Place { left, top })) = (opening, place_below()) else {
-                return nothing();
-            };
+            let Some(opening) = opening else { return nothing() };
+            let Some(Place { left, top }) = place_below() else { return nothing() };
             let open = move || {
                 found.set(None);
                 desk.opening.set(Some(opening.clone()));

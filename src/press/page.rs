@@ -10,7 +10,7 @@ use super::{
     escape::for_script,
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
-    style,
+    style::{self, FirstView},
 };
 use crate::{
     model::{Address, Edition, Instant, Site},
@@ -22,7 +22,9 @@ use crate::{
 pub(super) struct Template<'c> {
     content: &'c Content,
     now: Instant,
-    style: String,
+    /// The styles of the first views, and the file of the whole stylesheet.
+    styles: [(FirstView, String); 2],
+    sheet: String,
     /// The script that starts the app, below the base path.
     start: String,
     /// Scripts that trunk puts into a page under development, so that it reloads.
@@ -37,6 +39,8 @@ pub(super) struct Page<'p> {
     pub edition: &'p Edition,
     /// Its path on the host, percent-encoded, base path included.
     pub address: &'p str,
+    /// What it shows at first.
+    pub view: FirstView,
     /// What is in its `<head>` beside what all pages have.
     pub head: &'p str,
     /// What it is drawn from. `None` on the page for everything that is missing.
@@ -50,10 +54,12 @@ impl<'c> Template<'c> {
         let sheet = sheet.ok_or_else(|| app.lacks("a stylesheet beside it"))?;
         let start = linked(&app.page, "<script type=\"module\" src=\"");
         let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
-        let style = style::compact(&app.read(sheet)?) + &style::theme(&content.site.theme);
+        let (css, theme) = (app.read(sheet)?, style::theme(&content.site.theme));
+        let styles = [FirstView::Article, FirstView::List].map(|view| (view, view.of(&css) + &theme));
         let development = inline_scripts(&app.page);
-        let policy = development.is_empty().then(|| policy(&content.site, &style));
-        Ok(Self { content, now, style, start: start.to_owned(), development, policy })
+        let policy = development.is_empty().then(|| policy(&content.site, &styles));
+        let (sheet, start) = (sheet.to_owned(), start.to_owned());
+        Ok(Self { content, now, styles, sheet, start, development, policy })
     }
 
     /// The whole document of a page.
@@ -71,8 +77,11 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", PAGE_KIND, kind.as_str());
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
-        html.push_str(&format!("<style>{}</style>\n", self.style));
-        let start = format!("{}{}", site.base_path, self.start);
+        for (_, style) in self.styles.iter().filter(|(view, _)| *view == page.view) {
+            html.push_str(&format!("<style>{style}</style>\n"));
+        }
+        let (sheet, start) =
+            [&self.sheet, &self.start].map(|file| format!("{}{file}", site.base_path)).into();
         html.push_str("</head>\n<body>");
         html.push_str(&render::body(site, self.now, page.address, page.documents));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
@@ -81,6 +90,8 @@ impl<'c> Template<'c> {
             escape(address, &mut html, true);
             html.push_str(&format!("\">{}{SCRIPT_END}\n", for_script(document)));
         }
+        // Nothing that is seen at first waits for it, as it comes after everything.
+        html.push_str(&format!("<link rel=\"stylesheet\" href=\"{sheet}\">\n"));
         html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n"));
         html.push_str(&self.development);
         html.push_str("</body>\n</html>\n");
@@ -114,8 +125,11 @@ fn inline_scripts(page: &str) -> String {
 
 /// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
 /// secure, and the desk that takes reports. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
-fn policy(site: &Site, style: &str) -> String {
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+fn policy(site: &Site, styles: &[(FirstView, String)]) -> String {
+    let hash = |(_, style): &(FirstView, String)| {
+        format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style)))
+    };
+    let hashes: String = styles.iter().map(hash).collect();
     let desk = site.report.endpoint.as_ref().and_then(origin).map(|origin| format!(" {origin}"));
     let desk = desk.unwrap_or_default();
     let mail = if site.report.email.is_some() { " mailto:" } else { "" };
@@ -123,7 +137,7 @@ fn policy(site: &Site, style: &str) -> String {
     let secure = site.url.as_deref().is_some_and(|url| url.starts_with("https:"));
     let plain = if secure { "" } else { " http:" };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; \
          img-src 'self' https:{plain} data:; connect-src 'self'{desk}; manifest-src 'self'; \
          form-action 'self'{desk}{mail}; base-uri 'none'"
     )

@@ -13,6 +13,7 @@ use super::{
     output::Output,
     page::{Page, Template},
     render::Documents,
+    style::FirstView,
 };
 use crate::{
     locale::Locale,
@@ -89,7 +90,7 @@ impl Pages<'_, '_> {
         };
         let head = head(self.site, entry.edition, locale, &subject);
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
-        self.put(edition, path, &head, &documents)
+        self.put(edition, path, FirstView::Article, &head, &documents)
     }
 
     fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
@@ -111,19 +112,20 @@ impl Pages<'_, '_> {
         let subject = Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs };
         let head = head(self.site, list.edition, locale, &subject);
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
-        self.put(edition, &place.path(&edition.path), &head, &documents)
+        self.put(edition, &place.path(&edition.path), FirstView::List, &head, &documents)
     }
 
     fn put(
         &mut self,
         edition: &Edition,
         path: &SitePath,
+        view: FirstView,
         head: &str,
         documents: &Documents,
     ) -> Result<(), PressError> {
         let file = super::articles::file_at(path, "index.html");
         let address = path.under(&self.site.base_path);
-        let page = Page { edition, address: &address, head, documents: Some(documents) };
+        let page = Page { edition, address: &address, view, head, documents: Some(documents) };
         match self.output.claim(&file, "a page of the site") {
             Ok(()) => self.output.write(&file, self.template.html(&page).as_bytes()),
             Err(owner) => {
@@ -141,7 +143,8 @@ impl Pages<'_, '_> {
         let address = format!("{}{MISSING}", self.site.base_path);
         let Some(locale) = self.locales.get(root) else { return Ok(()) };
         let head = head(self.site, root, locale, &Subject::NotFound);
-        let page = Page { edition, address: &address, head: &head, documents: None };
+        let page =
+            Page { edition, address: &address, view: FirstView::Article, head: &head, documents: None };
         self.output.make(MISSING, self.template.html(&page).as_bytes(), "the page for what is not there")
     }
 }

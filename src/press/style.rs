@@ -2,9 +2,45 @@
 
 use crate::model::Theme;
 
+/// What a kind of page shows at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FirstView {
+    /// An article, or what is said in its place.
+    Article,
+    /// A list of articles.
+    List,
+}
+
+impl FirstView {
+    /// Whether what the file `name` of `style/` says is seen at first on such a page. The dialog is closed, nothing is
+    /// on paper, and each kind of page has its own parts.
+    fn needs(self, name: &str) -> bool {
+        match name {
+            "components/report.css" | "components/report_status.css" | "print.css" => false,
+            "components/list.css" => self == Self::List,
+            "components/article.css" | "components/body.css" => self == Self::Article,
+            _ => true,
+        }
+    }
+
+    /// The part of the stylesheet that stands in such a page; the whole of it comes after the page.
+    pub fn of(self, css: &str) -> String {
+        // `scripts/join-styles.sh` names each file in a comment of its own.
+        let mut parts = css.split("/* style/");
+        let mut first = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rules) = part.split_once(" */").unwrap_or(("", part));
+            if self.needs(name) {
+                first.push_str(rules);
+            }
+        }
+        compact(&first)
+    }
+}
+
 /// The stylesheet without comments, and with a single space for every run of white space. What stands between
 /// quotation marks is kept.
-pub(super) fn compact(css: &str) -> String {
+fn compact(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     let mut quote = None;
@@ -46,6 +82,13 @@ pub(super) fn theme(theme: &Theme) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_has_the_rules_of_its_first_view() {
+        let css = "/* style/base.css */\na{b:c}\n/* style/components/list.css */\nd{e:f}\n/* style/print.css */\ng{h:i}\n";
+        assert_eq!(FirstView::Article.of(css).trim(), "a{b:c}");
+        assert_eq!(FirstView::List.of(css).trim(), "a{b:c}d{e:f}");
+    }
 
     #[test]
     fn comments_and_white_space_go_and_strings_stay() {

@@ -22,9 +22,8 @@ use crate::{
 pub(super) struct Template<'c> {
     content: &'c Content,
     now: Instant,
-    /// The styles of the first views, and the file of the whole stylesheet.
-    styles: [(FirstView, String); 2],
-    sheet: String,
+    /// For each kind of page, the style of its first view and the rest.
+    styles: [(FirstView, [String; 2]); 2],
     /// The script that starts the app, below the base path.
     start: String,
     /// Scripts that trunk puts into a page under development, so that it reloads.
@@ -55,11 +54,13 @@ impl<'c> Template<'c> {
         let start = linked(&app.page, "<script type=\"module\" src=\"");
         let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
         let (css, theme) = (app.read(sheet)?, style::theme(&content.site.theme));
-        let styles = [FirstView::Article, FirstView::List].map(|view| (view, view.of(&css) + &theme));
+        let styles = [FirstView::Article, FirstView::List].map(|view| {
+            let (first, later) = view.split(&css);
+            (view, [first + &theme, later])
+        });
         let development = inline_scripts(&app.page);
         let policy = development.is_empty().then(|| policy(&content.site, &styles));
-        let (sheet, start) = (sheet.to_owned(), start.to_owned());
-        Ok(Self { content, now, styles, sheet, start, development, policy })
+        Ok(Self { content, now, styles, start: start.to_owned(), development, policy })
     }
 
     /// The whole document of a page.
@@ -77,21 +78,19 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", PAGE_KIND, kind.as_str());
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
-        for (_, style) in self.styles.iter().filter(|(view, _)| *view == page.view) {
-            html.push_str(&format!("<style>{style}</style>\n"));
-        }
-        let (sheet, start) =
-            [&self.sheet, &self.start].map(|file| format!("{}{file}", site.base_path)).into();
+        let styles = self.styles.iter().find(|(view, _)| *view == page.view).map(|(_, styles)| styles);
+        let [first, later] = styles.map_or([""; 2], |styles| styles.each_ref().map(String::as_str));
+        html.push_str(&format!("<style>{first}</style>\n"));
         html.push_str("</head>\n<body>");
         html.push_str(&render::body(site, self.now, page.address, page.documents));
+        html.push_str(&format!("\n<style>{later}</style>"));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
         for (address, document) in page.documents.into_iter().flatten() {
             html.push_str("<script type=\"application/json\" id=\"");
             escape(address, &mut html, true);
             html.push_str(&format!("\">{}{SCRIPT_END}\n", for_script(document)));
         }
-        // Nothing that is seen at first waits for it, as it comes after everything.
-        html.push_str(&format!("<link rel=\"stylesheet\" href=\"{sheet}\">\n"));
+        let start = format!("{}{}", site.base_path, self.start);
         html.push_str(&format!("<script type=\"module\" async src=\"{start}\"></script>\n"));
         html.push_str(&self.development);
         html.push_str("</body>\n</html>\n");
@@ -125,11 +124,10 @@ fn inline_scripts(page: &str) -> String {
 
 /// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
 /// secure, and the desk that takes reports. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
-fn policy(site: &Site, styles: &[(FirstView, String)]) -> String {
-    let hash = |(_, style): &(FirstView, String)| {
-        format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style)))
-    };
-    let hashes: String = styles.iter().map(hash).collect();
+fn policy(site: &Site, styles: &[(FirstView, [String; 2])]) -> String {
+    let styles = styles.iter().flat_map(|(_, styles)| styles);
+    let hashes = styles.map(|style| BASE64_STANDARD.encode(Sha256::digest(style)));
+    let hashes: String = hashes.map(|hash| format!(" 'sha256-{hash}'")).collect();
     let desk = site.report.endpoint.as_ref().and_then(origin).map(|origin| format!(" {origin}"));
     let desk = desk.unwrap_or_default();
     let mail = if site.report.email.is_some() { " mailto:" } else { "" };

@@ -1,4 +1,5 @@
-//! The stylesheet as it stands in every page: what a first view needs is there without another request.
+//! The stylesheet as it stands in every page, so that there is no request for it: what a first view needs before the
+//! page, the rest behind it.
 
 use crate::model::Theme;
 
@@ -23,18 +24,17 @@ impl FirstView {
         }
     }
 
-    /// The part of the stylesheet that stands in such a page; the whole of it comes after the page.
-    pub fn of(self, css: &str) -> String {
+    /// The stylesheet in two parts: what such a page shows at first, and the rest. The order of the layers, which the
+    /// first part begins with, keeps them in their places.
+    pub fn split(self, css: &str) -> (String, String) {
         // `scripts/join-styles.sh` names each file in a comment of its own.
         let mut parts = css.split("/* style/");
-        let mut first = parts.next().unwrap_or_default().to_owned();
+        let (mut first, mut later) = (parts.next().unwrap_or_default().to_owned(), String::new());
         for part in parts {
             let (name, rules) = part.split_once(" */").unwrap_or(("", part));
-            if self.needs(name) {
-                first.push_str(rules);
-            }
+            if self.needs(name) { first.push_str(rules) } else { later.push_str(rules) }
         }
-        compact(&first)
+        (compact(&first), compact(&later))
     }
 }
 
@@ -84,10 +84,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_has_the_rules_of_its_first_view() {
+    fn a_page_begins_with_the_rules_of_its_first_view() {
         let css = "/* style/base.css */\na{b:c}\n/* style/components/list.css */\nd{e:f}\n/* style/print.css */\ng{h:i}\n";
-        assert_eq!(FirstView::Article.of(css).trim(), "a{b:c}");
-        assert_eq!(FirstView::List.of(css).trim(), "a{b:c}d{e:f}");
+        let split = |view: FirstView| {
+            let (first, later) = view.split(css);
+            [first, later].map(|part| part.trim().to_owned())
+        };
+        assert_eq!(split(FirstView::Article), ["a{b:c}", "d{e:f}g{h:i}"]);
+        assert_eq!(split(FirstView::List), ["a{b:c}d{e:f}", "g{h:i}"]);
     }
 
     #[test]

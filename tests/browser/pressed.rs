@@ -198,7 +198,7 @@ fn every_link_of_the_site_leads_to_a_page() {
                     if (answer.status !== 200) { bad.push(`${path}: ${answer.status}`); continue; }
                     if (!answer.headers.get('content-type').startsWith('text/html')) continue;
                     const page = new DOMParser().parseFromString(
-                        (await answer.text()).replace(/<style>[^]*?<.style>/, ''), 'text/html');
+                        (await answer.text()).replace(/<style>[^]*?<.style>/g, ''), 'text/html');
                     for (const link of page.querySelectorAll('a[href], link[href], img[src]')) {
                         const url = new URL(link.getAttribute('href') ?? link.getAttribute('src'),
                             new URL(path, location));

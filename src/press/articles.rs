@@ -1,8 +1,8 @@
 //! The articles, one by one: read, judged, and written at their addresses.
 
-use std::{fs, path::Path};
+use std::{borrow::Cow, fs, path::Path};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Finding, Outcome, PressError,
@@ -142,7 +142,7 @@ fn write_article(
     }
     let listed = article.availability(now) == Availability::Published;
     if listed {
-        output.write(&document, text.as_bytes())?;
+        output.write(&document, without_notes(text).as_bytes())?;
         outcome.articles += 1;
     } else {
         output.write(&document, stub(&article).as_bytes())?;
@@ -151,6 +151,16 @@ fn write_article(
     let edition = content.site.edition_of(&path);
     let sections = lists::sections_of(&content.site, edition, &article);
     Ok(Some(Entry { edition, sections, listed, first_seen: first_seen(&article), summary: article.summary }))
+}
+
+/// The document without `edNote`, which editors write for each other. A document without one stays as it was written.
+fn without_notes(text: &str) -> Cow<'_, str> {
+    if let Ok(Value::Object(mut document)) = serde_json::from_str(text)
+        && document.remove("edNote").is_some()
+    {
+        return Cow::Owned(format!("{}\n", Value::Object(document)));
+    }
+    Cow::Borrowed(text)
 }
 
 /// What readers' browsers are told of an article they may not read now: enough to say why, and none of its text.

@@ -14,8 +14,10 @@
 //!    the words and dates of [`locale`].
 //! 5. [`report`] takes a reader's correction the other way: from a selection in the text to the desk.
 //!
-//! [`app`] ties these into one component tree. `src/main.rs` mounts it in the browser; the native
-//! command in `src/bin/broadsheet.rs` uses `press` to write a content folder out as a static site.
+//! Components return [`piece::Piece`], which is drawn into an empty page, written as HTML, or laid over a page that
+//! was written so. [`app`] ties all into one tree. `src/main.rs` draws it in the browser, or takes over the page that
+//! was pressed; the native command in `src/bin/broadsheet.rs` uses `press` to write a content folder out as a static
+//! site, every page drawn by the same tree.
 //!
 //! The rules that hold across the modules are written down in `ARCHITECTURE.md`.
 

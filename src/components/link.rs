@@ -7,7 +7,7 @@ use crate::piece::{Piece, element};
 
 /// Where a link of a newsroom's leads.
 enum Target {
-    /// A page of this site, which the router opens without loading anything anew.
+    /// A page of this site, which opens without loading anything anew.
     Page(String),
     /// A file of this site.
     File(String),
@@ -36,7 +36,7 @@ pub fn content_link(address: &Address, content: Piece) -> Piece {
     .into()
 }
 
-/// How a link that leaves the site is related to it: the router leaves it alone, and the other side learns
+/// How a link that leaves the site is related to it: following links leaves it alone, and the other side learns
 /// neither this window nor this address.
 pub const FOREIGN_RELATION: &str = "external noopener noreferrer";
 

@@ -11,6 +11,10 @@ use std::borrow::Cow;
 /// A character for private use.
 const MARK: char = '\u{e000}';
 
+/// What `style` and `base` are written as in a tag: another name, and the mark as an attribute.
+const STYLE: &str = "noframes \u{e000}";
+const BASE: &str = "link \u{e000}";
+
 /// The markup with the mark in those names. A `<style>` becomes a `<noframes>` and a `<base>` a `<link>`, which are
 /// parsed in the same way and are dropped by the walker too.
 pub(super) fn quieted(markup: &str) -> String {
@@ -27,8 +31,8 @@ pub(super) fn quieted(markup: &str) -> String {
         let is_tag = before.ends_with('<') || before == "/" && quiet.ends_with("</");
         match name {
             _ if !is_tag => quiet.push_str(&attribute_name(name)),
-            name if name.eq_ignore_ascii_case("style") => quiet.push_str("noframes"),
-            name if name.eq_ignore_ascii_case("base") => quiet.push_str("link"),
+            name if name.eq_ignore_ascii_case("style") => quiet.push_str(STYLE),
+            name if name.eq_ignore_ascii_case("base") => quiet.push_str(BASE),
             name => quiet.push_str(name),
         }
         rest = &behind[name.len()..];
@@ -48,7 +52,11 @@ pub(super) fn attribute_name(name: &str) -> Cow<'_, str> {
 
 /// What was read from quiet markup, as it stood in the markup.
 pub(super) fn loud(text: String) -> String {
-    if text.contains(MARK) { text.replace(MARK, "") } else { text }
+    if !text.contains(MARK) {
+        return text;
+    }
+    // Where a tag is only text, as in `<xmp>`.
+    text.replace(STYLE, "style").replace(BASE, "base").replace(MARK, "")
 }
 
 #[cfg(test)]
@@ -60,9 +68,9 @@ mod tests {
         let cases = [
             ("<p style='a:b' class=styled>x</p>", "<p st\u{e000}yle='a:b' class=styled>x</p>"),
             ("<a b=\"c\"ONCLICK = x()>y", "<a b=\"c\"ON\u{e000}CLICK = x()>y"),
-            ("<Style a>p{}</STYLE>", "<noframes a>p{}</noframes>"),
+            ("<Style a>p{}</STYLE>", "<noframes \u{e000} a>p{}</noframes \u{e000}>"),
             ("<p/style=''/onx='styles'>", "<p/st\u{e000}yle=''/on\u{e000}x='styles'>"),
-            ("<base href=/><based>", "<link href=/><based>"),
+            ("<base href=/><based>", "<link \u{e000} href=/><based>"),
             ("<styles>a</styles>", "<styles>a</styles>"),
         ];
         for (markup, expected) in cases {
@@ -72,7 +80,16 @@ mod tests {
 
     #[test]
     fn what_is_read_is_what_stood_there() {
-        for markup in ["", "<", "</", "<é style=1>", "once on a style = \"on\"", "</ on", "1 < 2 style"] {
+        for markup in [
+            "",
+            "<",
+            "</",
+            "<é style=1>",
+            "once on a style = \"on\"",
+            "<style>a</style><base>",
+            "</ on",
+            "1 < 2 style",
+        ] {
             assert_eq!(loud(quieted(markup)), markup);
         }
     }

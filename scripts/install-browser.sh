@@ -6,8 +6,8 @@ source "$(dirname "$0")/common.sh"
 missing=()
 have chromium || have google-chrome || have chrome || missing+=(chromium)
 have chromedriver || missing+=(chromium-driver)
-# Kazakh and Arabic letters in screenshots and layout tests.
-have fc-list && fc-list | grep -q 'Noto Sans Arabic' || missing+=(fonts-noto-core fontconfig)
+# Kazakh and Arabic letters in screenshots and layout tests. `grep -q` would end before fc-list does, and fail the pipe.
+have fc-list && fc-list | grep 'Noto Sans Arabic' >/dev/null || missing+=(fonts-noto-core fontconfig)
 
 # What the tests bring from npm: axe-core.
 if [ ! -f node_modules/axe-core/axe.min.js ]; then

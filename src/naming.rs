@@ -52,7 +52,7 @@ pub fn list_name(site: &Site, edition: &Edition, locale: &Locale, place: &ListPl
 }
 
 /// The front of the edition, then the sections of `slugs` that the site has.
-pub fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[&str]) -> Vec<Crumb> {
+fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[&str]) -> Vec<Crumb> {
     let mut path = edition.path.clone();
     let mut crumbs = vec![Crumb { name: locale.text(Message::FrontPage), path: path.clone() }];
     for section in site.section_chain(slugs).unwrap_or_default() {
@@ -60,6 +60,20 @@ pub fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[
         crumbs.push(Crumb { name: section.name.get(&edition.language).to_owned(), path: path.clone() });
     }
     crumbs
+}
+
+/// The way to a list: the front of the edition, then its sections.
+pub fn list_crumbs(site: &Site, edition: &Edition, locale: &Locale, place: &ListPlace) -> Vec<Crumb> {
+    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+    section_crumbs(site, edition, locale, &slugs)
+}
+
+/// The way to an article: what its document says, else what its address does.
+pub fn crumbs_of(site: &Site, edition: &Edition, locale: &Locale, article: &Article) -> Vec<Crumb> {
+    match article.breadcrumbs.as_slice() {
+        [] => article_crumbs(site, edition, locale, &article.summary.path),
+        crumbs => crumbs.to_vec(),
+    }
 }
 
 /// The way to the article at `path`: its address's leading parts, as far as they are sections.

@@ -47,12 +47,12 @@ const REST: u32 = 1_000;
 impl Store {
     /// A store for `site`, which finds the documents of a pressed page in that page.
     pub fn new(site: Site) -> Self {
-        Self::with(site, None, document::at_hand)
+        Self::with(Arc::new(site), None, document::at_hand)
     }
 
     /// A store for pressing `site` as of `now`, with the documents that `at_hand` finds and no others.
     pub fn for_press(
-        site: Site,
+        site: Arc<Site>,
         now: Instant,
         at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
     ) -> Self {
@@ -60,7 +60,7 @@ impl Store {
     }
 
     fn with(
-        site: Site,
+        site: Arc<Site>,
         now: Option<Instant>,
         at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
     ) -> Self {
@@ -72,7 +72,7 @@ impl Store {
                 (found, _) => found,
             });
         let (articles, lists) = (Documents::new(at_hand.clone()), Documents::new(at_hand));
-        Self { site: Arc::new(site), now, articles, lists }
+        Self { site, now, articles, lists }
     }
 
     /// The site's settings.
@@ -209,24 +209,23 @@ impl<T> Clone for Documents<T> {
 
 fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
     document.set(Remote::Loading);
-    task::spawn(async move {
-        let remote = match fetch::get(&address).await {
-            Ok(response) => interpret(&response, read),
-            Err(error) => Remote::Failed(error.into()),
-        };
-        document.set(remote);
-    });
+    task::spawn(async move { document.set(fetched(&address, read).await) });
 }
 
 /// Fetches a document that is said to be missing; nothing changes unless it is there.
 fn look_again<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
     task::spawn(async move {
-        if let Ok(response) = fetch::get(&address).await
-            && let ready @ Remote::Ready(_) = interpret(&response, read)
-        {
+        if let ready @ Remote::Ready(_) = fetched(&address, read).await {
             document.set(ready);
         }
     });
+}
+
+async fn fetched<T>(address: &str, read: Reader<T>) -> Remote<T> {
+    match fetch::get(address).await {
+        Ok(response) => interpret(&response, read),
+        Err(error) => Remote::Failed(error.into()),
+    }
 }
 
 /// What a server's answer means.

@@ -25,17 +25,11 @@ pub fn article_page(path: &SitePath) -> Piece {
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
     let newer = newer_version(&store, path);
-    let arrival = use_context::<Arrival>();
-    let (path, clock) = (path.clone(), store.clone());
+    let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
     // After a failure, or where the article may be there by now in place of the note that announced it.
-    let retry = move || -> Box<dyn FnMut()> {
+    let retry = move || {
         let (store, path) = (store.clone(), path.clone());
-        Box::new(move || {
-            if let Some(arrival) = arrival {
-                arrival.expect();
-            }
-            store.reload_article(&path);
-        })
+        arrival.after(move || store.reload_article(&path))
     };
     let page = changing(
         move || document.get(),
@@ -59,20 +53,16 @@ pub fn article_page(path: &SitePath) -> Piece {
 fn newer_version(store: &Store, path: &SitePath) -> Piece {
     let (store, locale) = (store.clone(), use_edition().locale);
     let found = store.newer_article(path);
-    let taken = found.clone();
-    let arrival = use_context::<Arrival>();
+    let (taken, arrival) = (found.clone(), expect_context::<Arrival>());
     let offer = changing(
         move || found.get(),
         move |newer| {
             let Some(newer) = newer else { return nothing() };
             let (store, taken) = (store.clone(), taken.clone());
-            let show = move || {
+            let show = arrival.after(move || {
                 taken.set(None);
-                if let Some(arrival) = arrival {
-                    arrival.expect();
-                }
                 store.replace_article(newer.clone());
-            };
+            });
             let button = element("button").set("type", "button").class("button").on_click(show);
             element("p")
                 .class("newer")
@@ -123,10 +113,7 @@ fn article_view(article: &Article) -> Piece {
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
-    let crumbs = match article.breadcrumbs.as_slice() {
-        [] => naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path),
-        crumbs => crumbs.to_vec(),
-    };
+    let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
     // Text in the edition's own language needs no mark of it.
     let language =
         summary.language.as_ref().filter(|language| !language.same_language(&edition.edition().language));

@@ -31,18 +31,11 @@ pub fn list_page(place: &ListPlace) -> Piece {
             Remote::Failed(failure) => Some(Explanation::of_failure(failure, &for_heading.locale).heading),
         })
     });
-    let (arrival, place) = (use_context::<Arrival>(), place.clone());
-    let retry = {
-        let (place, index) = (place.clone(), edition.index);
-        move || -> Box<dyn FnMut()> {
-            let (store, place) = (store.clone(), place.clone());
-            Box::new(move || {
-                if let Some(arrival) = arrival {
-                    arrival.expect();
-                }
-                store.reload_list(index, &place);
-            })
-        }
+    let (arrival, place) = (expect_context::<Arrival>(), place.clone());
+    let (again, index) = (place.clone(), edition.index);
+    let retry = move || {
+        let (store, place) = (store.clone(), again.clone());
+        arrival.after(move || store.reload_list(index, &place))
     };
     changing(
         move || document.get(),
@@ -71,8 +64,7 @@ fn list_view(
         .filter(|description| !description.is_empty() && place.page.is_none())
         .map(|description| element("p").class("list-description").text(description));
     let crumbs = (!is_front).then(|| {
-        let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-        let crumbs = naming::section_crumbs(&edition.site, edition.edition(), &edition.locale, &slugs);
+        let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place);
         breadcrumbs(&crumbs, place.page.map(|_| name))
     });
     let leading = is_front && place.page.is_none();

@@ -33,6 +33,14 @@ impl Arrival {
         self.0.set_value(true);
     }
 
+    /// What a button does by which the reader asks for a page: that, then `act`.
+    pub fn after(self, mut act: impl FnMut() + 'static) -> Box<dyn FnMut()> {
+        Box::new(move || {
+            self.expect();
+            act();
+        })
+    }
+
     /// The page is drawn.
     pub fn arrived(self) {
         if self.0.get_value() {

@@ -123,7 +123,7 @@ pub(crate) fn escape(words: &str, html: &mut String, in_quotes: bool) {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::super::{changing, element, following, nothing, text};
     use super::*;

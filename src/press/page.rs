@@ -13,15 +13,15 @@ use super::{
     style::{self, FirstView},
 };
 use crate::{
-    model::{Address, Edition, Instant, Site},
+    model::{Address, Edition, Site},
     piece::escape,
     platform::document::{PAGE_KIND, PageKind},
+    store::Store,
 };
 
 /// What every page of a site shares.
 pub(super) struct Template<'c> {
     content: &'c Content,
-    now: Instant,
     /// For each kind of page, the style of its first view and the rest.
     styles: [(FirstView, [String; 2]); 2],
     /// The script that starts the app, below the base path.
@@ -42,13 +42,15 @@ pub(super) struct Page<'p> {
     pub view: FirstView,
     /// What is in its `<head>` beside what all pages have.
     pub head: &'p str,
-    /// What it is drawn from. `None` on the page for everything that is missing.
+    /// What it is drawn from.
+    pub store: Store,
+    /// What the store has at hand. `None` on the page for everything that is missing.
     pub documents: Option<&'p Documents>,
 }
 
 impl<'c> Template<'c> {
     /// Takes apart the app's page.
-    pub fn new(app: &App, content: &'c Content, now: Instant) -> Result<Self, PressError> {
+    pub fn new(app: &App, content: &'c Content) -> Result<Self, PressError> {
         let sheet = linked(&app.page, "<link rel=\"stylesheet\" href=\"");
         let sheet = sheet.ok_or_else(|| app.lacks("a stylesheet beside it"))?;
         let start = linked(&app.page, "<script type=\"module\" src=\"");
@@ -60,11 +62,11 @@ impl<'c> Template<'c> {
         });
         let development = inline_scripts(&app.page);
         let policy = development.is_empty().then(|| policy(&content.site, &styles));
-        Ok(Self { content, now, styles, start: start.to_owned(), development, policy })
+        Ok(Self { content, styles, start: start.to_owned(), development, policy })
     }
 
     /// The whole document of a page.
-    pub fn html(&self, page: &Page<'_>) -> String {
+    pub fn html(&self, page: Page<'_>) -> String {
         let site = &self.content.site;
         let kind = if page.documents.is_some() { PageKind::Page } else { PageKind::Missing };
         let mut html = format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition));
@@ -82,7 +84,7 @@ impl<'c> Template<'c> {
         let [first, later] = styles.map_or([""; 2], |styles| styles.each_ref().map(String::as_str));
         html.push_str(&format!("<style>{first}</style>\n"));
         html.push_str("</head>\n<body>");
-        html.push_str(&render::body(site, self.now, page.address, page.documents));
+        html.push_str(&render::body(page.store, page.address));
         html.push_str(&format!("\n<style>{later}</style>"));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
         for (address, document) in page.documents.into_iter().flatten() {

@@ -1,6 +1,9 @@
 //! Every page of the site, finished: fronts, sections with their numbered pages, articles, and the page for what
 //! is not there.
 
+use std::sync::Arc;
+
+use leptos::prelude::GetUntracked;
 use serde_json::Value;
 
 use super::{
@@ -12,7 +15,7 @@ use super::{
     lists::List,
     output::Output,
     page::{Page, Template},
-    render::Documents,
+    render::{self, Documents},
     style::FirstView,
 };
 use crate::{
@@ -20,10 +23,8 @@ use crate::{
     model::{Edition, Instant, Site, SitePath},
     naming,
     route::ListPlace,
-    source::{
-        ninjs,
-        static_site::{article_address, article_file, list_address, list_file},
-    },
+    source::static_site::{article_address, article_file, list_address, list_file},
+    store::Remote,
 };
 
 /// The file that hosts answer addresses with that they do not know.
@@ -41,8 +42,8 @@ pub(super) fn write_pages(
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<Option<String>, PressError> {
-    let template = Template::new(app, content, now)?;
-    let site = &content.site;
+    let template = Template::new(app, content)?;
+    let site = &Arc::new(content.site.clone());
     let locales = site.editions.iter().map(Locale::new).collect();
     let mut pages = Pages { site, now, locales, template: &template, output, outcome };
     for entry in articles {
@@ -66,7 +67,7 @@ pub(super) fn write_pages(
 }
 
 struct Pages<'s, 'o> {
-    site: &'s Site,
+    site: &'s Arc<Site>,
     now: Instant,
     /// The words of each edition.
     locales: Vec<Locale>,
@@ -81,16 +82,21 @@ impl Pages<'_, '_> {
         let Some(edition) = self.site.editions.get(entry.edition) else { return Ok(()) };
         let Some(locale) = self.locales.get(entry.edition) else { return Ok(()) };
         let text = self.output.read(&article_file(path)).unwrap_or_default();
+        let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
         // It was read before, and is read here as the browser reads it: the very bytes that are published.
-        let Ok(article) = ninjs::read_article(&text).map(|read| read.value) else { return Ok(()) };
+        let store = render::store(self.site, self.now, Some(&documents));
+        let Remote::Ready(article) = store.article(path).get_untracked() else { return Ok(()) };
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
             None => Subject::Article(&article),
             Some(title) => Subject::Note { title, path },
         };
         let head = head(self.site, entry.edition, locale, &subject);
-        let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
-        self.put(edition, path, FirstView::Article, &head, &documents)
+        let (address, view) = (path.under(&self.site.base_path), FirstView::Article);
+        self.put(
+            path,
+            Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },
+        )
     }
 
     fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
@@ -104,30 +110,27 @@ impl Pages<'_, '_> {
             text = Value::Object(page).to_string();
         }
         let Some(locale) = self.locales.get(list.edition) else { return Ok(()) };
-        let Ok(page) = ninjs::read_summaries(&text).map(|read| read.value) else { return Ok(()) };
+        let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
+        let store = render::store(self.site, self.now, Some(&documents));
+        let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return Ok(()) };
         let name = naming::list_name(self.site, edition, locale, place);
-        let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-        let crumbs = naming::section_crumbs(self.site, edition, locale, &slugs);
+        let crumbs = naming::list_crumbs(self.site, edition, locale, place);
         let latest_first = page.newest_first;
         let subject = Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs };
         let head = head(self.site, list.edition, locale, &subject);
-        let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
-        self.put(edition, &place.path(&edition.path), FirstView::List, &head, &documents)
+        let (path, view) = (place.path(&edition.path), FirstView::List);
+        let address = path.under(&self.site.base_path);
+        self.put(
+            &path,
+            Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },
+        )
     }
 
-    fn put(
-        &mut self,
-        edition: &Edition,
-        path: &SitePath,
-        view: FirstView,
-        head: &str,
-        documents: &Documents,
-    ) -> Result<(), PressError> {
+    /// Writes the page at `path`.
+    fn put(&mut self, path: &SitePath, page: Page<'_>) -> Result<(), PressError> {
         let file = super::articles::file_at(path, "index.html");
-        let address = path.under(&self.site.base_path);
-        let page = Page { edition, address: &address, view, head, documents: Some(documents) };
         match self.output.claim(&file, "a page of the site") {
-            Ok(()) => self.output.write(&file, self.template.html(&page).as_bytes()),
+            Ok(()) => self.output.write(&file, self.template.html(page).as_bytes()),
             Err(owner) => {
                 let message = format!("stands where the site's own page {file} would be");
                 self.outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
@@ -143,8 +146,8 @@ impl Pages<'_, '_> {
         let address = format!("{}{MISSING}", self.site.base_path);
         let Some(locale) = self.locales.get(root) else { return Ok(()) };
         let head = head(self.site, root, locale, &Subject::NotFound);
-        let page =
-            Page { edition, address: &address, view: FirstView::Article, head: &head, documents: None };
-        self.output.make(MISSING, self.template.html(&page).as_bytes(), "the page for what is not there")
+        let (store, view) = (render::store(self.site, self.now, None), FirstView::Article);
+        let page = Page { edition, address: &address, view, head: &head, store, documents: None };
+        self.output.make(MISSING, self.template.html(page).as_bytes(), "the page for what is not there")
     }
 }

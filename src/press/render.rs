@@ -1,6 +1,6 @@
 //! Pages drawn natively, by the very components that run in the browser.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::Owner;
 
@@ -14,18 +14,22 @@ use crate::{
 /// The documents that a page is drawn from: their texts by their addresses.
 pub(super) type Documents = BTreeMap<String, String>;
 
-/// The content of the `<body>` of the page at `address`, as a reader at the time `now` would first see it.
+/// The store of one page, as a reader at the time `now` would have it. What it has read, it does not read again when
+/// the page is drawn.
 ///
 /// `documents` are all that the page can show; `None` is the page for addresses that have none.
-pub(super) fn body(site: &Site, now: Instant, address: &str, documents: Option<&Documents>) -> String {
+pub(super) fn store(site: &Arc<Site>, now: Instant, documents: Option<&Documents>) -> Store {
     let documents = documents.cloned();
-    let at_hand = move |address: &str| match &documents {
+    Store::for_press(site.clone(), now, move |address| match &documents {
         None => AtHand::Missing,
         Some(documents) => documents.get(address).cloned().map_or(AtHand::Unknown, AtHand::Text),
-    };
+    })
+}
+
+/// The content of the `<body>` of the page at `address`, as a reader would first see it.
+pub(super) fn body(store: Store, address: &str) -> String {
     let owner = Owner::new();
-    let html =
-        owner.with(|| app(Store::for_press(site.clone(), now, at_hand), Navigation::at(address)).to_html());
+    let html = owner.with(|| app(store, Navigation::at(address)).to_html());
     owner.cleanup();
     html
 }

@@ -36,6 +36,13 @@ fn program() -> String {
     format!("/{name}")
 }
 
+/// The demo newsroom while the program is on its way, and the program's file, to let it come.
+fn demo_without_program() -> (Site, String) {
+    let (site, program) = (Site::demo(), program());
+    site.answer(&program, Answer::held());
+    (site, program)
+}
+
 #[test]
 fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
     let site = Site::demo();
@@ -57,9 +64,7 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
 
 #[test]
 fn what_was_written_before_the_program_came_is_kept() {
-    let site = Site::demo();
-    let program = program();
-    site.answer(&program, Answer::held());
+    let (site, program) = demo_without_program();
     in_browser(Device::Desktop, |page| {
         page.visit(&site.url(ARTICLE));
         page.click_named("Found a bug?");
@@ -82,9 +87,7 @@ fn what_was_written_before_the_program_came_is_kept() {
 
 #[test]
 fn words_selected_before_the_program_came_stay_selected() {
-    let site = Site::demo();
-    let program = program();
-    site.answer(&program, Answer::held());
+    let (site, program) = demo_without_program();
     in_browser(Device::Desktop, |page| {
         page.visit(&site.url(ARTICLE));
         page.run(
@@ -102,8 +105,7 @@ fn words_selected_before_the_program_came_stay_selected() {
 
 #[test]
 fn without_a_program_everything_is_there_and_every_link_leads_on() {
-    let site = Site::demo();
-    site.answer(&program(), Answer::held());
+    let (site, _) = demo_without_program();
     in_browser(Device::Phone, |page| {
         page.visit(&site.url("/"));
         assert!(page.count("main h2 a") > 3, "the front lists articles");

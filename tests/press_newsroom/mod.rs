@@ -111,6 +111,7 @@ impl Newsroom {
     }
 
     /// Runs the command without compressed copies.
+    // Every test file compiles this module for itself, and only one of them calls this.
     #[allow(dead_code)]
     pub fn press_without_copies(&self) -> Pressing {
         self.run("content", "app", "out", &["--no-compress"])

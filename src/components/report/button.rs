@@ -15,7 +15,7 @@ pub fn report_button(subject: ReportSubject) -> Piece {
     let (desk, words) = (use_desk(), use_words());
     let button = element("button")
         .set("type", "button")
-        .class("report-button")
+        .class("button report-button")
         .set("data-bug-open", "")
         .set("aria-haspopup", "dialog")
         .set("commandfor", DIALOG)

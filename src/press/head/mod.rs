@@ -44,7 +44,7 @@ pub(super) enum Subject<'a> {
         page: &'a IndexPage,
         /// The oldest page that the list's own address shows, where it is known.
         latest_first: Option<u32>,
-        /// The way to the list, itself included: [`crate::naming::section_crumbs`].
+        /// The way to the list, itself included: [`crate::naming::list_crumbs`].
         crumbs: &'a [Crumb],
     },
     /// No page at all, which is what `404.html` says.

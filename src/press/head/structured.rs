@@ -16,10 +16,7 @@ pub(super) fn push(whose: Whose, subject: &Subject, page: &Described, tags: &mut
     match subject {
         Subject::Article(article) => {
             graph.push(news_article::news_article(whose, article, page));
-            let way = match article.breadcrumbs.as_slice() {
-                [] => naming::article_crumbs(whose.site, whose.edition, whose.locale, &article.summary.path),
-                crumbs => crumbs.to_vec(),
-            };
+            let way = naming::crumbs_of(whose.site, whose.edition, whose.locale, article);
             graph.extend(breadcrumbs(whose, &way, page));
         }
         Subject::List { place, page: shown, crumbs, .. } => {

@@ -8,8 +8,7 @@ use crate::naming;
 fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_first: Option<u32>) -> Head {
     let locale = Locale::new(&site.editions[edition]);
     let name = naming::list_name(site, &site.editions[edition], &locale, place);
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-    let crumbs = naming::section_crumbs(site, &site.editions[edition], &locale, &slugs);
+    let crumbs = naming::list_crumbs(site, &site.editions[edition], &locale, place);
     let page = IndexPage { pages: None, first, newest_first: None, items: vec![article().summary] };
     head_of(site, edition, &Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs })
 }

@@ -11,7 +11,7 @@ use crate::model::{Instant, Site, SitePath};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
-use crate::platform::{clock, document, timer, zone};
+use crate::platform::{clock, document, timer};
 use crate::route::{Place, Route};
 use crate::store::Store;
 
@@ -40,14 +40,9 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     )
 }
 
-/// Does beforehand, in short pieces of work with pauses for the reader between them, what taking over a pressed page
-/// would do in one: asking the browser for the time zone, and reading the page's document.
+/// Reads the document of a pressed page beforehand, with a pause for the reader before and behind it.
 pub async fn prepare(store: &Store, navigation: &Navigation) {
-    let site = store.site();
-    let route = route_at(site, &navigation.path());
-    timer::sleep(0).await;
-    // A zone that is not known is no matter here: dates are shown in UTC then.
-    let _ = zone::offset_seconds(&site.editions[route.edition].time_zone, store.now());
+    let route = route_at(store.site(), &navigation.path());
     timer::sleep(0).await;
     match &route.place {
         Place::Article(path) => drop(store.article(path)),

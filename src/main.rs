@@ -27,12 +27,14 @@ async fn open(body: &piece::DomElement, site: Site) {
     theme::apply(&site.theme);
     let (navigation, base) = (Navigation::here(), site.base_path.clone());
     let store = Store::new(site);
-    let pressed = document::page_kind().is_some();
-    if pressed {
+    if document::page_kind().is_some() {
         prepare(&store, &navigation).await;
+        let shown = navigation.clone();
+        // Links lead to pressed pages meanwhile, by the browser.
+        piece::take_over(body, || app(store, shown)).await;
+    } else {
+        let shown = navigation.clone();
+        piece::show(body, || app(store, shown));
     }
-    // From here on nothing waits: a link that is clicked finds the program.
     navigation.follow(&base);
-    let draw = if pressed { piece::take_over } else { piece::show };
-    draw(body, || app(store, navigation));
 }

@@ -79,7 +79,7 @@ async fn a_pressed_page_keeps_its_nodes_and_comes_to_life() {
                 .collect()
         };
         let nodes = walker(&place);
-        take_over(&place, || sample(count));
+        take_over(&place, || sample(count)).await;
         settled().await;
         let after = walker(&place);
         assert_eq!(nodes.len(), after.len());
@@ -109,11 +109,61 @@ async fn a_page_that_is_another_one_is_put_right() {
     for html in pages {
         let (place, count) = (place(), RwSignal::new(1));
         place.set_inner_html(html);
-        take_over(&place, || sample(count));
+        take_over(&place, || sample(count)).await;
         settled().await;
         let section = place.query_selector("section").expect("a selector").expect("a section");
         assert_eq!(section.text_content().as_deref(), Some("There are 1 of them.0more"), "{html}");
     }
+}
+
+/// A list whose items take a slow machine's time to draw.
+fn slow_list(drawn: RwSignal<u32>) -> Piece {
+    let item = move |number: u32| {
+        let slowly = changing(
+            || (),
+            move |()| {
+                let begin = timer::now_milliseconds();
+                while timer::now_milliseconds() - begin < 10 {}
+                drawn.update(|count| *count += 1);
+                text(number.to_string())
+            },
+        );
+        Piece::from(element("li").child(slowly))
+    };
+    element("ul").children((0..4).map(item)).into()
+}
+
+#[wasm_bindgen_test]
+async fn taking_over_leaves_pauses_for_the_reader() {
+    let (place, drawn, seen) = (place(), RwSignal::new(0), RwSignal::new(None));
+    place.set_inner_html(&slow_list(drawn).to_html());
+    drawn.set(0);
+    let reader = timer::after(0, move || seen.set(Some(drawn.get_untracked())));
+    take_over(&place, move || slow_list(drawn)).await;
+    reader.forget();
+    assert_eq!(drawn.get_untracked(), 4);
+    let when = seen.get_untracked();
+    assert!(when.is_some_and(|done| done < 4), "the reader came after {when:?} of 4 parts");
+    assert_eq!(place.text_content().as_deref(), Some("0123"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_removed_while_it_waits_is_not_drawn() {
+    let (place, shown, drawn) = (place(), RwSignal::new(true), RwSignal::new(0));
+    let piece = move || {
+        Piece::from(element("main").child(changing(
+            move || shown.get(),
+            move |shown| if shown { slow_list(drawn) } else { text("gone") },
+        )))
+    };
+    place.set_inner_html(&piece().to_html());
+    drawn.set(0);
+    let reader = timer::after(0, move || shown.set(false));
+    take_over(&place, piece).await;
+    reader.forget();
+    settled().await;
+    assert!(drawn.get_untracked() < 4, "parts of what was removed were drawn");
+    assert_eq!(place.text_content().as_deref(), Some("gone"));
 }
 
 #[wasm_bindgen_test]

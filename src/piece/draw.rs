@@ -1,6 +1,7 @@
 //! Pieces as nodes of the page, new ones or those that were pressed.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, RenderEffect, untrack};
@@ -9,7 +10,8 @@ use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 
-use super::{Element, Kind, Piece, Read, Value};
+use super::{Element, Hook, Kind, Piece, Read, Value};
+use crate::platform::timer;
 
 /// An element of the page.
 pub type DomElement = types::Element;
@@ -19,15 +21,33 @@ pub type Event = web_sys::Event;
 
 /// Draws the piece that `make` makes at the end of `parent`, for as long as the page is open.
 pub fn show(parent: &DomElement, make: impl FnOnce() -> Piece) {
-    keep(make, &mut Place { parent: parent.clone().into(), next: None, taking_over: false });
+    keep(make, &mut Place { parent: parent.clone().into(), next: None, takes: None });
 }
 
 /// Draws the piece that `make` makes by taking over the nodes at the beginning of `parent`, which
 /// [`Piece::to_html`] wrote: they stay, and come to life. A node that is not the expected one is put in its place,
 /// so that the page is right in any case.
-pub fn take_over(parent: &DomElement, make: impl FnOnce() -> Piece) {
-    let next = Rndr::first_child(parent);
-    keep(make, &mut Place { parent: parent.clone().into(), next, taking_over: true });
+///
+/// That takes a slow telephone longer than a reader who scrolls or types should wait, so it is done in slices, with
+/// pauses in which the browser sees to the reader.
+pub async fn take_over(parent: &DomElement, make: impl FnOnce() -> Piece) {
+    let slices = Rc::new(Slices::default());
+    slices.begin();
+    keep(
+        make,
+        &mut Place {
+            parent: parent.clone().into(),
+            next: Rndr::first_child(parent),
+            takes: Some(slices.clone()),
+        },
+    );
+    while let Some(part) = slices.next() {
+        if slices.is_over() {
+            timer::sleep(0).await;
+            slices.begin();
+        }
+        part();
+    }
 }
 
 fn keep(make: impl FnOnce() -> Piece, place: &mut Place) {
@@ -37,19 +57,59 @@ fn keep(make: impl FnOnce() -> Piece, place: &mut Place) {
     std::mem::forget((owner, drawn));
 }
 
+/// The work of taking over, in slices.
+#[derive(Default)]
+struct Slices {
+    /// When the slice at hand began, in Unix milliseconds.
+    begun: Cell<i64>,
+    /// What is put off until a later slice.
+    parts: RefCell<VecDeque<Box<dyn FnOnce()>>>,
+}
+
+impl Slices {
+    /// A task longer than 50 ms holds the reader up; what is begun is finished, so the bound is well below.
+    const LENGTH: i64 = 8;
+
+    fn begin(&self) {
+        self.begun.set(timer::now_milliseconds());
+    }
+
+    fn is_over(&self) -> bool {
+        timer::now_milliseconds() - self.begun.get() >= Self::LENGTH
+    }
+
+    fn next(&self) -> Option<Box<dyn FnOnce()>> {
+        self.parts.borrow_mut().pop_front()
+    }
+
+    /// Puts `draw` off. Its pieces go where they are given back, unless nobody waits for them any more.
+    fn put_off(&self, draw: impl FnOnce() -> Vec<Drawn> + 'static) -> Drawn {
+        let drawn = Rc::new(RefCell::new(Vec::new()));
+        let waiting = Rc::downgrade(&drawn);
+        let owner = Owner::current();
+        self.parts.borrow_mut().push_back(Box::new(move || {
+            let Some((place, owner)) = waiting.upgrade().zip(owner) else { return };
+            let pieces = owner.with(draw);
+            *place.borrow_mut() = pieces;
+        }));
+        Drawn::PutOff(drawn)
+    }
+}
+
 /// Where the next node goes, or is.
 #[derive(Clone)]
 struct Place {
     parent: Node,
     /// A new node goes before this one. While taking over it is the next node to take.
     next: Option<Node>,
-    taking_over: bool,
+    /// There while taking over.
+    takes: Option<Rc<Slices>>,
 }
 
 impl Place {
     /// The next node, if it is one that is wanted; the place moves on behind it.
     fn take<T: CastFrom<Node> + AsRef<Node>>(&mut self, wanted: impl FnOnce(&T) -> bool) -> Option<T> {
-        let next = self.next.clone().filter(|_| self.taking_over)?;
+        let next = self.next.clone().filter(|_| self.takes.is_some())?;
         let node = T::cast_from(next).filter(|node| wanted(node))?;
         self.next = Rndr::next_sibling(node.as_ref());
         Some(node)
@@ -111,6 +171,8 @@ enum Drawn {
     Several(Vec<Drawn>),
     /// The content is in the effect's value.
     Changing(RenderEffect<Drawn>, Placeholder),
+    /// The children of an element that is taken over, drawn by now or not.
+    PutOff(#[expect(dead_code, reason = "kept alive")] Rc<RefCell<Vec<Drawn>>>),
 }
 
 /// What lives as long as an element does.
@@ -125,7 +187,8 @@ impl Drawn {
     /// Takes the nodes out of the page.
     fn remove(self) {
         match self {
-            Self::Nothing => {}
+            // Children go with their element.
+            Self::Nothing | Self::PutOff(_) => {}
             Self::Text(text, _) => Rndr::remove(&text),
             Self::Element(_, element) => Rndr::remove(&element),
             Self::Several(pieces) => pieces.into_iter().for_each(Self::remove),
@@ -168,22 +231,39 @@ fn draw_element(element: Element, place: &mut Place) -> Drawn {
             Value::Following(read) => effects.push(follow(&node, name, read)),
         }
     }
-    let first = if taken { Rndr::first_child(&node) } else { None };
-    let mut inside = Place { parent: node.clone().into(), next: first, taking_over: taken };
-    let children = element.children.into_iter().map(|child| draw(child, &mut inside)).collect();
+    let (inside, takes) = (node.clone(), place.takes.clone().filter(|_| taken));
+    let children = match takes.clone() {
+        Some(slices) if slices.is_over() => {
+            vec![slices.put_off(move || draw_inside(&inside, element.children, takes, element.drawn))]
+        }
+        _ => draw_inside(&inside, element.children, takes, element.drawn),
+    };
+    let listeners = element.listeners.into_iter().map(|(name, mut act)| {
+        Rndr::add_event_listener(&node, name, Box::new(move |event| act(event.unchecked_into())))
+    });
+    let kept = Kept { children, effects, listeners: listeners.collect() };
+    Drawn::Element(kept, node)
+}
+
+/// Draws the children of an element, and tells `drawn` that they are there.
+fn draw_inside(
+    node: &DomElement,
+    children: Vec<Piece>,
+    takes: Option<Rc<Slices>>,
+    drawn: Option<Hook>,
+) -> Vec<Drawn> {
+    let next = takes.as_ref().and_then(|_| Rndr::first_child(node));
+    let mut inside = Place { parent: node.clone().into(), next, takes };
+    let children = children.into_iter().map(|child| draw(child, &mut inside)).collect();
     // What is left was not in the piece.
     while let Some(left) = inside.next.take() {
         inside.next = Rndr::next_sibling(&left);
         Rndr::remove(&left);
     }
-    let listeners = element.listeners.into_iter().map(|(name, mut act)| {
-        Rndr::add_event_listener(&node, name, Box::new(move |event| act(event.unchecked_into())))
-    });
-    let kept = Kept { children, effects, listeners: listeners.collect() };
-    if let Some(drawn) = element.drawn {
-        drawn(&node);
+    if let Some(drawn) = drawn {
+        drawn(node);
     }
-    Drawn::Element(kept, node)
+    children
 }
 
 fn follow(node: &DomElement, name: &'static str, read: Read<Option<String>>) -> RenderEffect<()> {
@@ -212,7 +292,7 @@ fn draw_changing(read: Read<Piece>, place: &mut Place) -> Drawn {
         let parent = later_place.get().and_then(|marker| Some((marker.parent_node()?, marker.clone())));
         match parent {
             Some((parent, marker)) => {
-                draw(content, &mut Place { parent, next: Some(marker.into()), taking_over: false })
+                draw(content, &mut Place { parent, next: Some(marker.into()), takes: None })
             }
             // Somebody else's script removed the place: there is nowhere to draw.
             None => Drawn::Nothing,

@@ -6,6 +6,29 @@
 use crate::model::Instant;
 use std::fmt;
 
+/// A time in which the clocks of a zone stand still against UTC. A pressed page holds those that its dates fall into,
+/// so that taking it over does not begin with the browser reading its own database of zones, which takes a slow
+/// telephone a tenth of a second.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Span {
+    zone: String,
+    /// Its first second, Unix time.
+    from: i64,
+    /// The first second after it.
+    until: i64,
+    /// Seconds east of UTC.
+    offset: i64,
+}
+
+impl Span {
+    fn holds(&self, zone: &str, at: i64) -> bool {
+        self.zone == zone && (self.from..self.until).contains(&at)
+    }
+}
+
+/// The name of the `<meta>` with a page's spans: four words each.
+pub const SPANS: &str = "broadsheet-offsets";
+
 /// Why an offset could not be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ZoneError {
@@ -44,22 +67,57 @@ const FIRST_SECOND: i64 = -62_135_510_400;
 const LAST_SECOND: i64 = 253_402_128_000;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use target::noting_spans;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod target {
-    use super::ZoneError;
+    use super::{Span, ZoneError};
     use jiff::{Timestamp, tz::TimeZone};
+    use std::cell::RefCell;
+
+    thread_local! {
+        /// The spans that this thread was asked for.
+        static SPANS: RefCell<Vec<Span>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Does `work`, and notes the spans that its dates fall into, as the `<meta>` [`super::SPANS`] has them.
+    pub fn noting_spans<T>(work: impl FnOnce() -> T) -> (T, String) {
+        SPANS.take();
+        let done = work();
+        let mut spans = SPANS.take();
+        spans.sort_by(|one, other| (&one.zone, one.from).cmp(&(&other.zone, other.from)));
+        let words =
+            spans.iter().map(|Span { zone, from, until, offset }| format!("{zone} {from} {until} {offset}"));
+        (done, words.collect::<Vec<_>>().join(" "))
+    }
 
     pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
+        let known =
+            |spans: &Vec<Span>| spans.iter().find(|span| span.holds(zone, at)).map(|span| span.offset);
+        if let Some(offset) = SPANS.with_borrow(known) {
+            return Ok(offset);
+        }
         let unknown = |_| ZoneError::Unknown(zone.to_owned());
         let time_zone = TimeZone::get(zone).map_err(unknown)?;
         let timestamp = Timestamp::from_second(at).map_err(unknown)?;
-        Ok(i64::from(time_zone.to_offset(timestamp).seconds()))
+        let offset = i64::from(time_zone.to_offset(timestamp).seconds());
+        // A change in this very second is what the span begins with.
+        let next_second = Timestamp::from_second(at + 1).map_err(unknown)?;
+        let change = |change: Option<jiff::tz::TimeZoneTransition<'_>>| {
+            change.map(|change| change.timestamp().as_second())
+        };
+        let from = change(time_zone.preceding(next_second).next()).unwrap_or(super::FIRST_SECOND);
+        let until = change(time_zone.following(timestamp).next()).unwrap_or(super::LAST_SECOND);
+        SPANS.with_borrow_mut(|spans| spans.push(Span { zone: zone.to_owned(), from, until, offset }));
+        Ok(offset)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 mod target {
-    use super::ZoneError;
+    use super::{Span, ZoneError};
     use crate::model::{Civil, Instant};
+    use crate::platform::document;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
 
@@ -79,9 +137,32 @@ mod target {
     thread_local! {
         /// The last zone asked for: a page has one, and making a format is slow.
         static LAST: RefCell<Option<(String, DateTimeFormat)>> = const { RefCell::new(None) };
+
+        /// Those of the page that was opened.
+        static SPANS: Vec<Span> = read_spans(&document::meta(super::SPANS).unwrap_or_default());
+    }
+
+    /// Words that are no spans are left out: the browser is asked then.
+    fn read_spans(words: &str) -> Vec<Span> {
+        let words: Vec<&str> = words.split(' ').collect();
+        let spans = words.chunks_exact(4).filter_map(|words| {
+            let number = |index: usize| words.get(index)?.parse().ok();
+            Some(Span {
+                zone: (*words.first()?).to_owned(),
+                from: number(1)?,
+                until: number(2)?,
+                offset: number(3)?,
+            })
+        });
+        spans.collect()
     }
 
     pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
+        let pressed =
+            |spans: &Vec<Span>| spans.iter().find(|span| span.holds(zone, at)).map(|span| span.offset);
+        if let Some(offset) = SPANS.with(pressed) {
+            return Ok(offset);
+        }
         let shown = LAST.with_borrow_mut(|last| {
             if last.as_ref().is_none_or(|(name, _)| name != zone) {
                 *last = None;
@@ -167,6 +248,22 @@ mod tests {
         for zone in ["", "Asia/Almata", "+05:00", "../../etc/passwd", "Алматы", "A"] {
             assert_eq!(offset_seconds(zone, at(2014, 7, 4)), Err(ZoneError::Unknown(zone.to_owned())));
         }
+    }
+
+    #[test]
+    fn a_page_knows_the_spans_of_its_dates() {
+        let last_second_at_six = Instant::from_unix_seconds(1_709_229_599);
+        let dates = [at(2026, 11, 24), at(2026, 11, 25), last_second_at_six];
+        let (known, spans) = noting_spans(|| dates.map(|at| offset_seconds("Asia/Almaty", at).is_ok()));
+        assert_eq!(known, [true; 3]);
+        assert_eq!(
+            spans,
+            "Asia/Almaty 1099170000 1709229600 21600 Asia/Almaty 1709229600 253402128000 18000"
+        );
+        assert_eq!(
+            noting_spans(|| offset_seconds("Nowhere", at(2026, 1, 1)).is_ok()),
+            (false, String::new())
+        );
     }
 
     #[test]

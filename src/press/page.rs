@@ -15,7 +15,10 @@ use super::{
 use crate::{
     model::{Address, Edition, Site},
     piece::escape,
-    platform::document::{PAGE_KIND, PageKind},
+    platform::{
+        document::{PAGE_KIND, PageKind},
+        zone,
+    },
     store::Store,
 };
 
@@ -78,13 +81,15 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", "color-scheme", "light dark");
         meta(&mut html, "name", "broadsheet-base", &site.base_path);
         meta(&mut html, "name", PAGE_KIND, kind.as_str());
+        let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
+        meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
         let styles = self.styles.iter().find(|(view, _)| *view == page.view).map(|(_, styles)| styles);
         let [first, later] = styles.map_or([""; 2], |styles| styles.each_ref().map(String::as_str));
         html.push_str(&format!("<style>{first}</style>\n"));
         html.push_str("</head>\n<body>");
-        html.push_str(&render::body(page.store, page.address));
+        html.push_str(&body);
         html.push_str(&format!("\n<style>{later}</style>"));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
         for (address, document) in page.documents.into_iter().flatten() {
@@ -143,12 +148,29 @@ fn policy(site: &Site, styles: &[(FirstView, [String; 2])]) -> String {
     )
 }
 
-/// Scheme, host and port of an address on another host.
+/// Scheme, host and port of an address on another host; where it has no scheme, any that the page may use.
 fn origin(address: &Address) -> Option<String> {
     address.host()?;
     let (scheme, rest) = address.as_str().split_once("//")?;
     let host = rest.split(['/', '?', '#']).next()?;
     // Only what may stand in a policy.
     let fit = host.chars().all(|character| character.is_ascii_alphanumeric() || ".-:[]".contains(character));
-    fit.then(|| format!("{scheme}//{host}"))
+    let scheme = if scheme.is_empty() { String::new() } else { format!("{scheme}//") };
+    fit.then(|| format!("{scheme}{host}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_names_other_hosts_by_their_origins() {
+        let origin = |address| origin(&Address::parse(address).expect("an address"));
+        assert_eq!(
+            origin("https://desk.example:8443/reports?x=1").as_deref(),
+            Some("https://desk.example:8443")
+        );
+        assert_eq!(origin("//desk.example/reports").as_deref(), Some("desk.example"));
+        assert_eq!(origin("/reports"), None);
+    }
 }

@@ -3,7 +3,7 @@
 
 source "$(dirname "$0")/common.sh"
 
-have wasm-opt || stop "wasm-opt is missing; \`make tools\` installs it."
+have wasm-opt && have terser || stop "wasm-opt or terser is missing; \`make tools\` installs them."
 say "building the release bundle; the optimiser takes two or three minutes"
 trunk build --release
 say "dist/ is ready for any static host"

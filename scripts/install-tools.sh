@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the build tools that are missing, at the versions this project needs: the wasm target, trunk,
-# the wasm-bindgen command and wasm-opt. What is there at the right version stays; what is there at another
+# the wasm-bindgen command, wasm-opt and terser. What is there at the right version stays; what is there at another
 # version stays too, and ours goes into .tools/, which the Makefile and the scripts put first on the PATH.
 # With the argument `lint` it adds rustfmt and clippy.
 
@@ -44,15 +44,16 @@ install_crate() {
         cargo install --locked --root .tools --force "$package" --version "$version"
 }
 
-install_wasm_opt() {
-    have wasm-opt && wasm-opt --version | grep -q "version_$binaryen_version" && return
+# What makes the program small: wasm-opt for the WebAssembly, terser for the JavaScript beside it.
+install_node_tools() {
+    have terser && have wasm-opt && wasm-opt --version | grep -q "version_$binaryen_version" && return
     if ! have npm || ! have node; then
-        say "wasm-opt $binaryen_version is missing, and node and npm, which would bring it, are missing too."
+        say "wasm-opt $binaryen_version or terser is missing, and node and npm, which would bring them, are missing too."
         say "Install Node.js 20 or newer (on Debian: apt-get install nodejs npm). Only release builds need it."
         [ "${1:-}" = serve ] && return
         exit 1
     fi
-    say "installing wasm-opt from npm's binaryen package (a download of about 15 MB)"
+    say "installing wasm-opt and terser from npm (a download of about 15 MB)"
     npm ci --no-audit --no-fund
 }
 
@@ -60,4 +61,4 @@ require_rust
 add_rust_parts "${1:-}"
 install_crate trunk trunk "$trunk_version" 6
 install_crate wasm-bindgen wasm-bindgen-cli "$wasm_bindgen_version" 3
-install_wasm_opt "${1:-}"
+install_node_tools "${1:-}"

@@ -10,9 +10,14 @@ content=${BROADSHEET_CONTENT:-public}
 # The page's start (see pattern_script in Trunk.toml).
 for program in "$staging"/app-*.js; do
     name=$(basename "$program" .js)
-    # Comments are for those who read the source.
-    sed -e '/^ *\/\//d' -e 's/^ *//' -e "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
+    sed "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
 done
+
+if [ "${TRUNK_PROFILE:-debug}" = release ]; then
+    for script in "$staging"/*.js; do
+        terser "$script" --module --compress passes=2 --mangle --output "$script"
+    done
+fi
 
 # In development, pressing is waited for after every change.
 options=()

@@ -9,6 +9,19 @@ while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
     port=$((port + 1))
 done
 
+content=${BROADSHEET_CONTENT:-}
+watched=()
+if [ -n "$content" ]; then
+    [ -d "$content" ] || stop "BROADSHEET_CONTENT names no folder: $content"
+    BROADSHEET_CONTENT=$(cd "$content" && pwd)
+    export BROADSHEET_CONTENT
+    # What is named here replaces what Trunk.toml names.
+    for path in src style index.html Cargo.toml Cargo.lock "$BROADSHEET_CONTENT"; do
+        watched+=(--watch "$path")
+    done
+fi
+
 say "building; the first build compiles every dependency and takes some minutes, later ones seconds"
-say "the demo newsroom will be at http://127.0.0.1:$port/ as soon as trunk says success; Ctrl+C ends it"
-exec trunk serve --port "$port"
+say "${content:-the demo newsroom} will be at http://127.0.0.1:$port/ as soon as trunk says success; Ctrl+C ends it"
+# Not in dist/, which is for what goes to a host.
+exec trunk serve --port "$port" --dist target/serve "${watched[@]}"

@@ -75,13 +75,14 @@ impl<'c> Template<'c> {
         let mut html = format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition));
         html.push_str("<meta charset=\"utf-8\">\n");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
+        html.push_str(&first_picture(&body).unwrap_or_default());
         if let Some(policy) = &self.policy {
             meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
         }
         meta(&mut html, "name", "color-scheme", "light dark");
         meta(&mut html, "name", "broadsheet-base", &site.base_path);
         meta(&mut html, "name", PAGE_KIND, kind.as_str());
-        let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
         meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
@@ -103,6 +104,24 @@ impl<'c> Template<'c> {
         html.push_str("</body>\n</html>\n");
         html
     }
+}
+
+/// Has the browser ask for the first picture of a page before it has read so far. That is before the policy, too:
+/// what stands behind it waits until it is understood.
+fn first_picture(body: &str) -> Option<String> {
+    let marked = body.find(" fetchpriority=\"high\"")?;
+    let start = body.get(..marked)?.rfind("<img ")?;
+    let tag = body.get(start..)?.split_once('>')?.0;
+    let attribute = |name: &str, call: &str| {
+        // As it stands there, escaped.
+        let (_, value) = shell::between(tag, &format!(" {name}=\""), "\"")?;
+        Some(format!(" {call}=\"{value}\""))
+    };
+    let mut link = "<link rel=\"preload\" as=\"image\" fetchpriority=\"high\"".to_owned();
+    link.push_str(&attribute("src", "href")?);
+    link.extend([attribute("srcset", "imagesrcset"), attribute("sizes", "imagesizes")].into_iter().flatten());
+    link.push_str(">\n");
+    Some(link)
 }
 
 fn meta(html: &mut String, attribute: &str, name: &str, content: &str) {
@@ -162,6 +181,20 @@ fn origin(address: &Address) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_picture_is_asked_for_as_the_page_has_it() {
+        let image = "<img alt=\"a > b\" src=\"/1.webp?a=1&amp;b=2\" srcset=\"/1.webp 320w, /2.webp 640w\" sizes=\"100vw\" fetchpriority=\"high\">";
+        let body = format!("<img src=\"/mark.svg\"><p>{}</p>", image.replace("a > b", "a &gt; b"));
+        assert_eq!(
+            first_picture(&body).as_deref(),
+            Some(
+                "<link rel=\"preload\" as=\"image\" fetchpriority=\"high\" href=\"/1.webp?a=1&amp;b=2\" \
+                 imagesrcset=\"/1.webp 320w, /2.webp 640w\" imagesizes=\"100vw\">\n"
+            )
+        );
+        assert_eq!(first_picture("<p>no picture</p>"), None);
+    }
 
     #[test]
     fn the_policy_names_other_hosts_by_their_origins() {

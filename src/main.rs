@@ -5,7 +5,7 @@ use broadsheet::app::{app, prepare};
 use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
 use broadsheet::platform::navigation::Navigation;
-use broadsheet::platform::{document, task};
+use broadsheet::platform::{document, task, timer};
 use broadsheet::store::{self, Store};
 use broadsheet::{piece, theme};
 
@@ -13,6 +13,10 @@ fn main() {
     task::begin();
     task::spawn(async {
         let Some(body) = document::body() else { return };
+        // A pressed page is being read: the program does its work in short parts. See also `piece::take_over`.
+        if document::page_kind().is_some() {
+            timer::sleep(0).await;
+        }
         match store::load_site().await {
             Ok(site) => open(&body, site).await,
             // Without its settings the site has no editions yet, so the browser's own languages are asked.

@@ -28,7 +28,6 @@ fn main() {
 }
 
 async fn open(body: &piece::DomElement, site: Site) {
-    theme::apply(&site.theme);
     let (navigation, base) = (Navigation::here(), site.base_path.clone());
     let store = Store::new(site);
     if document::page_kind().is_some() {
@@ -37,6 +36,8 @@ async fn open(body: &piece::DomElement, site: Site) {
         // Links lead to pressed pages meanwhile, by the browser.
         piece::take_over(body, || app(store, shown)).await;
     } else {
+        // A pressed page has its colours already.
+        theme::apply(&store.site().theme);
         let shown = navigation.clone();
         piece::show(body, || app(store, shown));
     }

@@ -10,7 +10,7 @@ use super::{
     escape::for_script,
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
-    style::{self, FirstView},
+    style::FirstView,
 };
 use crate::{
     model::{Address, Edition, Site},
@@ -58,10 +58,10 @@ impl<'c> Template<'c> {
         let sheet = sheet.ok_or_else(|| app.lacks("a stylesheet beside it"))?;
         let start = linked(&app.page, "<script type=\"module\" src=\"");
         let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
-        let (css, theme) = (app.read(sheet)?, style::theme(&content.site.theme));
+        let css = app.read(sheet)?;
         let styles = [FirstView::Article, FirstView::List].map(|view| {
-            let (first, later) = view.split(&css);
-            (view, [first + &theme, later])
+            let (first, later) = view.split(&css, &content.site.theme);
+            (view, [first, later])
         });
         let development = inline_scripts(&app.page);
         let policy = development.is_empty().then(|| policy(&content.site, &styles));

@@ -258,7 +258,7 @@ mod tests {
         assert_eq!(known, [true; 3]);
         assert_eq!(
             spans,
-            "Asia/Almaty 1099170000 1709229600 21600 Asia/Almaty 1709229600 253402128000 18000"
+            "Asia/Almaty 1099166400 1709229600 21600 Asia/Almaty 1709229600 253402128000 18000"
         );
         assert_eq!(
             noting_spans(|| offset_seconds("Nowhere", at(2026, 1, 1)).is_ok()),

@@ -105,7 +105,7 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
     feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
-    shell::write_shell(&app, &content, &mut output)?;
+    shell::write_shell(&app, &content, order.now, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     // A build under development goes to no host.
     if let Some(policy) = &policy {

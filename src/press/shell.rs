@@ -1,11 +1,15 @@
 //! The app's page, made the newsroom's own, with nothing drawn in it: for addresses that were not pressed.
 
 use super::{PressError, app::App, content::Content, escape::for_script, output::Output};
-use crate::model::{Edition, Site, SitePath};
+use crate::model::{Edition, Instant, Site, SitePath};
 use crate::piece::escape;
+use crate::platform::zone;
 
 /// Where the page says the site's base path.
 const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+
+/// Where the page says how the clocks of its zones stood: [`zone::SPANS`].
+const OFFSETS: &str = "<meta name=\"broadsheet-offsets\" content=\"";
 
 /// Where the page holds the site's settings.
 pub(super) const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
@@ -19,14 +23,19 @@ pub(super) const SCRIPT_END: &str = "</script>";
 pub(super) const FILE: &str = "app.html";
 
 /// Writes the app's page in the edition at the root: nothing is drawn in it yet.
-pub(super) fn write_shell(app: &App, content: &Content, output: &mut Output) -> Result<(), PressError> {
+pub(super) fn write_shell(
+    app: &App,
+    content: &Content,
+    now: Instant,
+    output: &mut Output,
+) -> Result<(), PressError> {
     let root = content.site.edition_of(&SitePath::root());
     let Some(edition) = content.site.editions.get(root) else { return Ok(()) };
-    output.make(FILE, shell(app, content, edition)?.as_bytes(), "the app's page")
+    output.make(FILE, shell(app, content, edition, now)?.as_bytes(), "the app's page")
 }
 
 /// The app's page for one edition.
-fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, PressError> {
+fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Result<String, PressError> {
     let lacks = |lacks| app.lacks(lacks);
     let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks("<meta name=\"broadsheet-base\">"))?;
     let page = rebase(&app.page, base, &content.site.base_path);
@@ -40,8 +49,9 @@ fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, Pres
         None => page,
     };
     let page = set(&page, BASE, "\"", &content.site.base_path)
+        .and_then(|page| set(&page, OFFSETS, "\"", &recent_offsets(&content.site, now)))
         .and_then(|page| set(&page, "<html", ">", &html_attributes(edition)))
-        .ok_or_else(|| lacks("<html> element"))?;
+        .ok_or_else(|| lacks("<meta name=\"broadsheet-offsets\"> or its <html> element"))?;
     let page =
         set(&page, ICON, ">", &icon_attributes(content)).ok_or_else(|| lacks("<link rel=\"icon\">"))?;
     let mut name = String::new();
@@ -51,6 +61,22 @@ fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, Pres
     let (head, body) = page.split_once("</head>").ok_or_else(|| lacks("</head>"))?;
     let settings = for_script(&content.site_text);
     Ok(format!("{head}{SITE}{settings}{SCRIPT_END}</head>{body}"))
+}
+
+/// The spans that the dates of recent articles, and of those of the next year, fall into.
+fn recent_offsets(site: &Site, now: Instant) -> String {
+    const DAY: i64 = 86_400;
+    let days = (-1095..=365).step_by(30);
+    let instants = days.map(|day| Instant::from_unix_seconds(now.unix_seconds().saturating_add(day * DAY)));
+    let ask = || {
+        for at in instants {
+            for edition in &site.editions {
+                // A zone that is not known is a finding of its own.
+                let _ = zone::offset_seconds(&edition.time_zone, at);
+            }
+        }
+    };
+    zone::noting_spans(ask).1
 }
 
 fn title<'a>(site: &'a Site, edition: &Edition) -> &'a str {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// The page of the app as trunk leaves it, as far as the press looks at it.
 pub const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-    <meta name=\"broadsheet-base\" content=\"/\">\n<title>Broadsheet</title>\n\
+    <meta name=\"broadsheet-base\" content=\"/\">\n<meta name=\"broadsheet-offsets\" content=\"\">\n<title>Broadsheet</title>\n\
     <link rel=\"icon\" href=\"/favicon.svg\">\n<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/>\n\
     <script type=\"module\" src=\"/start-app-1.js\"></script>\n</head>\n<body><noscript>No</noscript></body>\n</html>\n";
 

@@ -1,5 +1,5 @@
 // The page's start. Its addresses are relative to itself, so that it works under every base path;
-// scripts/trunk-press.sh writes the program's name in place of PROGRAM.
+// scripts/trunk-press.sh writes the program's name in place of PROGRAM, and its bytes in place of PROGRAM_SIZE.
 const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const pressed = meta('broadsheet-pressed');
@@ -23,11 +23,11 @@ if (!('command' in HTMLButtonElement.prototype)) {
   });
 }
 
-// On a page where nothing is drawn yet, the article is asked for while the program is on its way, and its picture as
-// soon as it is known. `platform::fetch` takes the answer over. Which addresses are lists only the settings say.
+// On a page where nothing is drawn yet, the article is asked for while the program is on its way. `platform::fetch`
+// takes the answer over. Which addresses are lists only the settings say. What comes back asks for its picture.
 function begin() {
   const settings = document.getElementById('broadsheet-site')?.textContent;
-  if (!settings) return;
+  if (!settings) return undefined;
   const site = JSON.parse(settings);
   const base = meta('broadsheet-base') ?? '/';
   const path = location.pathname.endsWith('/') ? location.pathname : `${location.pathname}/`;
@@ -35,21 +35,23 @@ function begin() {
   const editions = (site.editions ?? []).map(({ path, language }) => ({ home: within(path ?? '/'), language }));
   const fitting = editions.filter(({ home }) => path.startsWith(home));
   const edition = fitting.sort((a, b) => b.home.length - a.home.length)[0];
-  if (!edition) return;
+  if (!edition) return undefined;
   root.lang = edition.language;
   let level = site.sections ?? [];
   const parts = path.slice(edition.home.length).split('/').filter(Boolean).map(decodeURIComponent);
   for (let section; (section = level.find(({ slug }) => slug === parts[0])); parts.shift()) {
     level = section.sections ?? [];
   }
-  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return;
+  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return undefined;
   const address = `${path}article.json`;
   const answer = fetch(address).then(async (response) => ({
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     body: await response.text(),
   }));
-  answer.then(({ body }) => {
+  answer.catch(() => {});
+  window.broadsheetBegun = { address, answer };
+  return () => answer.then(({ body }) => {
     const associations = Object.values(JSON.parse(body).associations ?? {});
     const picture = associations.find(({ type, renditions }) => type === 'picture' && renditions);
     const renditions = Object.values(picture?.renditions ?? {}).filter(({ href, width }) => href && width);
@@ -60,14 +62,13 @@ function begin() {
     image.sizes = '(min-width: 48rem) 44rem, 100vw';
     image.srcset = renditions.map(({ href, width }) => `${resolve(href)} ${width}w`).join(', ');
   }).catch(() => {});
-  answer.catch(() => {});
-  window.broadsheetBegun = { address, answer };
 }
 
 // A pressed page is all there: the program comes when the reader has seen it.
+let askForPicture;
 if (!pressed) {
   try {
-    begin();
+    askForPicture = begin();
   } catch {
     // Settings or an address that make no sense: the program will say so in words.
   }
@@ -77,7 +78,22 @@ if (!pressed) {
 
 try {
   const { default: start } = await import('./PROGRAM.js');
-  await start({ module_or_path: new URL('./PROGRAM_bg.wasm', import.meta.url) });
+  let program = new URL('./PROGRAM_bg.wasm', import.meta.url);
+  if (askForPicture) {
+    // The picture would take half the line from the program, without which it is not shown. So it is asked for when
+    // most of the program is there, and comes while the program starts and draws, which leaves the line idle.
+    const answer = await fetch(program);
+    const { headers, status } = answer;
+    let left = 0.8 * PROGRAM_SIZE;
+    const arrived = new TransformStream({
+      transform(part, controller) {
+        controller.enqueue(part);
+        if (left > 0 && (left -= part.length) <= 0) askForPicture();
+      },
+    });
+    program = new Response(answer.body.pipeThrough(arrived), { headers, status });
+  }
+  await start({ module_or_path: program });
 } catch (cause) {
   // A pressed page can be read without the program.
   if (!pressed) {

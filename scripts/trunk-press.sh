@@ -10,7 +10,8 @@ content=${BROADSHEET_CONTENT:-public}
 # The page's start (see pattern_script in Trunk.toml).
 for program in "$staging"/app-*.js; do
     name=$(basename "$program" .js)
-    sed "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
+    size=$(wc -c <"$staging/${name}_bg.wasm")
+    sed -e "s/PROGRAM_SIZE/$size/g" -e "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
 done
 
 if [ "${TRUNK_PROFILE:-debug}" = release ]; then

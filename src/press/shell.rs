@@ -5,7 +5,10 @@ use crate::model::{Edition, Site, SitePath};
 use crate::piece::escape;
 
 /// Where the page says the site's base path.
-const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+pub(super) const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+
+/// The same, as messages name it.
+pub(super) const BASE_ELEMENT: &str = "<meta name=\"broadsheet-base\">";
 
 /// Where the page holds the site's settings.
 pub(super) const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
@@ -28,7 +31,7 @@ pub(super) fn write_shell(app: &App, content: &Content, output: &mut Output) -> 
 /// The app's page for one edition.
 fn shell(app: &App, content: &Content, edition: &Edition) -> Result<String, PressError> {
     let lacks = |lacks| app.lacks(lacks);
-    let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks("<meta name=\"broadsheet-base\">"))?;
+    let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks(BASE_ELEMENT))?;
     let page = rebase(&app.page, base, &content.site.base_path);
 
     // A page that was pressed before holds the settings of then.

@@ -1,7 +1,7 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address , `lists`
+//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `lists`
 //! writes the numbered index pages, `pages` draws every page (`render`) into a whole document (`page`, with what
 //! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
 //! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
@@ -10,6 +10,7 @@
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
+mod addresses;
 mod app;
 mod articles;
 mod compress;
@@ -24,6 +25,7 @@ mod hosts;
 mod lists;
 mod locate;
 mod manifest;
+mod missing;
 mod output;
 mod outside;
 mod page;
@@ -32,6 +34,7 @@ mod record;
 mod render;
 mod shell;
 mod style;
+mod warnings;
 
 use std::path::PathBuf;
 
@@ -69,7 +72,7 @@ pub struct Outcome {
     pub unchanged: usize,
     /// Files of an earlier pressing that are no longer part of the site.
     pub removed: usize,
-    /// What was wrong with the content.
+    /// What was wrong with the content, in the order of files and places.
     pub findings: Vec<Finding>,
     /// Whether the app is a development build that now lies in another folder than its own, where it looks like a
     /// site to publish. It is large, and there are no settings for hosts beside it. It is no fault of the content.
@@ -108,7 +111,7 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome)?;
-    let articles = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
     feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
@@ -120,11 +123,13 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
         Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,
         None => outcome.development_build = !folders.in_place,
     }
+    outcome.findings.extend(missing.findings(&output));
     if order.compress {
         compress::write_copies(&mut output)?;
     }
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
+    outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
     (outcome.written, outcome.unchanged) = output.counts();
     Ok(outcome)
 }

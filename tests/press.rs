@@ -249,6 +249,8 @@ fn the_newsrooms_own_files_for_web_servers_win() {
     let newsroom = Newsroom::new("own-hosts");
     newsroom.write("content/_headers", "/*\n  X-Own: yes\n");
     newsroom.write("content/.htaccess", "# ours");
+    // An earlier pressing, of a development build, made no settings for hosts.
+    newsroom.write("out/broadsheet-press.json", r#"{ "app": [], "files": [] }"#);
     newsroom.write("out/_redirects", "# put here by hand");
     newsroom.press().says(0, &["_redirects: warning: is not of the press's making"]);
     newsroom.press().says(0, &["_redirects: warning: is not of the press's making"]);

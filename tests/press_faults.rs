@@ -126,9 +126,57 @@ fn nothing_is_read_or_written_through_a_symbolic_link() {
     assert!(!newsroom.has("media/secret.txt"));
 
     fs::remove_file(newsroom.path("content/media")).expect("removed");
-    fs::remove_dir_all(newsroom.path("out")).expect("removed");
-    fs::create_dir(newsroom.path("out")).expect("made");
+    fs::remove_dir_all(newsroom.path("out/politics")).expect("removed");
     symlink(newsroom.path("elsewhere"), newsroom.path("out/politics")).expect("a link");
     newsroom.press().says(2, &["out/politics is a symbolic link; nothing is written through one"]);
     assert!(!newsroom.path("elsewhere/a").exists());
+}
+
+#[test]
+fn a_folder_with_other_peoples_files_is_not_pressed_into() {
+    let newsroom = Newsroom::new("not-ours");
+    newsroom.write("out/letters.txt", "mine");
+    let refusal =
+        "the output folder out holds files that the press did not write: name a new or empty folder";
+    newsroom.press().says(2, &[refusal]);
+    let names: Vec<_> = fs::read_dir(newsroom.path("out")).expect("it is there").collect();
+    assert!(names.len() == 1, "{names:?}");
+
+    // An empty folder will do, also when it is a repository; what comes into a pressed one later stays there.
+    fs::remove_file(newsroom.path("out/letters.txt")).expect("removed");
+    newsroom.write("out/.git/config", "");
+    newsroom.press().is_clean();
+    newsroom.write("out/letters.txt", "mine");
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.read("letters.txt"), "mine");
+}
+
+#[test]
+fn a_pressing_that_broke_off_can_be_repeated() {
+    let newsroom = Newsroom::new("broke-off");
+    newsroom.write("content/media", "a file");
+    newsroom.write("app/media/a.txt", "in a folder of that name");
+    newsroom.press().says(2, &["could not"]);
+    fs::remove_file(newsroom.path("content/media")).expect("removed");
+    newsroom.press().is_clean();
+}
+
+#[test]
+fn a_folder_that_is_neither_app_nor_pressed_stays_as_it_is_when_it_is_named_twice() {
+    let newsroom = Newsroom::new("other-page");
+    newsroom.write("blog/index.html", "<html><head><title>My blog</title></head></html>");
+    newsroom.press_folders("content", "blog", "blog").says(2, &["is not the page of a built Broadsheet app"]);
+    assert!(!newsroom.path("blog/site.json").exists());
+}
+
+#[test]
+fn a_development_build_is_warned_of_unless_it_is_pressed_where_it_lies() {
+    let newsroom = Newsroom::new("development");
+    let page = press_newsroom::PAGE.replace("</body>", "<script>reload()</script></body>");
+    newsroom.write("app/index.html", &page);
+    let warning = "the app in app is a development build: large, and without settings for hosts; \
+                   run `make dist` and press again";
+    newsroom.press().says(0, &[warning]);
+    assert!(newsroom.has("index.html") && !newsroom.has("hosts/nginx.conf"));
+    newsroom.press_folders("content", "app", "app").is_clean();
 }

@@ -17,6 +17,7 @@ fn newsroom(name: &str) -> Newsroom {
         site["sections"][1]["description"] = json!("How things work.");
         site["editions"][0]["time_zone"] = json!("Asia/Almaty");
     });
+    newsroom.write("content/media/mark.png", "a picture");
     newsroom
 }
 

@@ -35,7 +35,7 @@ enum Command {
         /// The folder of the built app
         #[arg(long, value_name = "FOLDER", default_value = "dist")]
         app: PathBuf,
-        /// The folder to write the site to: a new one, one pressed before, or the app's own
+        /// The folder to write the site to: a new or empty one, one pressed before, or the app's own
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
         /// Judge embargoes and expiries as of this time (such as 2026-11-24T08:30:00+05:00) instead of now
@@ -67,6 +67,13 @@ fn main() -> ExitCode {
 fn tell(order: &Order, outcome: &Outcome) -> ExitCode {
     for finding in &outcome.findings {
         eprintln!("{finding}");
+    }
+    if outcome.development_build {
+        eprintln!(
+            "broadsheet: warning: the app in {} is a development build: large, and without settings for hosts; \
+             run `make dist` and press again",
+            order.app.display()
+        );
     }
     let Outcome { articles, stubs, written, unchanged, removed, .. } = outcome;
     let (left_out, warnings) = (outcome.left_out(), outcome.warnings());

@@ -33,6 +33,10 @@ impl App {
             return Err(PressError::NoApp(folder.to_owned()));
         }
         let page = fs::read_to_string(&page_file).map_err(PressError::file("read", &page_file))?;
+        // Before anything is written: the folder may be somebody's own, and be named as output folder too.
+        if !page.contains(shell::BASE) {
+            return Err(PressError::NotTheApp { file: page_file, lacks: shell::BASE_ELEMENT });
+        }
         let mut files = match recorded {
             Some(record) => record.app.into_iter().filter(|file| folder.join(file).is_file()).collect(),
             None => {

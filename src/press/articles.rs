@@ -1,6 +1,11 @@
 //! The articles, one by one: read, judged, and written at their addresses.
 
-use std::{borrow::Cow, fs, path::Path};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, hash_map},
+    fs,
+    path::Path,
+};
 
 use serde_json::{Value, json};
 
@@ -8,7 +13,9 @@ use super::{
     Finding, Outcome, PressError,
     content::{Content, text_of},
     lists,
+    missing::MissingFiles,
     output::Output,
+    warnings,
 };
 use crate::{
     model::{Article, Availability, Instant, PublicationStatus, Site, SitePath, Summary},
@@ -45,14 +52,17 @@ pub(super) fn file_at(place: &SitePath, name: &str) -> String {
     place.parts().chain([name]).collect::<Vec<_>>().join("/")
 }
 
-/// Reads every article and writes it at its address. A broken one is reported and left out.
+/// Reads every article and writes it at its address. A broken one is reported and left out. Beside the articles are
+/// the files that they name and the content does not have.
 pub(super) fn write_articles(
     content: &Content,
     now: Instant,
     output: &mut Output,
     outcome: &mut Outcome,
-) -> Result<Vec<Entry>, PressError> {
+) -> Result<(Vec<Entry>, MissingFiles), PressError> {
     let mut entries = Vec::new();
+    let mut missing = MissingFiles::of_site(content);
+    let mut uris: HashMap<String, &Path> = HashMap::new();
     for file in &content.articles {
         let bytes = match fs::read(file) {
             Ok(bytes) => bytes,
@@ -62,14 +72,28 @@ pub(super) fn write_articles(
                 continue;
             }
         };
-        match read_article(file, bytes, &content.site, &mut outcome.findings) {
-            Ok((article, text)) => {
-                entries.extend(write_article(file, &text, article, content, now, output, outcome)?);
+        let (article, text) = match read_article(file, bytes, &content.site, now, &mut outcome.findings) {
+            Ok(read) => read,
+            Err(finding) => {
+                outcome.findings.push(finding);
+                continue;
             }
-            Err(finding) => outcome.findings.push(finding),
+        };
+        missing.look_in(file, &text, &article, content);
+        let Some(entry) = write_article(file, &text, article, content, now, output, outcome)? else {
+            continue;
+        };
+        match uris.entry(entry.summary.id.clone()) {
+            hash_map::Entry::Occupied(first) => {
+                outcome.findings.push(warnings::same_uri(file, &text, first.key(), first.get()));
+            }
+            hash_map::Entry::Vacant(free) => {
+                free.insert(file);
+            }
         }
+        entries.push(entry);
     }
-    Ok(entries)
+    Ok((entries, missing))
 }
 
 /// Reads an article; its warnings are added to `findings`.
@@ -77,27 +101,14 @@ fn read_article(
     file: &Path,
     bytes: Vec<u8>,
     site: &Site,
+    now: Instant,
     findings: &mut Vec<Finding>,
 ) -> Result<(Article, String), Finding> {
     let text = text_of(file, bytes)?;
     let read = source::ninjs::read_article(&text).map_err(|error| Finding::of_error(file, &error))?;
     let article = read.value;
     check_address(file, &text, site, &article.summary.path)?;
-    findings.extend(read.problems.iter().map(|problem| Finding::of_problem(file, &text, problem)));
-
-    let edition = site.editions.get(site.edition_of(&article.summary.path));
-    if let (Some(language), Some(edition)) = (&article.summary.language, edition)
-        && language.primary() != edition.language.primary()
-    {
-        let expected = &edition.language;
-        let path = &edition.path;
-        let message = format!("expected {expected}, the language of the edition at {path}, found {language}");
-        findings.push(Finding::left_out(file, message).into_warning().at(&text, "/language"));
-    }
-    if first_seen(&article).is_none() {
-        let message = "expected a time of publication, found none: lists show it as their oldest article";
-        findings.push(Finding::left_out(file, message).into_warning().at(&text, "/x/published"));
-    }
+    findings.extend(warnings::warnings(file, &text, &article, &read.problems, site, now));
     Ok((article, text))
 }
 
@@ -119,7 +130,7 @@ fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Resul
 }
 
 /// When readers could first read it: an article under embargo is new when the embargo ends.
-fn first_seen(article: &Article) -> Option<Instant> {
+pub(super) fn first_seen(article: &Article) -> Option<Instant> {
     let published = article.summary.published.or(article.summary.modified);
     published.max(article.embargoed_until.filter(|_| published.is_some()))
 }

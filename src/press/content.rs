@@ -1,14 +1,17 @@
 //! The content folder: its `site.json`, its articles, and the files that are published as they are.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
 
+use serde_json::Value;
+
 use super::{Finding, Outcome, PressError, output::Output, record::Record};
 use crate::{
     locale::{Locale, OverrideProblem},
-    model::Site,
+    model::{Language, Site},
     source,
 };
 
@@ -28,7 +31,7 @@ pub(super) struct Content {
     /// The article files, in the order of their names.
     pub articles: Vec<PathBuf>,
     /// The files that are published as they are, relative to the folder.
-    files: Vec<String>,
+    files: BTreeSet<String>,
     /// What was wrong so far.
     pub findings: Vec<Finding>,
 }
@@ -45,20 +48,26 @@ impl Content {
         let site = source::site::read_site(&site_text)
             .map_err(|error| PressError::Site(Finding::of_error(&site_file, &error)))?;
 
+        check_languages(&site_file, &site_text)?;
         let problems = site.problems.iter();
         let findings: Vec<Finding> =
             problems.map(|problem| Finding::of_problem(&site_file, &site_text, problem)).collect();
         let findings = [findings, edition_findings(&site_file, &site.value)].concat();
-        let (articles, files) = (Vec::new(), Vec::new());
+        let (articles, files) = (Vec::new(), BTreeSet::new());
         let mut content =
             Self { folder: folder.to_owned(), site: site.value, site_text, articles, files, findings };
         content.walk(folder, "")?;
         Ok(content)
     }
 
+    /// The file of the site's settings.
+    pub fn site_file(&self) -> PathBuf {
+        self.folder.join("site.json")
+    }
+
     /// Whether `file` is among the files that are published as they are.
     pub fn has_file(&self, file: &str) -> bool {
-        self.files.iter().any(|known| known == file)
+        self.files.contains(file)
     }
 
     /// Adds what is in `folder`, whose path within the content folder is `prefix`.
@@ -94,7 +103,7 @@ impl Content {
     fn add(&mut self, path: PathBuf, relative: String) {
         if relative == "site.json" {
         } else if !relative.starts_with("articles/") {
-            self.files.push(relative);
+            self.files.insert(relative);
         } else if path.extension().is_some_and(|extension| extension == "json") {
             self.articles.push(path);
         } else {
@@ -135,6 +144,23 @@ pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
             Err(Finding::left_out(file, format!("expected text in UTF-8, found other bytes in line {line}")))
         }
     }
+}
+
+/// Whether the language of every edition is one in practice, whose name has two or three letters: a word such as
+/// `english` has the form of a tag, but no browser and no search engine knows it.
+fn check_languages(file: &Path, text: &str) -> Result<(), PressError> {
+    let Ok(site) = serde_json::from_str::<Value>(text) else { return Ok(()) };
+    let editions = site.get("editions").and_then(Value::as_array).into_iter().flatten();
+    for (index, edition) in editions.enumerate() {
+        let language = edition.get("language").and_then(Value::as_str).and_then(Language::parse);
+        let Some(language) = language.filter(|language| !(2..=3).contains(&language.primary().len())) else {
+            continue;
+        };
+        let message = format!("expected a language tag, such as en, kk or pt-BR, found {language}");
+        let finding = Finding::left_out(file, message).at(text, &format!("/editions/{index}/language"));
+        return Err(PressError::Site(finding));
+    }
+    Ok(())
 }
 
 /// What is wrong with the editions' own words and time zones, which only the locale can tell.

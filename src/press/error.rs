@@ -33,6 +33,8 @@ pub enum PressError {
         /// The outer folder.
         outer_path: PathBuf,
     },
+    /// The output folder holds something, and was not pressed before.
+    NotOurs(PathBuf),
     /// Writing would have followed a symbolic link, perhaps out of the output folder.
     Symlink(PathBuf),
     /// Two parts of the site would be the same file.
@@ -88,6 +90,12 @@ impl fmt::Display for PressError {
                 "the {inner} folder {} lies in the {outer} folder {}: name folders that lie apart",
                 inner_path.display(),
                 outer_path.display()
+            ),
+            Self::NotOurs(path) => write!(
+                formatter,
+                "the output folder {} holds files that the press did not write: name a new or empty folder, one \
+                 that was pressed before, or the folder of --app itself",
+                path.display()
             ),
             Self::Symlink(path) => write!(
                 formatter,

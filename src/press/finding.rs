@@ -40,7 +40,10 @@ impl Finding {
     /// The same fault, at the place `pointer` (RFC 6901) of the file's text.
     pub(super) fn at(mut self, text: &str, pointer: &str) -> Self {
         self.position = Some(locate(text, pointer));
-        self.message = format!("{} ({pointer})", self.message);
+        // The document itself has no name.
+        if !pointer.is_empty() {
+            self.message = format!("{} ({pointer})", self.message);
+        }
         self
     }
 
@@ -60,7 +63,8 @@ impl Finding {
     pub(super) fn of_error(file: &Path, error: &SourceError) -> Self {
         match &error.kind {
             SourceErrorKind::Syntax { line, column, message } => Self {
-                position: Some(Position { line: *line, column: *column }),
+                // At a line's end, and in an empty file, the parser has not read a first column yet.
+                position: Some(Position { line: *line, column: (*column).max(1) }),
                 ..Self::left_out(file, format!("expected valid JSON: {message}"))
             },
             SourceErrorKind::Format { expected, found } => Self {
@@ -68,6 +72,11 @@ impl Finding {
                 ..Self::left_out(file, format!("expected {expected}, found {found}"))
             },
         }
+    }
+
+    /// What findings are ordered by: the file, and the place in it.
+    pub(super) fn order(&self) -> (&Path, Option<Position>) {
+        (&self.file, self.position)
     }
 
     /// The file and the place in it, with a final colon, as editors and terminals read it.

@@ -1,18 +1,24 @@
-//! The three folders of a pressing, and that they lie apart.
+//! The three folders of a pressing: that they lie apart, and that the output folder may be written to.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::{Order, PressError};
+use super::{Order, PressError, record::Record};
 
 /// The folders, as absolute paths without symbolic links where they exist.
 pub(super) struct Folders {
     pub content: PathBuf,
     pub app: PathBuf,
     pub out: PathBuf,
+    /// Whether the output folder is the app's own.
+    pub in_place: bool,
 }
 
 impl Folders {
-    /// Checks that the content is there, and that no folder lies in another; app and output may be the same.
+    /// Checks that the content is there, that no folder lies in another, and that the output folder is a new or
+    /// empty one, one that was pressed before, or the app's own.
     pub fn of(order: &Order) -> Result<Self, PressError> {
         if !order.content.is_dir() {
             return Err(PressError::NoContent(order.content.clone()));
@@ -24,10 +30,34 @@ impl Folders {
         apart(("content", &order.content, &content), ("app", &order.app, &app))?;
         if app != out {
             apart(("app", &order.app, &app), ("output", &order.out, &out))?;
+            if !is_free(&order.out)? && !was_pressed(&order.out) {
+                return Err(PressError::NotOurs(order.out.clone()));
+            }
         }
         // Messages name the folders as they were given.
-        Ok(Self { content: order.content.clone(), app: order.app.clone(), out: order.out.clone() })
+        let in_place = app == out;
+        Ok(Self { content: order.content.clone(), app: order.app.clone(), out: order.out.clone(), in_place })
     }
+}
+
+/// Whether a folder is not there yet, or holds nothing. A repository without files holds nothing: many sites are
+/// published from one.
+fn is_free(folder: &Path) -> Result<bool, PressError> {
+    if fs::symlink_metadata(folder).is_err() {
+        return Ok(true);
+    }
+    for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
+        let entry = entry.map_err(PressError::file("read", folder))?;
+        if entry.file_name() != ".git" {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether an earlier pressing left its record in the folder.
+fn was_pressed(folder: &Path) -> bool {
+    fs::read_to_string(folder.join(Record::FILE)).is_ok_and(|text| Record::parse(&text).is_some())
 }
 
 type Named<'a> = (&'static str, &'a Path, &'a Path);

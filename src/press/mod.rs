@@ -1,14 +1,16 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address, `lists` writes the numbered index pages, `pages` draws every page (`render`) into a
-//! whole document (`page`, with what `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and
-//! `manifest` write what feed readers and home screens ask for, `hosts` what web servers need; `compress` packs what is
-//! text. `output` is the only module that writes, and never outside its folder.
+//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `lists`
+//! writes the numbered index pages, `pages` draws every page (`render`) into a whole document (`page`, with what
+//! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
+//! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
+//! may be written to; `output` is the only module that writes, and never outside its folder.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
+mod addresses;
 mod app;
 mod articles;
 mod compress;
@@ -23,6 +25,7 @@ mod hosts;
 mod lists;
 mod locate;
 mod manifest;
+mod missing;
 mod output;
 mod outside;
 mod page;
@@ -31,6 +34,7 @@ mod record;
 mod render;
 mod shell;
 mod style;
+mod warnings;
 
 use std::path::PathBuf;
 
@@ -47,7 +51,7 @@ pub struct Order {
     pub content: PathBuf,
     /// The folder of the built app, with its `index.html`.
     pub app: PathBuf,
-    /// The folder to write the site to: a new one, one that was pressed before, or the app's own.
+    /// The folder to write the site to: a new or empty one, one that was pressed before, or the app's own.
     pub out: PathBuf,
     /// The time for which embargoes and expiries are judged.
     pub now: Instant,
@@ -68,8 +72,11 @@ pub struct Outcome {
     pub unchanged: usize,
     /// Files of an earlier pressing that are no longer part of the site.
     pub removed: usize,
-    /// What was wrong with the content.
+    /// What was wrong with the content, in the order of files and places.
     pub findings: Vec<Finding>,
+    /// Whether the app is a development build that now lies in another folder than its own, where it looks like a
+    /// site to publish. It is large, and there are no settings for hosts beside it. It is no fault of the content.
+    pub development_build: bool,
 }
 
 impl Outcome {
@@ -90,17 +97,21 @@ impl Outcome {
 /// that a site which is being served meanwhile has no dead links.
 ///
 /// # Errors
-/// When there is no site to write (no `site.json`, no app), or the output folder cannot be written.
+/// When there is no site to write (no `site.json`, no app), or the output folder cannot be written, or holds what is
+/// not of the press's making.
 pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let folders = folders::Folders::of(order)?;
     let content = content::Content::find(&folders.content)?;
     let app = app::App::find(&folders.app)?;
     let mut output = output::Output::open(folders.out)?;
+    if !folders.in_place {
+        record::begin(&mut output)?;
+    }
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome)?;
-    let articles = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
     let lists = lists::lists(&content.site, &articles);
     lists::write_lists(&content.site, &lists, &articles, &mut output)?;
     feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
@@ -108,14 +119,17 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     shell::write_shell(&app, &content, order.now, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     // A build under development goes to no host.
-    if let Some(policy) = &policy {
-        hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?;
+    match &policy {
+        Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,
+        None => outcome.development_build = !folders.in_place,
     }
+    outcome.findings.extend(missing.findings(&output));
     if order.compress {
         compress::write_copies(&mut output)?;
     }
     outcome.removed = record::settle(&app, &articles, &mut output)?;
 
+    outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
     (outcome.written, outcome.unchanged) = output.counts();
     Ok(outcome)
 }

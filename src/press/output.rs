@@ -51,6 +51,14 @@ impl Output {
         self.write(file, bytes)
     }
 
+    /// Writes what is there only until the pressing is done; it does not count.
+    pub fn write_for_now(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
+        let counts = self.counts();
+        self.write(file, bytes)?;
+        (self.written, self.unchanged) = counts;
+        Ok(())
+    }
+
     /// Writes a file, unless it is there with these bytes.
     pub fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
         let target = self.target(file)?;

@@ -30,6 +30,16 @@ impl Record {
     }
 }
 
+/// Leaves a record of nothing in a folder that has none, so that a pressing that breaks off can be repeated: a folder
+/// with files in it and without a record is not pressed into.
+pub(super) fn begin(output: &mut Output) -> Result<(), PressError> {
+    if output.read(Record::FILE).is_some() {
+        return Ok(());
+    }
+    let text = serde_json::to_string(&Record::default()).unwrap_or_default();
+    output.write_for_now(Record::FILE, text.as_bytes())
+}
+
 /// Removes what an earlier pressing wrote and this one did not, and writes the record. Returns how many files
 /// were removed.
 ///

@@ -6,7 +6,10 @@ use crate::piece::escape;
 use crate::platform::zone;
 
 /// Where the page says the site's base path.
-const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+pub(super) const BASE: &str = "<meta name=\"broadsheet-base\" content=\"";
+
+/// The same, as messages name it.
+pub(super) const BASE_ELEMENT: &str = "<meta name=\"broadsheet-base\">";
 
 /// Where the page says how the clocks of its zones stood: [`zone::SPANS`].
 const OFFSETS: &str = "<meta name=\"broadsheet-offsets\" content=\"";
@@ -37,7 +40,7 @@ pub(super) fn write_shell(
 /// The app's page for one edition.
 fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Result<String, PressError> {
     let lacks = |lacks| app.lacks(lacks);
-    let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks("<meta name=\"broadsheet-base\">"))?;
+    let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks(BASE_ELEMENT))?;
     let page = rebase(&app.page, base, &content.site.base_path);
 
     // A page that was pressed before holds the settings of then.

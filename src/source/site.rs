@@ -89,11 +89,18 @@ fn editions(root: &Place<'_>) -> Vec<Edition> {
     let mut editions: Vec<Edition> = Vec::new();
     for place in root.list(&["editions"]) {
         let Some(edition) = edition(&place) else { continue };
-        if editions.iter().any(|other| other.path == edition.path || other.language == edition.language) {
-            place.unfit("an edition with a language and a path of its own");
-        } else {
+        let taken = |other: &&Edition| other.path == edition.path || other.language == edition.language;
+        let Some(other) = editions.iter().find(taken) else {
             editions.push(edition);
-        }
+            continue;
+        };
+        let (path, language) = (other.path.as_str(), other.language.as_str());
+        let found = if other.path == edition.path {
+            ["the path ", path, ", which the edition ", language, " has"]
+        } else {
+            ["the language ", language, ", which the edition at ", path, " has"]
+        };
+        place.note("an edition with a language and a path of its own", found.concat());
     }
     if editions.is_empty() {
         root.note("at least one edition with its language", "none; English in UTC is assumed".to_owned());

@@ -207,12 +207,12 @@ fn an_article_under_embargo() {
 }
 
 #[test]
-fn a_withdrawn_article() {
+fn an_article_that_was_withdrawn_or_not_published() {
     let site = site_of(|article| article["pubStatus"] = json!("canceled"));
     let told = [
-        ("Article withdrawn", "The newsroom has taken this article down."),
-        ("Статья снята с публикации", "Редакция сняла эту статью с публикации."),
-        ("Мақала алып тасталды", "Редакция бұл мақаланы жариядан алып тастады."),
+        ("Article not available", "The newsroom has withdrawn this article, or has not published it."),
+        ("Статья недоступна", "Редакция сняла эту статью с публикации или не публиковала её."),
+        ("Мақала қолжетімсіз", "Редакция бұл мақаланы жариядан алып тастаған немесе жарияламаған."),
     ];
     is_told(&site, &path, told);
 }

@@ -8,6 +8,7 @@ use super::subjects::subjects;
 use super::summary::{lead_picture, looks_like_item, summary};
 use super::texts::subtitle;
 use crate::model::{Article, Correction, Instant, PublicationStatus};
+use crate::source::dates;
 use crate::source::error::{Read, SourceError};
 use crate::source::json::{self, Place, Problems};
 
@@ -82,7 +83,10 @@ fn release(item: &Place<'_>) -> (PublicationStatus, Option<Instant>) {
         },
     };
     let Some(embargo) = item.first_member(&["embargoedUntil", "embargoed"]) else { return (status, None) };
-    let moment = embargo.date();
+    let moment = embargo.value().as_str().and_then(dates::parse);
+    if moment.is_none() {
+        embargo.unfit("a time such as 2014-07-04T10:43:00+06:00; until then the article is held back");
+    }
     let unknown = moment.is_none() && status == PublicationStatus::Usable;
     (if unknown { PublicationStatus::Withheld } else { status }, moment)
 }

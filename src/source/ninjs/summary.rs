@@ -86,7 +86,8 @@ pub(super) fn summary(item: &Place<'_>, picture: Option<Picture>) -> (Summary, V
     let crumbs = place::breadcrumbs(x);
     let path = place::path(x, &crumbs, &headline, &id);
     if id.is_empty() {
-        item.unfit("an article with a uri, which is the same in every version of it");
+        let found = "none: reports and feeds know the article by its address alone";
+        item.note("a uri, the same in every version of the article", found.to_owned());
     }
     let date = |name: &str| item.member(name).and_then(|date| date.date());
     let published = x.and_then(|x| x.member("published")).and_then(|date| date.date());

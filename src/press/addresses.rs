@@ -1,0 +1,102 @@
+//! Every address that the page of an article shows or leads to.
+
+use crate::model::{Address, Article, Block, Figure, Inline, Picture};
+
+/// The addresses of an article.
+#[derive(Default)]
+pub(super) struct Addresses<'a> {
+    /// Those of the files of its pictures.
+    pub pictures: Vec<&'a Address>,
+    /// Those that its links and its embeds lead to.
+    pub links: Vec<&'a Address>,
+}
+
+impl<'a> Addresses<'a> {
+    /// The addresses of `article`, as often as they are in it.
+    pub fn of(article: &'a Article) -> Self {
+        let mut addresses = Self::default();
+        article.summary.picture.iter().for_each(|picture| addresses.picture(picture));
+        addresses.links.extend(article.credits.iter().filter_map(|credit| credit.address.as_ref()));
+        addresses.blocks(&article.body);
+        addresses
+    }
+
+    fn picture(&mut self, picture: &'a Picture) {
+        self.pictures.extend(picture.renditions.iter().map(|rendition| &rendition.address));
+        self.line(&picture.caption);
+    }
+
+    fn figure(&mut self, figure: &'a Figure) {
+        self.picture(&figure.picture);
+        self.links.extend(&figure.link);
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => self.line(content),
+            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.0)),
+            Block::Definitions(entries) => {
+                for (term, meaning) in entries {
+                    self.line(term);
+                    self.blocks(meaning);
+                }
+            }
+            Block::Quote { content, source, address } => {
+                self.blocks(content);
+                self.line(source);
+                self.links.extend(address);
+            }
+            Block::PullQuote { content, source } => {
+                self.blocks(content);
+                self.line(source);
+            }
+            Block::Table { caption, head, body } => {
+                self.line(caption);
+                head.iter().chain(body).flat_map(|row| &row.0).for_each(|cell| self.line(&cell.content));
+            }
+            Block::Figure(figure) => self.figure(figure),
+            Block::Gallery { figures, caption } => {
+                figures.iter().for_each(|figure| self.figure(figure));
+                self.line(caption);
+            }
+            Block::Rule | Block::Preformatted(_) => {}
+            Block::Embed { address, .. } => self.links.push(address),
+            Block::Aside { title, content } => {
+                self.line(title);
+                self.blocks(content);
+            }
+            Block::Passage { content, .. } => self.blocks(content),
+        }
+    }
+
+    fn line(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(_) | Inline::Break => {}
+                Inline::Link { address, content } => {
+                    self.links.push(address);
+                    self.line(content);
+                }
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Superscript(content)
+                | Inline::Subscript(content)
+                | Inline::Code(content)
+                | Inline::Mark(content)
+                | Inline::Deleted(content)
+                | Inline::Inserted(content)
+                | Inline::Small(content)
+                | Inline::Cite(content)
+                | Inline::Quotation(content)
+                | Inline::Abbreviation { content, .. }
+                | Inline::Passage { content, .. } => self.line(content),
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What `broadsheet press` says of content that it can publish, but that is not as an editor meant it.
+
+#![cfg(feature = "native")]
+
+// Every test file compiles this module for itself, and this one calls less of it.
+#[allow(dead_code)]
+mod press_newsroom;
+
+use press_newsroom::Newsroom;
+use serde_json::json;
+
+#[test]
+fn an_article_without_a_headline_or_a_uri_is_told_what_that_costs() {
+    let newsroom = Newsroom::new("nameless");
+    newsroom.article("a", "/ru/politics/a/", 1, |article| article["headlines"] = json!([]));
+    newsroom.article("b", "/politics/b/", 1, |article| article["uri"] = json!(" "));
+    let pressing = newsroom.press();
+    pressing.says(
+        0,
+        &[
+            "content/articles/a.json:6:16: warning: expected a headline, found none: \
+             readers see “Без заголовка” (/headlines)",
+            "content/articles/b.json:1:1: warning: expected a uri, the same in every version of the article, \
+             found none: reports and feeds know the article by its address alone",
+        ],
+    );
+    assert!(!pressing.messages.contains("()"), "{pressing:?}");
+}
+
+#[test]
+fn two_articles_with_one_uri_are_both_named() {
+    let newsroom = Newsroom::new("one-uri");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.article("b", "/politics/b/", 2, |article| article["uri"] = json!("urn:harbour:a"));
+    let words =
+        ["content/articles/b.json:", "warning: expected a uri of its own, found urn:harbour:a, which"];
+    newsroom.press().says(0, &words);
+    newsroom.press().says(0, &["content/articles/a.json has too", "(/uri)"]);
+    assert!(newsroom.has("politics/b/index.html"));
+}
+
+#[test]
+fn files_that_are_named_and_not_there_are_warnings_at_their_place() {
+    let newsroom = Newsroom::new("missing-files");
+    newsroom.site(|site| {
+        site["url"] = json!("https://harbour.example");
+        site["logo"] = json!("media/mark.svg");
+    });
+    newsroom.write("content/media/a b.webp", "a picture");
+    newsroom.write("content/tides.pdf", "a document");
+    newsroom.article("v1.html", "/politics/v1.html/", 2, |_| {});
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["associations"] = json!([{ "name": "lead", "type": "picture", "renditions": [
+            { "href": "/media/a%20b.webp" },
+            { "href": "https://harbour.example/media/gone.webp?x=1" },
+            { "href": "https://elsewhere.example/media/b.webp" }
+        ] }]);
+        article["bodies"][0]["value"] = json!(
+            "<p><a href='/tides.pdf'>There</a>, <a href='/plan.pdf'>not there</a>, <a href='/politics/'>list</a>, \
+             <a href='/politics/v1.html'>page</a>, <a href='/feed.json'>feed</a></p><img src='/media/c.png'>"
+        );
+    });
+    let pressing = newsroom.press();
+    pressing.says(
+        0,
+        &[
+            "content/site.json:1:",
+            "warning: expected the file media/mark.svg in the content folder, found none (/logo)",
+            "expected the file media/gone.webp in the content folder, found none (/associations/0/renditions/1/href)",
+            "expected the file plan.pdf in the content folder, found none (/bodies/0/value)",
+            "expected the file media/c.png in the content folder, found none (/bodies/0/value)",
+        ],
+    );
+    assert_eq!(pressing.messages.lines().count(), 4, "{pressing:?}");
+}
+
+#[test]
+fn the_language_of_an_edition_is_a_tag() {
+    let newsroom = Newsroom::new("language-tag");
+    newsroom.site(|site| site["editions"][1]["language"] = json!("english"));
+    let expected = "expected a language tag, such as en, kk or pt-BR, found english (/editions/1/language)";
+    newsroom.press().says(2, &["content/site.json:1:", expected]);
+    assert!(!newsroom.path("out").exists());
+}
+
+#[test]
+fn an_edition_whose_path_or_language_is_taken_is_told_by_which() {
+    let newsroom = Newsroom::new("taken-edition");
+    newsroom.site(|site| {
+        site["editions"] = json!([
+            { "language": "en" }, { "language": "kk" }, { "language": "en", "path": "/en/" }
+        ]);
+    });
+    newsroom.press().says(
+        0,
+        &[
+            "found the path /, which the edition en has (/editions/1)",
+            "found the language en, which the edition at / has (/editions/2)",
+        ],
+    );
+}
+
+#[test]
+fn dates_that_do_not_do_what_they_seem_to_are_told_once() {
+    let newsroom = Newsroom::new("dates");
+    newsroom.article("a-later", "/politics/a/", 1, |a| a["x"]["published"] = json!("2024-06-01T00:00:01Z"));
+    newsroom.article("b-embargo", "/politics/b/", 1, |article| {
+        article["x"]["published"] = json!("2024-07-01T00:00:00Z");
+        article["embargoedUntil"] = json!("2024-07-01T00:00:00Z");
+    });
+    newsroom.article("c-bad-embargo", "/politics/c/", 1, |a| a["embargoedUntil"] = json!("Monday"));
+    newsroom.article("d-empty-embargo", "/politics/d/", 1, |a| a["embargoedUntil"] = json!(""));
+    newsroom.article("e-bad", "/politics/e/", 1, |article| {
+        article["x"]["published"] = json!("Monday");
+        article["firstCreated"] = json!(null);
+    });
+    let pressing = newsroom.press();
+    let held = "; until then the article is held back, found";
+    pressing.says(
+        0,
+        &[
+            "a-later.json:20:18: warning: expected a time of publication that has come, found 2024-06-01T00:00:01Z: \
+             the article is published all the same; `embargoedUntil` holds one back (/x/published)",
+            &format!("{held} \"Monday\" (/embargoedUntil)"),
+            &format!("{held} \"\" (/embargoedUntil)"),
+            "e-bad.json:",
+        ],
+    );
+    assert_eq!(pressing.messages.lines().count(), 4, "{pressing:?}");
+}
+
+#[test]
+fn findings_are_in_the_order_of_their_places_and_an_empty_file_has_a_first_column() {
+    let newsroom = Newsroom::new("order");
+    newsroom.write("content/articles/empty.json", "");
+    newsroom.write("content/articles/z.txt", "");
+    newsroom.write(
+        "content/site.json",
+        "{\n\"logo\": \"x:\",\n\"page_size\": 0,\n\"editions\": [{\"language\": \"en\", \"path\": 1, \
+         \"time_zone\": \"a b\"}, {}],\n\"base_path\": \"..\"\n}",
+    );
+    let pressing = newsroom.press();
+    let places: Vec<_> = pressing.messages.lines().filter_map(|line| line.split(": ").next()).collect();
+    let expected = [
+        "content/articles/empty.json:1:1",
+        "content/articles/z.txt",
+        "content/site.json:2:9",
+        "content/site.json:3:14",
+        "content/site.json:4:57",
+        "content/site.json:4:65",
+        "content/site.json:5:14",
+    ];
+    assert_eq!(places, expected, "{pressing:?}");
+}

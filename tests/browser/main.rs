@@ -11,10 +11,15 @@ mod desk;
 mod editions;
 mod failures;
 mod first_look;
+mod hosts;
 mod keyboard;
 mod layout;
 mod lists;
+#[path = "../hosts/press_site.rs"]
+mod press_site;
 mod pressed;
+#[path = "../hosts/server.rs"]
+mod real_server;
 mod report;
 mod report_sending;
 mod steps;

@@ -31,16 +31,19 @@ pub struct PressedSite {
 
 impl PressedSite {
     /// Presses the newsroom for `base`, and moves the site to where it is at that path.
+    #[allow(dead_code, reason = "browser tests press content of their own")]
     pub fn new(base: &str) -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let newsroom = newsroom(&format!("hosts-{number}"), base);
+        let newsroom = newsroom(&format!("hosts-{}", next_number()), base);
         newsroom.press().is_clean();
+        Self::of(&newsroom.path("out"), base)
+    }
 
-        let room = env::temp_dir().join(format!("broadsheet-hosts-{}-{number}", process::id()));
+    /// Copies a site that was pressed for `base` to where it is at that path.
+    pub fn of(pressed: &Path, base: &str) -> Self {
+        let room = env::temp_dir().join(format!("broadsheet-hosts-{}-{}", process::id(), next_number()));
         let root = room.join("root");
         let site = root.join(base.trim_matches('/'));
-        copy(&newsroom.path("out"), &site);
+        copy(pressed, &site);
         Self { room, root, site }
     }
 }
@@ -49,6 +52,12 @@ impl Drop for PressedSite {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.room);
     }
+}
+
+/// Another number for each folder of this process.
+fn next_number() -> usize {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 fn newsroom(name: &str, base: &str) -> Newsroom {

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::press_site::PressedSite;
+use super::press_site::PressedSite;
 
 /// How long a server may take to start, on a machine that has much to do.
 const PATIENCE: Duration = Duration::from_secs(30);

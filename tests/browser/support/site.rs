@@ -91,6 +91,13 @@ impl Content {
         Site { server, _folder: Some(self.folder) }
     }
 
+    /// Presses the content, and hands the folder of the site to `use_it`.
+    pub fn pressed<T>(self, use_it: impl FnOnce(&Path) -> T) -> T {
+        let out = self.folder.0.join("site");
+        press_into(&self.folder.0.join("content"), &out);
+        use_it(&out)
+    }
+
     /// Presses the content and serves the site from a host that has no page but the one at the root, so that
     /// every other address is answered by the fallback.
     pub fn serve_root_page_only(self, fallback: Fallback) -> Site {

@@ -25,14 +25,23 @@ use crate::{
 /// What every page of a site shares.
 pub(super) struct Template<'c> {
     content: &'c Content,
-    /// For each kind of page, the style of its first view and the rest.
-    styles: [(FirstView, [String; 2]); 2],
+    /// What each kind of page looks like.
+    looks: [Look; 2],
     /// The script that starts the app, below the base path.
     start: String,
     /// Scripts that trunk puts into a page under development, so that it reloads.
     development: String,
-    /// The Content-Security-Policy. A page under development has none.
+    /// The Content-Security-Policy that hosts send with every page. A page under development has none.
     pub policy: Option<String>,
+}
+
+/// The style of a kind of page.
+struct Look {
+    view: FirstView,
+    /// The rules of the first view, and the rest.
+    styles: [String; 2],
+    /// The policy in such a page, which allows its own style and no other.
+    policy: Option<String>,
 }
 
 /// One page.
@@ -59,13 +68,15 @@ impl<'c> Template<'c> {
         let start = linked(&app.page, "<script type=\"module\" src=\"");
         let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
         let css = app.read(sheet)?;
-        let styles = [FirstView::Article, FirstView::List].map(|view| {
-            let (first, later) = view.split(&css, &content.site.theme);
-            (view, [first, later])
-        });
         let development = inline_scripts(&app.page);
-        let policy = development.is_empty().then(|| policy(&content.site, &styles));
-        Ok(Self { content, styles, start: start.to_owned(), development, policy })
+        let policy_for = |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles));
+        let looks = [FirstView::Article, FirstView::List].map(|view| {
+            let (first, later) = view.split(&css, &content.site.theme);
+            let policy = policy_for(&[&first, &later]);
+            Look { view, styles: [first, later], policy }
+        });
+        let policy = policy_for(&looks.iter().flat_map(|look| &look.styles).collect::<Vec<_>>());
+        Ok(Self { content, looks, start: start.to_owned(), development, policy })
     }
 
     /// The whole document of a page.
@@ -77,7 +88,8 @@ impl<'c> Template<'c> {
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
         html.push_str(&first_picture(&body).unwrap_or_default());
-        if let Some(policy) = &self.policy {
+        let look = self.looks.iter().find(|look| look.view == page.view);
+        if let Some(policy) = look.and_then(|look| look.policy.as_ref()) {
             meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
         }
         meta(&mut html, "name", "color-scheme", "light dark");
@@ -86,8 +98,7 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
-        let styles = self.styles.iter().find(|(view, _)| *view == page.view).map(|(_, styles)| styles);
-        let [first, later] = styles.map_or([""; 2], |styles| styles.each_ref().map(String::as_str));
+        let [first, later] = look.map_or([""; 2], |look| look.styles.each_ref().map(String::as_str));
         html.push_str(&format!("<style>{first}</style>\n"));
         html.push_str("</head>\n<body>");
         html.push_str(&body);
@@ -150,9 +161,8 @@ fn inline_scripts(page: &str) -> String {
 
 /// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
 /// secure, and the desk that takes reports. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
-fn policy(site: &Site, styles: &[(FirstView, [String; 2])]) -> String {
-    let styles = styles.iter().flat_map(|(_, styles)| styles);
-    let hashes = styles.map(|style| BASE64_STANDARD.encode(Sha256::digest(style)));
+fn policy(site: &Site, styles: &[&String]) -> String {
+    let hashes = styles.iter().map(|style| BASE64_STANDARD.encode(Sha256::digest(style)));
     let hashes: String = hashes.map(|hash| format!(" 'sha256-{hash}'")).collect();
     let desk = site.report.endpoint.as_ref().and_then(origin).map(|origin| format!(" {origin}"));
     let desk = desk.unwrap_or_default();

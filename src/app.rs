@@ -44,11 +44,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
 pub async fn prepare(store: &Store, navigation: &Navigation) {
     let route = route_at(store.site(), &navigation.path());
     timer::sleep(0).await;
-    match &route.place {
-        Place::Article(path) => drop(store.article(path)),
-        Place::List(place) => drop(store.list(route.edition, place)),
-        Place::Nowhere => {}
-    }
+    store.prefetch(&route);
     timer::sleep(0).await;
 }
 
@@ -65,7 +61,7 @@ fn current_route(site: Arc<Site>, navigation: Navigation) -> Memo<Route> {
 }
 
 /// What an address's path names.
-fn route_at(site: &Site, path: &str) -> Route {
+pub fn route_at(site: &Site, path: &str) -> Route {
     let base = site.base_path.as_str();
     let within = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(path);
     Route::parse(site, SitePath::parse(within))

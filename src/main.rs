@@ -1,7 +1,7 @@
 //! The browser entry: reads the site's settings, then draws the component tree, or takes over the one
 //! that was pressed.
 
-use broadsheet::app::{app, prepare};
+use broadsheet::app::{app, prepare, route_at};
 use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
 use broadsheet::platform::navigation::Navigation;
@@ -30,16 +30,22 @@ fn main() {
 async fn open(body: &piece::DomElement, site: Site) {
     let (navigation, base) = (Navigation::here(), site.base_path.clone());
     let store = Store::new(site);
+    let drawn = store.clone();
     if document::page_kind().is_some() {
         prepare(&store, &navigation).await;
         let shown = navigation.clone();
         // Links lead to pressed pages meanwhile, by the browser.
-        piece::take_over(body, || app(store, shown)).await;
+        piece::take_over(body, || app(drawn, shown)).await;
     } else {
         // A pressed page has its colours already.
         theme::apply(&store.site().theme);
         let shown = navigation.clone();
-        piece::show(body, || app(store, shown));
+        piece::show(body, || app(drawn, shown));
     }
-    navigation.follow(&base);
+    let site = store.site().clone();
+    navigation.follow(&base, move |path| {
+        if path.starts_with(&site.base_path) {
+            store.prefetch(&route_at(&site, path));
+        }
+    });
 }

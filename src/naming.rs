@@ -3,7 +3,7 @@
 //! It needs the site's settings and an edition's words only, so that the browser and the press say the same.
 
 use crate::locale::{Locale, Message};
-use crate::model::{Article, Availability, Crumb, Edition, Section, Site, SitePath};
+use crate::model::{Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary};
 use crate::route::ListPlace;
 
 /// The title of a page: what it shows, then whose it is. A page without a name of its own is the site itself.
@@ -15,8 +15,8 @@ pub fn title(page: &str, site_name: &str) -> String {
 }
 
 /// The headline of an article, or the words for one that has none.
-pub fn headline(article: &Article, locale: &Locale) -> String {
-    match article.summary.headline.as_str() {
+pub fn headline(summary: &Summary, locale: &Locale) -> String {
+    match summary.headline.as_str() {
         "" => locale.text(Message::Untitled),
         headline => headline.to_owned(),
     }

@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::model::{Article, IndexPage, Instant, Site, SitePath};
+use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
 use crate::platform::{clock, document, fetch, task, timer};
-use crate::route::ListPlace;
+use crate::route::{ListPlace, Place, Route};
 use crate::source::site::read_site;
 use crate::source::{Read, SourceError, ninjs, static_site};
 
@@ -119,6 +119,26 @@ impl Store {
         self.articles.signal(&address).0.set(Remote::Ready(article));
     }
 
+    /// What lists and other articles that are here say of the article at `path`.
+    pub fn outline(&self, path: &SitePath) -> Option<Summary> {
+        let listed = self.lists.find(|page| page.items.iter().find(|item| item.path == *path).cloned());
+        listed.or_else(|| {
+            self.articles.find(|article| {
+                let related = article.related.iter().find(|related| related.path == *path)?;
+                Some(Summary { headline: related.headline.clone(), path: path.clone(), ..Summary::default() })
+            })
+        })
+    }
+
+    /// Has what `route` shows fetched, so that it is here when the reader asks for it.
+    pub fn prefetch(&self, route: &Route) {
+        match &route.place {
+            Place::Article(path) => drop(self.article(path)),
+            Place::List(place) => drop(self.list(route.edition, place)),
+            Place::Nowhere => {}
+        }
+    }
+
     /// Fetches the article at `path` anew, into the signal that pages already watch.
     pub fn reload_article(&self, path: &SitePath) {
         let address = static_site::article_address(path, &self.site.base_path);
@@ -182,6 +202,17 @@ impl<T: Send + Sync + 'static> Documents<T> {
     /// Fetches the document at `address`, whatever is known of it.
     fn reload(&self, address: String, read: Reader<T>) {
         fetch_into(self.signal(&address).0, address, read);
+    }
+
+    /// What `look` finds first in the documents that are here.
+    fn find<F>(&self, look: impl Fn(&T) -> Option<F>) -> Option<F> {
+        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        documents.iter().find_map(|(_, document)| {
+            document.with_untracked(|remote| match remote {
+                Remote::Ready(document) => look(document),
+                Remote::Loading | Remote::Failed(_) => None,
+            })
+        })
     }
 
     /// The signal of the document at `address`, and whether it was known before. The one asked for first is

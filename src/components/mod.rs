@@ -35,5 +35,5 @@ pub use notice_line::notice_line;
 pub use pager::pager;
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};
-pub use skeleton::{article_skeleton, list_skeleton};
+pub use skeleton::{article_skeleton, body_skeleton, list_skeleton};
 pub use summary_list::summary_list;

@@ -16,8 +16,17 @@ pub fn article_skeleton() -> Piece {
         "bone bone-lead",
         "bone bone-picture",
     ];
-    let text = [LINE; 6];
-    let bones = element("div").set("aria-hidden", "true").children(shape.map(bone)).children(text.map(bone));
+    text_skeleton(&shape)
+}
+
+/// The shape of an article's text, where its head is known.
+pub fn body_skeleton() -> Piece {
+    text_skeleton(&[])
+}
+
+fn text_skeleton(above: &[&'static str]) -> Piece {
+    let bones = above.iter().copied().chain([LINE; 6]).map(bone);
+    let bones = element("div").set("aria-hidden", "true").children(bones);
     element("div").class("skeleton skeleton-article").child(announcement()).child(bones).into()
 }
 

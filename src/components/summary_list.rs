@@ -5,6 +5,7 @@ use super::figure::{PicturePlace, picture_view};
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::Summary;
+use crate::naming;
 use crate::piece::{Element, Piece, element};
 
 /// Articles, newest first. With `leading`, the first is set large.
@@ -32,10 +33,7 @@ fn summary_card(summary: &Summary, top: bool) -> Element {
         (false, true) => "card",
         (false, false) => "card card-plain",
     };
-    let headline = match summary.headline.as_str() {
-        "" => edition.locale.text(Message::Untitled),
-        headline => headline.to_owned(),
-    };
+    let headline = naming::headline(summary, &edition.locale);
     let line =
         |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
     let link = element("a").set("href", edition.href(&summary.path)).text(headline);

@@ -36,7 +36,7 @@ pub struct Article {
 }
 
 /// An article as a list shows it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
     /// Its identifier, the same in every version.
     pub id: String,

@@ -9,6 +9,13 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SitePath(String);
 
+/// The root.
+impl Default for SitePath {
+    fn default() -> Self {
+        Self::root()
+    }
+}
+
 impl SitePath {
     /// The site's front.
     pub fn root() -> Self {

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::report::report_button;
 use crate::components::{
-    EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, breadcrumbs,
-    corrections, credits, failed, figure_view, follow_links, related_articles, subjects, text_sources,
-    translations, use_edition,
+    EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, body_skeleton,
+    breadcrumbs, corrections, credits, failed, figure_view, follow_links, related_articles, subjects,
+    text_sources, translations, use_edition,
 };
 use crate::locale::Message;
-use crate::model::{Article, Availability, Figure, Instant, SitePath};
+use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
-use crate::piece::{Piece, changing, element, nothing};
+use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
@@ -25,6 +25,7 @@ pub fn article_page(path: &SitePath) -> Piece {
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
     let newer = newer_version(&store, path);
+    let (shown, known) = (path.clone(), store.clone());
     let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
     // After a failure, or where the article may be there by now in place of the note that announced it.
     let retry = move || {
@@ -34,7 +35,10 @@ pub fn article_page(path: &SitePath) -> Piece {
     let page = changing(
         move || document.get(),
         move |document| match document {
-            Remote::Loading => article_skeleton(),
+            Remote::Loading => match known.outline(&shown) {
+                Some(summary) => article_outline(&summary),
+                None => article_skeleton(),
+            },
             Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
                 None => article_view(&article),
                 Some(explanation) => {
@@ -80,7 +84,7 @@ fn heading(document: &Remote<Article>, edition: &EditionContext, now: Instant) -
         Remote::Loading => None,
         Remote::Ready(article) => Some(match refusal(article, edition, now) {
             Some(explanation) => explanation.heading,
-            None => naming::headline(article, &edition.locale),
+            None => naming::headline(&article.summary, &edition.locale),
         }),
         Remote::Failed(failure) => Some(explain(failure, edition).heading),
     }
@@ -108,29 +112,10 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 /// An article that is here and may be read.
 fn article_view(article: &Article) -> Piece {
     let edition = use_edition();
-    let summary = &article.summary;
-    let headline = naming::headline(article, &edition.locale);
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
-    // Text in the edition's own language needs no mark of it.
-    let language =
-        summary.language.as_ref().filter(|language| !language.same_language(&edition.edition().language));
-    let line =
-        |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
-    let head = element("header")
-        .class("article-head")
-        .child(element("h1").set("tabindex", "-1").text(headline.clone()))
-        .child(line("subtitle", &article.subtitle))
-        .child(article_dates(summary))
-        .child(line("lead", &summary.lead))
-        .child(report_button(subject))
-        .child(translations(&article.translations));
-    let picture = summary
-        .picture
-        .clone()
-        .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead));
     let foot = element("footer")
         .class("article-foot")
         .child(credits(&article.credits))
@@ -139,13 +124,54 @@ fn article_view(article: &Article) -> Piece {
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
-    let whole = element("article")
+    let below = translations(&article.translations);
+    let whole = article_top(&article.summary, &article.subtitle, subject, below)
+        .child(body(&article.body_below_head()))
+        .child(foot);
+    let headline = naming::headline(&article.summary, &edition.locale);
+    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
+}
+
+/// What is known of an article before its document is here, in the places where the article will have it.
+fn article_outline(summary: &Summary) -> Piece {
+    let edition = use_edition();
+    let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
+    let headline = naming::headline(summary, &edition.locale);
+    let subject = ReportSubject::of_summary(summary, &edition.site);
+    let whole =
+        article_top(summary, &None, subject, nothing()).set("aria-busy", "true").child(body_skeleton());
+    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
+}
+
+/// The element of an article, with its head and the picture below it.
+fn article_top(
+    summary: &Summary,
+    subtitle: &Option<String>,
+    subject: ReportSubject,
+    below: Piece,
+) -> Element {
+    let edition = use_edition();
+    // Text in the edition's own language needs no mark of it.
+    let language =
+        summary.language.as_ref().filter(|language| !language.same_language(&edition.edition().language));
+    let line =
+        |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
+    let head = element("header")
+        .class("article-head")
+        .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
+        .child(line("subtitle", subtitle))
+        .child(article_dates(summary))
+        .child(line("lead", &summary.lead))
+        .child(report_button(subject))
+        .child(below);
+    let picture = summary
+        .picture
+        .clone()
+        .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead));
+    element("article")
         .class("article")
         .set_some("lang", language.map(ToString::to_string))
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(head)
         .child(picture)
-        .child(body(&article.body_below_head()))
-        .child(foot);
-    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
 }

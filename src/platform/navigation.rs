@@ -9,6 +9,7 @@ pub struct Navigation(
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use std::rc::Rc;
     use std::sync::{Arc, Mutex, PoisonError};
 
     use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
@@ -17,6 +18,7 @@ mod browser {
     use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
 
     use super::Navigation;
+    use crate::platform::timer;
 
     #[derive(Clone)]
     pub struct Watched {
@@ -42,8 +44,10 @@ mod browser {
             Self(Watched { path: ArcRwSignal::new(path), coming: Arc::default() })
         }
 
-        /// From now on follows links below the base path `base`, and the ways back and forward.
-        pub fn follow(&self, base: &str) {
+        /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
+        /// a link that the reader seems about to follow: the pointer rests on it, a finger or the focus is on it. Not
+        /// where the reader saves data.
+        pub fn follow(&self, base: &str, near: impl Fn(&str) + 'static) {
             let Some(window) = web_sys::window() else { return };
             // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
             restore_scroll(&window, ScrollRestoration::Manual);
@@ -55,6 +59,9 @@ mod browser {
             let (base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
             listen(&window, "click", move |event| for_click.follow(&event, &base));
             listen(&window, "popstate", move |_| for_way.go());
+            if !saves_data(&window) {
+                watch_for_links(&window, near);
+            }
         }
 
         /// The path of the address, percent-encoded as it stands there. A signal behind it is read.
@@ -138,6 +145,40 @@ mod browser {
         }
     }
 
+    /// How long the pointer has to rest on a link, in milliseconds: on its way to somewhere it crosses many.
+    const REST: u32 = 65;
+
+    fn watch_for_links(window: &Window, near: impl Fn(&str) + 'static) {
+        let near = Rc::new(near);
+        for name in ["pointerover", "touchstart", "focusin"] {
+            let near = near.clone();
+            // Whatever the pointer comes to next takes the call back.
+            let mut rest = None;
+            listen(window, name, move |event| {
+                rest.take();
+                let Some(link) = link_of(&event).filter(is_ours) else { return };
+                let (near, path) = (near.clone(), link.pathname());
+                match name {
+                    "pointerover" => rest = Some(timer::after(REST, move || near(&path))),
+                    _ => near(&path),
+                }
+            });
+        }
+    }
+
+    /// Whether the link leads to this host.
+    fn is_ours(link: &HtmlAnchorElement) -> bool {
+        let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+        origin.is_some_and(|origin| link.origin() == origin)
+    }
+
+    /// Whether the reader has asked for little to be fetched (Save Data API).
+    fn saves_data(window: &Window) -> bool {
+        let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+        let connection = get(&window.navigator(), "connection").filter(JsValue::is_object);
+        connection.and_then(|connection| get(&connection, "saveData")).is_some_and(|saves| saves.is_truthy())
+    }
+
     /// The link that a plain click asks to open here, if it is one.
     fn followed(event: &Event) -> Option<HtmlAnchorElement> {
         let click: &MouseEvent = event.dyn_ref()?;
@@ -146,6 +187,11 @@ mod browser {
         if event.default_prevented() || !plain {
             return None;
         }
+        link_of(event)
+    }
+
+    /// The link below an event, unless it leads out of the app.
+    fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
         let elsewhere = !matches!(link.target().as_str(), "" | "_self")

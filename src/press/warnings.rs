@@ -38,7 +38,7 @@ pub(super) fn warnings(
         warn(message, "/language");
     }
     if article.summary.headline.is_empty() {
-        let shown = naming::headline(article, &Locale::new(edition));
+        let shown = naming::headline(&article.summary, &Locale::new(edition));
         warn(format!("expected a headline, found none: readers see “{shown}”"), "/headlines");
     }
     // What stands there and is no time was named already.

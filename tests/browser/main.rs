@@ -15,6 +15,7 @@ mod hosts;
 mod keyboard;
 mod layout;
 mod lists;
+mod moving;
 #[path = "../hosts/press_site.rs"]
 mod press_site;
 mod pressed;

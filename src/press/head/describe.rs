@@ -30,7 +30,7 @@ impl Described {
         let (heading, description, path) = match subject {
             Subject::Article(article) => {
                 let path = article.summary.path.clone();
-                (naming::headline(article, whose.locale), of_article(whose, article), Some(path))
+                (naming::headline(&article.summary, whose.locale), of_article(whose, article), Some(path))
             }
             Subject::Note { title, path } => ((*title).to_owned(), None, Some((*path).clone())),
             Subject::List { place, name, .. } => {

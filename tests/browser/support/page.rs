@@ -159,6 +159,12 @@ impl Page {
         self.click("[data-test-named]");
     }
 
+    /// Rests the pointer on the first element that matches.
+    pub fn hover(&self, selector: &str) {
+        let chain = self.driver.action_chain().move_to_element_center(&self.element(selector));
+        self.engine.block_on(chain.perform()).expect("the pointer moves");
+    }
+
     /// Presses keys where the focus is: text, and keys such as [`Key::Tab`].
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
         let chain = self.driver.action_chain().send_keys(keys);

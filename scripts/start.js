@@ -27,7 +27,7 @@ if (!('command' in HTMLButtonElement.prototype)) {
 // takes the answer over. Which addresses are lists only the settings say. What comes back asks for its picture.
 function begin() {
   const settings = document.getElementById('broadsheet-site')?.textContent;
-  if (!settings) return undefined;
+  if (!settings) return;
   const site = JSON.parse(settings);
   const base = meta('broadsheet-base') ?? '/';
   const path = location.pathname.endsWith('/') ? location.pathname : `${location.pathname}/`;
@@ -35,14 +35,14 @@ function begin() {
   const editions = (site.editions ?? []).map(({ path, language }) => ({ home: within(path ?? '/'), language }));
   const fitting = editions.filter(({ home }) => path.startsWith(home));
   const edition = fitting.sort((a, b) => b.home.length - a.home.length)[0];
-  if (!edition) return undefined;
+  if (!edition) return;
   root.lang = edition.language;
   let level = site.sections ?? [];
   const parts = path.slice(edition.home.length).split('/').filter(Boolean).map(decodeURIComponent);
   for (let section; (section = level.find(({ slug }) => slug === parts[0])); parts.shift()) {
     level = section.sections ?? [];
   }
-  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return undefined;
+  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return;
   const address = `${path}article.json`;
   const answer = fetch(address).then(async (response) => ({
     status: response.status,

@@ -28,24 +28,19 @@ fn main() {
 }
 
 async fn open(body: &piece::DomElement, site: Site) {
-    let (navigation, base) = (Navigation::here(), site.base_path.clone());
+    let navigation = Navigation::here();
     let store = Store::new(site);
-    let drawn = store.clone();
+    let (drawn, shown) = (store.clone(), navigation.clone());
+    let draw = || app(drawn, shown);
     if document::page_kind().is_some() {
         prepare(&store, &navigation).await;
-        let shown = navigation.clone();
         // Links lead to pressed pages meanwhile, by the browser.
-        piece::take_over(body, || app(drawn, shown)).await;
+        piece::take_over(body, draw).await;
     } else {
         // A pressed page has its colours already.
         theme::apply(&store.site().theme);
-        let shown = navigation.clone();
-        piece::show(body, || app(drawn, shown));
+        piece::show(body, draw);
     }
     let site = store.site().clone();
-    navigation.follow(&base, move |path| {
-        if path.starts_with(&site.base_path) {
-            store.prefetch(&route_at(&site, path));
-        }
-    });
+    navigation.follow(&site.base_path, move |path| store.prefetch(&route_at(store.site(), path)));
 }

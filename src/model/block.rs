@@ -102,6 +102,29 @@ pub enum Inline {
     Break,
 }
 
+impl Inline {
+    /// The pieces within it; none where it has only words of its own.
+    pub fn content(&self) -> &[Inline] {
+        match self {
+            Self::Text(_) | Self::Break => &[],
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Superscript(content)
+            | Self::Subscript(content)
+            | Self::Code(content)
+            | Self::Mark(content)
+            | Self::Deleted(content)
+            | Self::Inserted(content)
+            | Self::Small(content)
+            | Self::Cite(content)
+            | Self::Quotation(content)
+            | Self::Link { content, .. }
+            | Self::Abbreviation { content, .. }
+            | Self::Passage { content, .. } => content,
+        }
+    }
+}
+
 /// A text as one line: its white space evened out.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -128,20 +151,7 @@ fn push_text(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(words) => text.push_str(words),
             Inline::Break => text.push(' '),
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Superscript(content)
-            | Inline::Subscript(content)
-            | Inline::Code(content)
-            | Inline::Mark(content)
-            | Inline::Deleted(content)
-            | Inline::Inserted(content)
-            | Inline::Small(content)
-            | Inline::Cite(content)
-            | Inline::Quotation(content)
-            | Inline::Link { content, .. }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Passage { content, .. } => push_text(content, text),
+            dressed => push_text(dressed.content(), text),
         }
     }
 }

@@ -56,11 +56,11 @@ mod browser {
                     restore_scroll(&window, ScrollRestoration::Auto);
                 }
             });
-            let (base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
-            listen(&window, "click", move |event| for_click.follow(&event, &base));
+            let (for_base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
+            listen(&window, "click", move |event| for_click.follow(&event, &for_base));
             listen(&window, "popstate", move |_| for_way.go());
             if !saves_data(&window) {
-                watch_for_links(&window, near);
+                watch_for_links(&window, base, near);
             }
         }
 
@@ -96,10 +96,8 @@ mod browser {
         /// Follows a click on a link to a page of this site; every other click is the browser's.
         fn follow(&self, event: &Event, base: &str) {
             let (Some(window), Some(link)) = (web_sys::window(), followed(event)) else { return };
-            let location = window.location();
-            let path = link.pathname();
-            let origin = location.origin().unwrap_or_default();
-            if link.origin() != origin || !path.starts_with(base) {
+            let (location, path) = (window.location(), link.pathname());
+            if !leads_within(&link, base) {
                 return;
             }
             let here = path == pathname(&window) && link.search() == location.search().unwrap_or_default();
@@ -148,15 +146,15 @@ mod browser {
     /// How long the pointer has to rest on a link, in milliseconds: on its way to somewhere it crosses many.
     const REST: u32 = 65;
 
-    fn watch_for_links(window: &Window, near: impl Fn(&str) + 'static) {
+    fn watch_for_links(window: &Window, base: &str, near: impl Fn(&str) + 'static) {
         let near = Rc::new(near);
         for name in ["pointerover", "touchstart", "focusin"] {
-            let near = near.clone();
+            let (near, base) = (near.clone(), base.to_owned());
             // Whatever the pointer comes to next takes the call back.
             let mut rest = None;
             listen(window, name, move |event| {
                 rest.take();
-                let Some(link) = link_of(&event).filter(is_ours) else { return };
+                let Some(link) = link_of(&event).filter(|link| leads_within(link, &base)) else { return };
                 let (near, path) = (near.clone(), link.pathname());
                 match name {
                     "pointerover" => rest = Some(timer::after(REST, move || near(&path))),
@@ -166,10 +164,10 @@ mod browser {
         }
     }
 
-    /// Whether the link leads to this host.
-    fn is_ours(link: &HtmlAnchorElement) -> bool {
+    /// Whether the link leads to a place of this host below the base path.
+    fn leads_within(link: &HtmlAnchorElement, base: &str) -> bool {
         let origin = web_sys::window().and_then(|window| window.location().origin().ok());
-        origin.is_some_and(|origin| link.origin() == origin)
+        origin.is_some_and(|origin| link.origin() == origin) && link.pathname().starts_with(base)
     }
 
     /// Whether the reader has asked for little to be fetched (Save Data API).

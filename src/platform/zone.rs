@@ -26,6 +26,11 @@ impl Span {
     }
 }
 
+/// The offset of `zone` at a second, if one of the spans says it.
+fn in_spans(spans: &[Span], zone: &str, at: i64) -> Option<i64> {
+    spans.iter().find(|span| span.holds(zone, at)).map(|span| span.offset)
+}
+
 /// The name of the `<meta>` with a page's spans: four words each.
 pub const SPANS: &str = "broadsheet-offsets";
 
@@ -71,7 +76,7 @@ pub use target::noting_spans;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod target {
-    use super::{Span, ZoneError};
+    use super::{Span, ZoneError, in_spans};
     use jiff::{Timestamp, tz::TimeZone};
     use std::cell::RefCell;
 
@@ -92,9 +97,7 @@ mod target {
     }
 
     pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
-        let known =
-            |spans: &Vec<Span>| spans.iter().find(|span| span.holds(zone, at)).map(|span| span.offset);
-        if let Some(offset) = SPANS.with_borrow(known) {
+        if let Some(offset) = SPANS.with_borrow(|spans| in_spans(spans, zone, at)) {
             return Ok(offset);
         }
         let unknown = |_| ZoneError::Unknown(zone.to_owned());
@@ -115,7 +118,7 @@ mod target {
 
 #[cfg(target_arch = "wasm32")]
 mod target {
-    use super::{Span, ZoneError};
+    use super::{Span, ZoneError, in_spans};
     use crate::model::{Civil, Instant};
     use crate::platform::document;
     use std::cell::RefCell;
@@ -158,9 +161,7 @@ mod target {
     }
 
     pub(super) fn offset_seconds(zone: &str, at: i64) -> Result<i64, ZoneError> {
-        let pressed =
-            |spans: &Vec<Span>| spans.iter().find(|span| span.holds(zone, at)).map(|span| span.offset);
-        if let Some(offset) = SPANS.with(pressed) {
+        if let Some(offset) = SPANS.with(|spans| in_spans(spans, zone, at)) {
             return Ok(offset);
         }
         let shown = LAST.with_borrow_mut(|last| {

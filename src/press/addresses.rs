@@ -77,26 +77,10 @@ impl<'a> Addresses<'a> {
 
     fn line(&mut self, content: &'a [Inline]) {
         for inline in content {
-            match inline {
-                Inline::Text(_) | Inline::Break => {}
-                Inline::Link { address, content } => {
-                    self.links.push(address);
-                    self.line(content);
-                }
-                Inline::Emphasis(content)
-                | Inline::Strong(content)
-                | Inline::Superscript(content)
-                | Inline::Subscript(content)
-                | Inline::Code(content)
-                | Inline::Mark(content)
-                | Inline::Deleted(content)
-                | Inline::Inserted(content)
-                | Inline::Small(content)
-                | Inline::Cite(content)
-                | Inline::Quotation(content)
-                | Inline::Abbreviation { content, .. }
-                | Inline::Passage { content, .. } => self.line(content),
+            if let Inline::Link { address, .. } = inline {
+                self.links.push(address);
             }
+            self.line(inline.content());
         }
     }
 }

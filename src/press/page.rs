@@ -10,7 +10,7 @@ use super::{
     escape::for_script,
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
-    style::FirstView,
+    style::{self, FirstView},
 };
 use crate::{
     model::{Address, Edition, Site},
@@ -68,10 +68,11 @@ impl<'c> Template<'c> {
         let start = linked(&app.page, "<script type=\"module\" src=\"");
         let start = start.ok_or_else(|| app.lacks("the script that starts the app"))?;
         let css = app.read(sheet)?;
+        let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
         let policy_for = |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles));
         let looks = [FirstView::Article, FirstView::List].map(|view| {
-            let (first, later) = view.split(&css, &content.site.theme);
+            let (first, later) = view.split(&css, &tokens);
             let policy = policy_for(&[&first, &later]);
             Look { view, styles: [first, later], policy }
         });
@@ -120,9 +121,8 @@ impl<'c> Template<'c> {
 /// Has the browser ask for the first picture of a page before it has read so far. That is before the policy, too:
 /// what stands behind it waits until it is understood.
 fn first_picture(body: &str) -> Option<String> {
-    let marked = body.find(" fetchpriority=\"high\"")?;
-    let start = body.get(..marked)?.rfind("<img ")?;
-    let tag = body.get(start..)?.split_once('>')?.0;
+    let mut images = body.split("<img").skip(1).filter_map(|rest| Some(rest.split_once('>')?.0));
+    let tag = images.find(|tag| tag.contains(" fetchpriority=\"high\""))?;
     let attribute = |name: &str, call: &str| {
         // As it stands there, escaped.
         let (_, value) = shell::between(tag, &format!(" {name}=\""), "\"")?;
@@ -204,6 +204,7 @@ mod tests {
             )
         );
         assert_eq!(first_picture("<p>no picture</p>"), None);
+        assert_eq!(first_picture("<img src=\"/mark.svg\"><p>a word: fetchpriority=\"high\"</p>"), None);
     }
 
     #[test]

@@ -28,8 +28,7 @@ impl FirstView {
 
     /// The stylesheet in two parts: what such a page shows at first, and the rest. The order of the layers, which the
     /// first part begins with, keeps them in their places.
-    pub fn split(self, css: &str, theme: &Theme) -> (String, String) {
-        let tokens = tokens(css, theme);
+    pub fn split(self, css: &str, tokens: &Tokens) -> (String, String) {
         // `scripts/join-styles.sh` names each file in a comment of its own.
         let mut parts = css.split("/* style/");
         let (mut first, mut later) = (parts.next().unwrap_or_default().to_owned(), String::new());
@@ -37,21 +36,23 @@ impl FirstView {
             let (name, rules) = part.split_once(" */").unwrap_or(("", part));
             if self.needs(name) { first.push_str(rules) } else { later.push_str(rules) }
         }
-        (with_values(&compact(&first), &tokens), with_values(&compact(&later), &tokens))
+        (with_values(&compact(&first), tokens), with_values(&compact(&later), tokens))
     }
 }
 
+/// Properties and their values.
+pub(super) type Tokens = BTreeMap<String, String>;
+
 /// The properties that `tokens.css` defines and nothing defines otherwise, with their values: the newsroom's own
 /// colours, where it has some.
-fn tokens(css: &str, theme: &Theme) -> BTreeMap<String, String> {
+pub(super) fn tokens(css: &str, theme: &Theme) -> Tokens {
     let css = compact(css);
     let block =
         css.split_once(":root{").and_then(|(_, rest)| rest.split_once('}')).map_or("", |(block, _)| block);
     let definitions = block.split(';').filter_map(|definition| definition.split_once(':'));
     let single = definitions
         .filter(|(name, _)| name.starts_with("--") && css.matches(&format!("{name}:")).count() == 1);
-    let mut tokens: BTreeMap<String, String> =
-        single.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect();
+    let mut tokens: Tokens = single.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect();
     for (name, value) in crate::theme::properties(theme) {
         if let Some(token) = tokens.get_mut(name) {
             *token = value.to_owned();
@@ -62,7 +63,7 @@ fn tokens(css: &str, theme: &Theme) -> BTreeMap<String, String> {
 
 /// The stylesheet with the values of tokens in place of their names, and without their definitions. Each name would
 /// cost the browser a look-up for each element it draws, which was half of the time before the first word.
-fn with_values(css: &str, tokens: &BTreeMap<String, String>) -> String {
+fn with_values(css: &str, tokens: &Tokens) -> String {
     let mut css = css.to_owned();
     for name in tokens.keys() {
         // Its definition, up to the next one or the end of the block.
@@ -122,7 +123,7 @@ mod tests {
     fn a_page_begins_with_the_rules_of_its_first_view() {
         let css = "/* style/base.css */\na{b:c}\n/* style/components/list.css */\nd{e:f}\n/* style/print.css */\ng{h:i}\n";
         let split = |view: FirstView| {
-            let (first, later) = view.split(css, &Theme::default());
+            let (first, later) = view.split(css, &Tokens::new());
             [first, later].map(|part| part.trim().to_owned())
         };
         assert_eq!(split(FirstView::Article), ["a{b:c}", "d{e:f}g{h:i}"]);
@@ -132,7 +133,7 @@ mod tests {
     #[test]
     fn values_stand_in_place_of_tokens() {
         let css = "/* style/tokens.css */\n:root {\n  color-scheme: light dark;\n  --accent-light: #111;\n  --ink: light-dark(var(--accent-light), #fff);\n  --font: serif;\n}\n:root:lang(kk) {\n  --font: \"PT Serif\";\n}\n/* style/base.css */\na { color: var(--ink); font-family: var(--font); left: var(--own); }\n";
-        let split = |theme: &Theme| FirstView::Article.split(css, theme).0.trim().to_owned();
+        let split = |theme: &Theme| FirstView::Article.split(css, &tokens(css, theme)).0.trim().to_owned();
         assert_eq!(
             split(&Theme::default()),
             ":root{color-scheme: light dark;--font: serif;}:root:lang(kk){--font: \"PT Serif\";}\

@@ -4,19 +4,26 @@ use serde_json::json;
 
 use crate::support::{Answer, Device, Page, Site, in_browser};
 
-/// Opens the front of the demo newsroom; gives the path of its first article and the headline there.
-fn front(page: &Page, site: &Site) -> (String, String) {
+/// The article that leads the front.
+struct Leading {
+    path: String,
+    /// The path of its document.
+    document: String,
+    headline: String,
+}
+
+/// Opens the front of the demo newsroom.
+fn front(page: &Page, site: &Site) -> Leading {
     page.open(&site.url("/"));
     let path = page.attribute("main h2 a", "href").expect("the first headline is a link");
-    (path, page.text("main h2 a"))
+    Leading { document: format!("{path}article.json"), path, headline: page.text("main h2 a") }
 }
 
 #[test]
 fn an_article_is_fetched_when_the_pointer_rests_on_its_link() {
     let site = Site::demo();
     in_browser(Device::Desktop, |page| {
-        let (path, headline) = front(page, &site);
-        let document = format!("{path}article.json");
+        let Leading { document, headline, .. } = front(page, &site);
         assert!(!site.paths().contains(&document), "it is fetched before anybody comes near");
         page.hover("main h2 a");
         page.wait("for the document", || site.paths().contains(&document));
@@ -34,15 +41,15 @@ fn nothing_is_fetched_beforehand_where_the_reader_saves_data() {
     in_browser(Device::Desktop, |page| {
         let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": saving }));
-        let (path, headline) = front(page, &site);
-        site.answer(&format!("{path}article.json"), Answer::held());
+        let Leading { document, headline, .. } = front(page, &site);
+        site.answer(&document, Answer::held());
         page.run("document.querySelector('main h2 a').focus()", Vec::new());
         page.hover("main h2 a");
         page.hover("main h1");
         // What comes after would have been asked for later.
         page.click_named("Learn");
         page.wait_for_heading("Learn");
-        assert!(!site.paths().contains(&format!("{path}article.json")), "{headline} was fetched");
+        assert!(!site.paths().contains(&document), "{headline} was fetched");
     });
 }
 
@@ -50,8 +57,7 @@ fn nothing_is_fetched_beforehand_where_the_reader_saves_data() {
 fn an_article_that_could_not_be_fetched_beforehand_is_asked_for_again() {
     let site = Site::demo();
     in_browser(Device::Desktop, |page| {
-        let (path, headline) = front(page, &site);
-        let document = format!("{path}article.json");
+        let Leading { document, headline, .. } = front(page, &site);
         page.expect_in_console("503");
         site.answer_once(&document, [Answer::status(503)]);
         page.hover("main h2 a");
@@ -66,8 +72,7 @@ fn an_article_that_could_not_be_fetched_beforehand_is_asked_for_again() {
 fn headline_lead_and_picture_are_there_while_the_article_is_on_its_way() {
     let site = Site::demo();
     in_browser(Device::Phone, |page| {
-        let (path, headline) = front(page, &site);
-        let document = format!("{path}article.json");
+        let Leading { path, document, headline } = front(page, &site);
         site.answer(&document, Answer::held());
         page.click("main h2 a");
         page.wait_for_heading(&headline);

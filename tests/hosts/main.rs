@@ -3,11 +3,13 @@
 //! A server that is not installed is skipped; `scripts/install-hosts.sh` installs all three.
 
 mod client;
+mod newsroom;
 mod press_site;
 mod server;
 
 use client::{Answer, get};
-use press_site::{HASHED, PressedSite};
+use newsroom::HASHED;
+use press_site::PressedSite;
 use server::Server;
 
 #[test]
@@ -28,7 +30,7 @@ fn apache_serves_a_site_at_the_root_and_under_a_path() {
 /// Everything a reader's browser asks of a host, for both places a site may lie at.
 fn on_both(start: impl Fn(&PressedSite) -> Option<Server>) {
     for base in ["/", "/news/"] {
-        let site = PressedSite::new(base);
+        let site = newsroom::pressed(base);
         let Some(server) = start(&site) else { return };
         let asked = Asked { port: server.port, base };
         pages_are_at_their_addresses(&asked);

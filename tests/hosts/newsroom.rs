@@ -1,0 +1,49 @@
+//! A small newsroom, pressed for these tests.
+
+// Other tests use more of it.
+#[allow(dead_code)]
+#[path = "../press_newsroom/mod.rs"]
+mod press_newsroom;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use press_newsroom::{Newsroom, PAGE};
+use serde_json::json;
+
+use super::press_site::PressedSite;
+
+/// The app's files with a hash in their names.
+pub const HASHED: [&str; 3] =
+    ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm", "broadsheet-0123456789abcde.css"];
+
+/// Presses the newsroom for `base`, and moves the site to where it is at that path.
+pub fn pressed(base: &str) -> PressedSite {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let newsroom = newsroom(&format!("hosts-{}", NEXT.fetch_add(1, Ordering::Relaxed)), base);
+    newsroom.press().is_clean();
+    PressedSite::of(&newsroom.path("out"), base)
+}
+
+fn newsroom(name: &str, base: &str) -> Newsroom {
+    let newsroom = Newsroom::new(name);
+    newsroom.site(|site| {
+        site["base_path"] = json!(base);
+        site["sections"] =
+            json!([{ "slug": "politics", "name": "Politics" }, { "slug": "қала", "name": "Қала" }]);
+    });
+    let long = |word: &str| format!("{word} of the harbour. ").repeat(60);
+    newsroom.write("app/index.html", &PAGE.replace("No<", &format!("{}<", long("The page"))));
+    for file in HASHED {
+        newsroom.write(&format!("app/{file}"), &long(file));
+    }
+    for (name, url) in [("pier", "/politics/pier/"), ("street", "/ru/қала/көше/")] {
+        newsroom.article(name, url, 1, |article| {
+            article["bodies"][0]["value"] = json!(format!("<p>{}</p>", long(name)));
+        });
+    }
+    newsroom.write("content/media/pier.svg", &format!("<svg><desc>{}</desc></svg>", long("A pier")));
+    newsroom.write("content/media/dot.png", "not much of a picture");
+    newsroom.write("content/app.webmanifest", &json!({ "name": long("The app") }).to_string());
+    newsroom.write("content/tides.txt", &long("The tides"));
+    newsroom
+}

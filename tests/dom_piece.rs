@@ -148,6 +148,31 @@ async fn taking_over_leaves_pauses_for_the_reader() {
 }
 
 #[wasm_bindgen_test]
+async fn a_listener_is_live_when_all_inside_it_is() {
+    let (place, drawn, heard, told) = (place(), RwSignal::new(0), RwSignal::new(None), RwSignal::new(0));
+    let piece = move || {
+        let fields = (0..4).map(move |_| {
+            let slow = slow_list(drawn);
+            Piece::from(element("div").child(slow).drawn(move |_| told.update(|count| *count += 1)))
+        });
+        let form =
+            element("form").children(fields).on("ping", move |_| heard.set(Some(told.get_untracked())));
+        Piece::from(element("section").child(form))
+    };
+    place.set_inner_html(&piece().to_html());
+    let form = place.query_selector("form").expect("a selector").expect("a form");
+    let ping =
+        move || form.dispatch_event(&web_sys::Event::new("ping").expect("an event")).expect("it is sent");
+    let (early, late) = (ping.clone(), ping);
+    let reader = timer::after(0, move || drop(early()));
+    take_over(&place, piece).await;
+    reader.forget();
+    assert_eq!(heard.get_untracked(), None, "it was heard before all was there");
+    late();
+    assert_eq!((heard.get_untracked(), told.get_untracked()), (Some(4), 4));
+}
+
+#[wasm_bindgen_test]
 async fn what_is_removed_while_it_waits_is_not_drawn() {
     let (place, shown, drawn) = (place(), RwSignal::new(true), RwSignal::new(0));
     let piece = move || {

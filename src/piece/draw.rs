@@ -1,7 +1,6 @@
 //! Pieces as nodes of the page, new ones or those that were pressed.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::VecDeque;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, RenderEffect, untrack};
@@ -10,8 +9,8 @@ use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 
-use super::{Element, Hook, Kind, Piece, Read, Value};
-use crate::platform::timer;
+use super::slices::{Later, Slices};
+use super::{Element, Hook, Kind, Listener, Piece, Read, Value};
 
 /// An element of the page.
 pub type DomElement = types::Element;
@@ -41,13 +40,7 @@ pub async fn take_over(parent: &DomElement, make: impl FnOnce() -> Piece) {
             takes: Some(slices.clone()),
         },
     );
-    while let Some(part) = slices.next() {
-        if slices.is_over() {
-            timer::sleep(0).await;
-            slices.begin();
-        }
-        part();
-    }
+    slices.finish().await;
 }
 
 fn keep(make: impl FnOnce() -> Piece, place: &mut Place) {
@@ -55,45 +48,6 @@ fn keep(make: impl FnOnce() -> Piece, place: &mut Place) {
     let drawn = owner.with(|| draw(make(), place));
     // Nothing ends them but the end of the page.
     std::mem::forget((owner, drawn));
-}
-
-/// The work of taking over, in slices.
-#[derive(Default)]
-struct Slices {
-    /// When the slice at hand began, in Unix milliseconds.
-    begun: Cell<i64>,
-    /// What is put off until a later slice.
-    parts: RefCell<VecDeque<Box<dyn FnOnce()>>>,
-}
-
-impl Slices {
-    /// A task longer than 50 ms holds the reader up; what is begun is finished, so the bound is well below.
-    const LENGTH: i64 = 8;
-
-    fn begin(&self) {
-        self.begun.set(timer::now_milliseconds());
-    }
-
-    fn is_over(&self) -> bool {
-        timer::now_milliseconds() - self.begun.get() >= Self::LENGTH
-    }
-
-    fn next(&self) -> Option<Box<dyn FnOnce()>> {
-        self.parts.borrow_mut().pop_front()
-    }
-
-    /// Puts `draw` off. Its pieces go where they are given back, unless nobody waits for them any more.
-    fn put_off(&self, draw: impl FnOnce() -> Vec<Drawn> + 'static) -> Drawn {
-        let drawn = Rc::new(RefCell::new(Vec::new()));
-        let waiting = Rc::downgrade(&drawn);
-        let owner = Owner::current();
-        self.parts.borrow_mut().push_back(Box::new(move || {
-            let Some((place, owner)) = waiting.upgrade().zip(owner) else { return };
-            let pieces = owner.with(draw);
-            *place.borrow_mut() = pieces;
-        }));
-        Drawn::PutOff(drawn)
-    }
 }
 
 /// Where the next node goes, or is.
@@ -171,16 +125,28 @@ enum Drawn {
     Several(Vec<Drawn>),
     /// The content is in the effect's value.
     Changing(RenderEffect<Drawn>, Placeholder),
-    /// The children of an element that is taken over, drawn by now or not.
-    PutOff(#[expect(dead_code, reason = "kept alive")] Rc<RefCell<Vec<Drawn>>>),
+    /// What an element that is taken over has inside, drawn by now or not.
+    PutOff(#[expect(dead_code, reason = "kept alive")] Later<Inside>),
 }
 
 /// What lives as long as an element does.
-#[expect(dead_code, reason = "effects run and listeners listen until they are dropped")]
+#[expect(dead_code, reason = "effects run until they are dropped")]
 struct Kept {
-    children: Vec<Drawn>,
+    inside: Inside,
     effects: Vec<RenderEffect<()>>,
+}
+
+/// The children of an element, and its own life that begins when they are all there.
+#[expect(dead_code, reason = "listeners listen until they are dropped")]
+struct Inside {
+    children: Vec<Drawn>,
     listeners: Vec<RemoveEventHandler<DomElement>>,
+}
+
+/// What an element does when something happens to it.
+struct Life {
+    listeners: Vec<(&'static str, Listener)>,
+    drawn: Option<Hook>,
 }
 
 impl Drawn {
@@ -232,38 +198,54 @@ fn draw_element(element: Element, place: &mut Place) -> Drawn {
         }
     }
     let (inside, takes) = (node.clone(), place.takes.clone().filter(|_| taken));
-    let children = match takes.clone() {
+    let life = Life { listeners: element.listeners, drawn: element.drawn };
+    let inside = match takes.clone() {
         Some(slices) if slices.is_over() => {
-            vec![slices.put_off(move || draw_inside(&inside, element.children, takes, element.drawn))]
+            let later = slices.put_off(move || draw_inside(&inside, element.children, takes, life));
+            Inside { children: vec![Drawn::PutOff(later)], listeners: Vec::new() }
         }
-        _ => draw_inside(&inside, element.children, takes, element.drawn),
+        _ => draw_inside(&inside, element.children, takes, life),
     };
-    let listeners = element.listeners.into_iter().map(|(name, mut act)| {
-        Rndr::add_event_listener(&node, name, Box::new(move |event| act(event.unchecked_into())))
-    });
-    let kept = Kept { children, effects, listeners: listeners.collect() };
-    Drawn::Element(kept, node)
+    Drawn::Element(Kept { inside, effects }, node)
 }
 
-/// Draws the children of an element, and tells `drawn` that they are there.
-fn draw_inside(
-    node: &DomElement,
-    children: Vec<Piece>,
-    takes: Option<Rc<Slices>>,
-    drawn: Option<Hook>,
-) -> Vec<Drawn> {
+/// Draws the children of an element. Its own life begins when all that is in them is there: a listener may ask what
+/// its fields hold.
+fn draw_inside(node: &DomElement, children: Vec<Piece>, takes: Option<Rc<Slices>>, life: Life) -> Inside {
+    let waiting = takes.as_ref().map_or(0, |slices| slices.count());
     let next = takes.as_ref().and_then(|_| Rndr::first_child(node));
-    let mut inside = Place { parent: node.clone().into(), next, takes };
-    let children = children.into_iter().map(|child| draw(child, &mut inside)).collect();
+    let mut inside = Place { parent: node.clone().into(), next, takes: takes.clone() };
+    let mut children: Vec<Drawn> = children.into_iter().map(|child| draw(child, &mut inside)).collect();
     // What is left was not in the piece.
     while let Some(left) = inside.next.take() {
         inside.next = Rndr::next_sibling(&left);
         Rndr::remove(&left);
     }
-    if let Some(drawn) = drawn {
-        drawn(node);
+    match takes {
+        Some(slices) if slices.count() > waiting && !life.is_empty() => {
+            let node = node.clone();
+            children.push(Drawn::PutOff(slices.put_off(move || life.begin(&node))));
+            Inside { children, listeners: Vec::new() }
+        }
+        _ => Inside { children, ..life.begin(node) },
     }
-    children
+}
+
+impl Life {
+    fn is_empty(&self) -> bool {
+        self.listeners.is_empty() && self.drawn.is_none()
+    }
+
+    fn begin(self, node: &DomElement) -> Inside {
+        let listeners = self.listeners.into_iter().map(|(name, mut act)| {
+            Rndr::add_event_listener(node, name, Box::new(move |event| act(event.unchecked_into())))
+        });
+        let listeners = listeners.collect();
+        if let Some(drawn) = self.drawn {
+            drawn(node);
+        }
+        Inside { children: Vec::new(), listeners }
+    }
 }
 
 fn follow(node: &DomElement, name: &'static str, read: Read<Option<String>>) -> RenderEffect<()> {

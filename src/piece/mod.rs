@@ -10,6 +10,7 @@
 
 mod draw;
 pub(crate) mod html;
+mod slices;
 
 pub use draw::{DomElement, Event, show, take_over};
 #[cfg(feature = "native")]

@@ -38,6 +38,7 @@ test-dom: tools
 
 test-browser:
 	@scripts/install-browser.sh
+	@scripts/install-hosts.sh
 	cargo test --locked --features native --test browser
 
 test-hosts:

@@ -9,6 +9,7 @@ source "$(dirname "$0")/common.sh"
 trunk_version=0.21.14
 # The command must equal the library to the digit, so the lock file decides.
 wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+terser_version=$(sed -n 's/.*"terser": "\([0-9.]*\)".*/\1/p' package.json)
 binaryen_version=$(sed -n 's/.*"binaryen": "\([0-9]*\)\..*/\1/p' package.json)
 
 require_rust() {
@@ -46,9 +47,9 @@ install_crate() {
 
 # What makes the program small: wasm-opt for the WebAssembly, terser for the JavaScript beside it.
 install_node_tools() {
-    have terser && have wasm-opt && wasm-opt --version | grep -q "version_$binaryen_version" && return
+    have terser && terser --version | grep -qx "terser $terser_version" && have wasm-opt && wasm-opt --version | grep -q "version_$binaryen_version" && return
     if ! have npm || ! have node; then
-        say "wasm-opt $binaryen_version or terser is missing, and node and npm, which would bring them, are missing too."
+        say "wasm-opt $binaryen_version or terser $terser_version is missing, and node and npm, which would bring them, are missing too."
         say "Install Node.js 20 or newer (on Debian: apt-get install nodejs npm). Only release builds need it."
         [ "${1:-}" = serve ] && return
         exit 1

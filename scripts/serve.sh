@@ -23,5 +23,6 @@ fi
 
 say "building; the first build compiles every dependency and takes some minutes, later ones seconds"
 say "${content:-the demo newsroom} will be at http://127.0.0.1:$port/ as soon as trunk says success; Ctrl+C ends it"
+# An empty list is an error to old bashes, such as that of macOS, unless it is asked for like this.
 # Not in dist/, which is for what goes to a host.
-exec trunk serve --port "$port" --dist target/serve "${watched[@]}"
+exec trunk serve --port "$port" --dist target/serve ${watched[@]+"${watched[@]}"}

@@ -4,7 +4,8 @@ const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const pressed = meta('broadsheet-pressed');
 
-// What the reader chose, as early as a script can: the program does the same later (src/theme.rs).
+// What the reader chose, as early as a script can. On a page that is not pressed the program does the same later
+// (src/theme.rs).
 try {
   const theme = localStorage.getItem('broadsheet:theme');
   if (theme) root.dataset.theme = theme;
@@ -64,6 +65,17 @@ function begin() {
   }).catch(() => {});
 }
 
+// Comes back when four fifths of the program are there.
+async function whenMostIsThere(answer) {
+  const parts = answer.body.getReader();
+  for (let left = 0.8 * PROGRAM_SIZE; left > 0; ) {
+    const { done, value } = await parts.read();
+    if (done) break;
+    left -= value.length;
+  }
+  parts.cancel();
+}
+
 // A pressed page is all there: the program comes when the reader has seen it.
 let askForPicture;
 if (!pressed) {
@@ -82,16 +94,8 @@ try {
   if (askForPicture) {
     // The picture would take half the line from the program, without which it is not shown. So it is asked for when
     // most of the program is there, and comes while the program starts and draws, which leaves the line idle.
-    const answer = await fetch(program);
-    const { headers, status } = answer;
-    let left = 0.8 * PROGRAM_SIZE;
-    const arrived = new TransformStream({
-      transform(part, controller) {
-        controller.enqueue(part);
-        if (left > 0 && (left -= part.length) <= 0) askForPicture();
-      },
-    });
-    program = new Response(answer.body.pipeThrough(arrived), { headers, status });
+    program = await fetch(program);
+    whenMostIsThere(program.clone()).then(askForPicture, () => {});
   }
   await start({ module_or_path: program });
 } catch (cause) {

@@ -26,7 +26,7 @@ options=()
 
 command=$(cat target/press-command)
 status=0
-"$command" press "$content" --app "$staging" --out "$staging" "${options[@]}" || status=$?
+"$command" press "$content" --app "$staging" --out "$staging" ${options[@]+"${options[@]}"} || status=$?
 case $status in
 0) ;;
 1) say "$content has the faults named above; everything else in it is pressed." ;;

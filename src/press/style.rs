@@ -68,8 +68,9 @@ fn with_values(css: &str, tokens: &Tokens) -> String {
     for name in tokens.keys() {
         // Its definition, up to the next one or the end of the block.
         if let Some((before, rest)) = css.split_once(&format!("{name}:")) {
-            let after = rest.split_once(';').map_or("", |(_, after)| after);
-            css = format!("{before}{after}");
+            let end = rest.find([';', '}']).unwrap_or(rest.len());
+            let after = rest.get(end..).unwrap_or_default();
+            css = format!("{before}{}", after.strip_prefix(';').unwrap_or(after));
         }
     }
     // A value may name another token, a few deep at the most.

@@ -77,6 +77,20 @@ fn nothing_moves_on_a_desktop() {
 }
 
 #[test]
+fn a_page_is_as_wide_before_it_is_long_as_after() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url(&format!("/{EVERY_BLOCK}")));
+        let width = "Math.round(document.body.getBoundingClientRect().width)";
+        let long = page.value(width);
+        page.run("document.querySelector('main').hidden = true", Vec::new());
+        let is_short = "document.documentElement.scrollHeight <= innerHeight";
+        assert_eq!(page.value(is_short), json!(true), "the page without its content fits the window");
+        assert_eq!(page.value(width), long);
+    });
+}
+
+#[test]
 fn nothing_moves_when_a_slow_article_takes_the_place_of_its_skeleton() {
     nothing_moves(Device::Phone, true);
     nothing_moves(Device::Desktop, true);

@@ -11,6 +11,7 @@ else
     folder=target/native
 fi
 mkdir -p target
+lint_while_building
 cargo build --quiet --locked --features native --bin broadsheet --target-dir "$folder" ||
     stop "the native command did not build, so the demo newsroom cannot be pressed in; cargo's message is above."
 printf '%s\n' "$folder/debug/broadsheet" >target/press-command

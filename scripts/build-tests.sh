@@ -3,6 +3,11 @@
 
 source "$(dirname "$0")/common.sh"
 
+lint_while_building
+if [ "${LINT_WHILE_BUILDING:-}" = true ]; then
+    # The app too, which no test links.
+    cargo build --locked --features browser --bin app --target wasm32-unknown-unknown
+fi
 cargo test --locked --features native --no-run
 cargo test --locked --features native --test hosts --test browser --no-run
 scripts/test-dom.sh --no-run

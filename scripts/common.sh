@@ -18,6 +18,15 @@ stop() {
     exit 1
 }
 
+# With LINT_WHILE_BUILDING=true, as in continuous integration, what is built from here on is compiled by clippy's own
+# driver, with warnings as errors. So linting needs no build of its own, and dependencies are built once. The release
+# bundle is left to rustc: the driver does without some optimisations.
+lint_while_building() {
+    if [ "${LINT_WHILE_BUILDING:-}" = true ]; then
+        export RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings
+    fi
+}
+
 have() {
     command -v "$1" >/dev/null 2>&1
 }

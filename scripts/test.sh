@@ -27,6 +27,7 @@ wait "$building" || {
     stop "the tests did not build; the messages are above."
 }
 
+lint_while_building
 step "size budget" node scripts/check-size.mjs dist
 step "native tests" cargo test --locked --features native
 step "host tests" cargo test --locked --features native --test hosts

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::report::{provide_report_desk, report_dialog, report_status};
-use crate::components::{EditionContext, masthead, notice_line, site_footer};
+use crate::components::{EditionContext, edition_offer, masthead, notice_line, site_footer};
 use crate::locale::{Locale, Message};
-use crate::model::{Instant, Site, SitePath};
+use crate::model::{Edition, Instant, Site, SitePath, Translation};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, timer};
-use crate::route::{Place, Route};
+use crate::route::{ListKind, Place, Route};
 use crate::store::Store;
 
 /// The site, at the address that `navigation` names. What an address names is decided by [`Route`], because
@@ -24,7 +24,8 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     let now = store.now();
     provide_context(store);
     provide_context(Arrival::new());
-    provide_context(ShownPage(RwSignal::default()));
+    provide_context(ShownPage::new());
+    provide_context(navigation.clone());
     provide_report_desk();
     let clock = reading_time();
     let route = current_route(site.clone(), navigation.clone());
@@ -88,7 +89,8 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
     let skip = skip_link(&context.locale);
     provide_context(context.locale.clone());
     provide_context(context);
-    let shown = expect_context::<ShownPage>().0;
+    let shown = expect_context::<ShownPage>();
+    let elsewhere = elsewhere(site.clone(), route, shown);
     let for_path = site.clone();
     let path = Signal::derive(move || route.with(|route| route.path(&for_path)));
     let page = changing(
@@ -102,13 +104,40 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
     vec![
         skip.into(),
         notice_line(),
-        masthead(path),
+        masthead(path, elsewhere),
         element("main").set("id", CONTENT).set("tabindex", "-1").child(page).into(),
         site_footer(),
         report_status(&site.report),
-        report_dialog(shown.into(), site.report.clone(), &site.base_path),
+        edition_offer(elsewhere),
+        report_dialog(shown.subject.into(), site.report.clone(), &site.base_path),
     ]
     .into()
+}
+
+/// The place of each edition for what is shown: the translation, the same list, else the edition's front.
+fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Vec<SitePath>> {
+    // The article of a pressed page is here before the page is drawn.
+    if let Place::Article(path) = route.get_untracked().place
+        && let Some(article) = expect_context::<Store>().known_article(&path)
+    {
+        shown.translations.set(article.translations.clone());
+    }
+    Signal::derive(move || {
+        let (route, translations) = (route.get(), shown.translations.get());
+        let place = |edition: &Edition| match &route.place {
+            Place::List(list) if matches!(list.kind(), ListKind::Front | ListKind::Section) => {
+                list.newest().path(&edition.path)
+            }
+            Place::List(_) | Place::Article(_) | Place::Nowhere => {
+                let fits = |translation: &&Translation| translation.language.same_language(&edition.language);
+                translations
+                    .iter()
+                    .find(fits)
+                    .map_or_else(|| edition.path.clone(), |found| found.path.clone())
+            }
+        };
+        site.editions.iter().map(place).collect()
+    })
 }
 
 /// The identifier of the page's own part.

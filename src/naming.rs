@@ -2,9 +2,13 @@
 //!
 //! It needs the site's settings and an edition's words only, so that the browser and the press say the same.
 
+mod listed;
+
+pub use listed::{about, credits, lists_of, topic_place};
+
 use crate::locale::{Locale, Message};
-use crate::model::{Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary};
-use crate::route::ListPlace;
+use crate::model::{About, Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary};
+use crate::route::{ListKind, ListPlace};
 
 /// The title of a page: what it shows, then whose it is. A page without a name of its own is the site itself.
 pub fn title(page: &str, site_name: &str) -> String {
@@ -31,17 +35,25 @@ pub fn refusal(availability: Availability) -> Option<Message> {
     }
 }
 
-/// The section of a list; `None` on the front.
+/// The section of a list; `None` where it is of something else.
 pub fn section_of<'a>(site: &'a Site, place: &ListPlace) -> Option<&'a Section> {
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
+    let slugs: Vec<&str> = place.parts.iter().map(String::as_str).collect();
     site.section_chain(&slugs)?.last().copied()
 }
 
-/// What a list is called, with its page number where it has one.
-pub fn list_name(site: &Site, edition: &Edition, locale: &Locale, place: &ListPlace) -> String {
-    let name = match section_of(site, place) {
-        Some(section) => section.name.get(&edition.language).to_owned(),
-        None => locale.text(Message::Latest),
+/// What a list is called, with its page number where it has one. Of a topic or a person its document knows more.
+pub fn list_name(
+    site: &Site,
+    edition: &Edition,
+    locale: &Locale,
+    place: &ListPlace,
+    about: Option<&About>,
+) -> String {
+    let name = match (about, section_of(site, place), place.parts.last()) {
+        (Some(about), _, _) => about.name.clone(),
+        (None, Some(section), _) => section.name.get(&edition.language).to_owned(),
+        (None, None, Some(slug)) => slug.clone(),
+        (None, None, None) => locale.text(Message::Latest),
     };
     match place.page {
         Some(number) => {
@@ -62,10 +74,34 @@ fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[&str
     crumbs
 }
 
-/// The way to a list: the front of the edition, then its sections.
-pub fn list_crumbs(site: &Site, edition: &Edition, locale: &Locale, place: &ListPlace) -> Vec<Crumb> {
-    let slugs: Vec<&str> = place.section.iter().map(String::as_str).collect();
-    section_crumbs(site, edition, locale, &slugs)
+/// What a list is about, in a sentence or two, where the newsroom says so.
+pub fn list_description(
+    site: &Site,
+    edition: &Edition,
+    place: &ListPlace,
+    about: Option<&About>,
+) -> Option<String> {
+    let section = section_of(site, place).map(|section| section.description.get(&edition.language));
+    let description = about.and_then(|about| about.description.as_deref()).or(section)?;
+    Some(description.to_owned()).filter(|description| !description.is_empty())
+}
+
+/// The way to a list: the front of the edition, then its sections, or the topic or person itself.
+pub fn list_crumbs(
+    site: &Site,
+    edition: &Edition,
+    locale: &Locale,
+    place: &ListPlace,
+    about: Option<&About>,
+) -> Vec<Crumb> {
+    let slugs: Vec<&str> = place.parts.iter().map(String::as_str).collect();
+    let mut crumbs = section_crumbs(site, edition, locale, &slugs);
+    if matches!(place.kind(), ListKind::Topic | ListKind::Person) {
+        let newest = place.newest();
+        let name = list_name(site, edition, locale, &newest, about);
+        crumbs.push(Crumb { name, path: newest.path(&edition.path) });
+    }
+    crumbs
 }
 
 /// The way to an article: what its document says, else what its address does.

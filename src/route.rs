@@ -14,7 +14,7 @@ pub struct Route {
 /// A place in an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A list of articles: the front (no slugs) or a section, and which page of it.
+    /// A list of articles: the front, a section, a topic, a person, and which page of it.
     List(ListPlace),
     /// An article, or nothing: only its document can tell. The path holds the edition's.
     Article(SitePath),
@@ -25,11 +25,31 @@ pub enum Place {
 /// A list and a page of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListPlace {
-    /// The section's slugs from the outermost; empty for the front.
-    pub section: Vec<String>,
+    /// The parts of its address within the edition: a section's slugs from the outermost, or [`TOPICS`] or
+    /// [`PEOPLE`] and a slug. None of them for the front.
+    pub parts: Vec<String>,
     /// Which index page, counted from the oldest (1); `None` for the newest articles.
     pub page: Option<u32>,
 }
+
+/// What a list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// The edition's newest articles.
+    Front,
+    /// Those of a section.
+    Section,
+    /// Those about a topic.
+    Topic,
+    /// Those by a person.
+    Person,
+}
+
+/// The part of an address before a topic's slug: `/topics/kazakhstan/`.
+pub const TOPICS: &str = "topics";
+
+/// The part of an address before a person's slug: `/people/assel-satubaldina/`.
+pub const PEOPLE: &str = "people";
 
 /// The part of an address before a page number: `/politics/page/3/`.
 const PAGE: &str = "page";
@@ -41,13 +61,16 @@ impl Route {
         let edition = site.edition_of(&path);
         let depth = site.editions[edition].path.parts().count();
         let parts: Vec<&str> = path.parts().skip(depth).collect();
-        let (section, page) = match parts.as_slice() {
-            [section @ .., PAGE, number] if page_number(number).is_some() => (section, page_number(number)),
+        let (list, page) = match parts.as_slice() {
+            [list @ .., PAGE, number] if page_number(number).is_some() => (list, page_number(number)),
             parts => (parts, None),
         };
-        let known = section.is_empty() || site.section_chain(section).is_some();
+        let known = match list {
+            [] | [TOPICS | PEOPLE, _] => true,
+            slugs => site.section_chain(slugs).is_some(),
+        };
         let place = if known {
-            Place::List(ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page })
+            Place::List(ListPlace { parts: list.iter().map(|&part| part.to_owned()).collect(), page })
         } else {
             Place::Article(path)
         };
@@ -67,10 +90,20 @@ impl Route {
 impl ListPlace {
     /// The path of the list in the edition at `edition_path`.
     pub fn path(&self, edition_path: &SitePath) -> SitePath {
-        let path = self.section.iter().fold(edition_path.clone(), |path, slug| path.join(slug));
+        let path = self.parts.iter().fold(edition_path.clone(), |path, slug| path.join(slug));
         match self.page {
             Some(number) => path.join(PAGE).join(&number.to_string()),
             None => path,
+        }
+    }
+
+    /// What it is a list of.
+    pub fn kind(&self) -> ListKind {
+        match self.parts.as_slice() {
+            [] => ListKind::Front,
+            [first, _] if first == TOPICS => ListKind::Topic,
+            [first, _] if first == PEOPLE => ListKind::Person,
+            _ => ListKind::Section,
         }
     }
 
@@ -123,13 +156,13 @@ mod tests {
         (route.edition, route.place)
     }
 
-    fn list(section: &[&str], page: Option<u32>) -> Place {
-        Place::List(ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page })
+    fn list(parts: &[&str], page: Option<u32>) -> Place {
+        Place::List(ListPlace { parts: parts.iter().map(|&part| part.to_owned()).collect(), page })
     }
 
     #[test]
     fn pages_lead_to_the_newer_and_the_older_and_the_newest_has_no_number() {
-        let front = ListPlace { section: Vec::new(), page: None };
+        let front = ListPlace { parts: Vec::new(), page: None };
         assert_eq!(front.neighbours(4, Some(4)), (None, Some(front.at(3))));
         assert_eq!(front.at(3).neighbours(3, Some(4)), (Some(front.clone()), Some(front.at(2))));
         assert_eq!(front.at(1).neighbours(1, Some(4)), (Some(front.at(2)), None));
@@ -144,9 +177,17 @@ mod tests {
         assert_eq!(place("/ru/page/2/"), (1, list(&[], Some(2))));
         assert_eq!(place("/learn/politics/"), (0, list(&["learn", "politics"], None)));
         assert_eq!(place("/ru/learn/politics/page/12"), (1, list(&["learn", "politics"], Some(12))));
-        for article in
-            ["/politics/", "/learn/politics/embassy/", "/learn/page/03/", "/learn/page/0/", "/rules/"]
-        {
+        assert_eq!(place("/ru/topics/казахстан/page/2/"), (1, list(&["topics", "казахстан"], Some(2))));
+        assert_eq!(place("/people/assel/"), (0, list(&["people", "assel"], None)));
+        for article in [
+            "/topics/",
+            "/people/a/b/",
+            "/politics/",
+            "/learn/politics/embassy/",
+            "/learn/page/03/",
+            "/learn/page/0/",
+            "/rules/",
+        ] {
             assert_eq!(place(article), (0, Place::Article(SitePath::parse(article).expect("a path"))));
         }
         assert_eq!(place("/%2e%2e/x"), (0, Place::Nowhere));

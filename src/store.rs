@@ -91,6 +91,12 @@ impl Store {
         self.articles.get(address, ninjs::read_article)
     }
 
+    /// The article at `path`, if it is here. Nothing is fetched.
+    pub fn known_article(&self, path: &SitePath) -> Option<Arc<Article>> {
+        let address = static_site::article_address(path, &self.site.base_path);
+        self.articles.known(&address)
+    }
+
     /// The version of the article at `path` that is on the host, where the page was pressed with another. It is
     /// asked for once the page has come to rest.
     pub fn newer_article(&self, path: &SitePath) -> ArcRwSignal<Option<Arc<Article>>> {
@@ -212,6 +218,16 @@ impl<T: Send + Sync + 'static> Documents<T> {
                 Remote::Ready(document) => look(document),
                 Remote::Loading | Remote::Failed(_) => None,
             })
+        })
+    }
+
+    /// The document at `address`, if it is here.
+    fn known(&self, address: &str) -> Option<Arc<T>> {
+        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, document) = documents.iter().find(|(known, _)| known == address)?;
+        document.with_untracked(|remote| match remote {
+            Remote::Ready(document) => Some(document.clone()),
+            Remote::Loading | Remote::Failed(_) => None,
         })
     }
 

@@ -3,6 +3,7 @@
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::{Correction, Related, Subject, Translation};
+use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
 /// What was wrong in the article before.
@@ -41,10 +42,18 @@ pub fn subjects(subjects: &[Subject]) -> Piece {
     if subjects.is_empty() {
         return nothing();
     }
-    let items = subjects.iter().map(|subject| element("li").text(subject.name.clone()));
+    let edition = use_edition();
+    let items = subjects.iter().map(|subject| {
+        let name = subject.name.clone();
+        let place = naming::topic_place(&edition.site, &name);
+        element("li").child(match place.map(|place| edition.href(&place.path(&edition.edition().path))) {
+            Some(href) => element("a").set("href", href).text(name),
+            None => element("span").text(name),
+        })
+    });
     element("ul")
         .class("subjects")
-        .set("aria-label", use_edition().locale.text(Message::Subjects))
+        .set("aria-label", edition.locale.text(Message::Subjects))
         .children(items)
         .into()
 }

@@ -3,12 +3,14 @@
 use super::use_edition;
 use crate::locale::BylinePart;
 use crate::model::Credit;
+use crate::naming;
 use crate::piece::{Piece, element, nothing, text};
 
 /// "Reporting by …, writing by …, editing by …", in the edition's grammar, people linked.
 pub fn credits(credits: &[Credit]) -> Piece {
     let edition = use_edition();
-    let parts = edition.locale.byline(credits);
+    let credits = naming::credits(&edition.site, edition.edition(), credits);
+    let parts = edition.locale.byline(&credits);
     if parts.is_empty() {
         return nothing();
     }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::edition_switch::edition_switch;
 use super::theme_switch::theme_switch;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Section, SitePath};
 use crate::piece::{Element, Piece, changing, element};
 
-/// The head of every page. `path` is the place the reader is at.
-pub fn masthead(path: Signal<SitePath>) -> Piece {
+/// The head of every page. `path` is the place the reader is at, `elsewhere` what is shown there in each edition.
+pub fn masthead(path: Signal<SitePath>, elsewhere: Signal<Vec<SitePath>>) -> Piece {
     let edition = use_edition();
     let logo = edition.site.logo.as_ref().map(|logo| {
         let mark = element("img").class("masthead-mark").set("src", edition.resolve(logo));
@@ -20,27 +21,12 @@ pub fn masthead(path: Signal<SitePath>) -> Piece {
         .set("href", edition.href(&edition.edition().path))
         .child(logo)
         .child(element("span").text(edition.site_name()));
-    let tools = element("div").class("masthead-tools").child(edition_switch(&edition)).child(theme_switch());
+    let tools = element("div")
+        .class("masthead-tools")
+        .child(edition_switch(&edition, elsewhere))
+        .child(theme_switch());
     let bar = element("div").class("masthead-bar").child(name).child(tools);
     element("header").class("masthead").child(bar).child(section_navigation(edition, path)).into()
-}
-
-/// The other editions, each in its own language.
-fn edition_switch(edition: &EditionContext) -> Option<Element> {
-    let links = edition.site.editions.iter().enumerate().map(|(index, other)| {
-        let language = other.language.to_string();
-        let link = element("a")
-            .set("href", edition.href(&other.path))
-            .set("lang", language.clone())
-            .set("hreflang", language)
-            .set_some("aria-current", (index == edition.index).then_some("true"))
-            .text(other.label.clone());
-        element("li").child(link)
-    });
-    (edition.site.editions.len() > 1).then(|| {
-        let label = edition.locale.text(Message::Editions);
-        element("nav").class("editions").set("aria-label", label).child(element("ul").children(links))
-    })
 }
 
 /// The top sections, and below the one the reader is in, its own.

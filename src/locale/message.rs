@@ -30,6 +30,8 @@ messages! {
     Breadcrumbs "breadcrumbs",
     FrontPage "front-page",
     Editions "editions",
+    EditionRead "edition-read",
+    EditionStay "edition-stay",
     Theme "theme",
     ThemeAuto "theme-auto",
     ThemeLight "theme-light",

@@ -27,6 +27,12 @@ pub struct Article {
     pub translations: Vec<Translation>,
     /// Articles to read next.
     pub related: Vec<Related>,
+    /// Whether it is a page that stands by itself, such as the imprint: without a date, and in no list.
+    pub standing: bool,
+    /// Where it was before.
+    pub aliases: Vec<SitePath>,
+    /// Where it is now: this is not the article, only its former address.
+    pub moved: Option<SitePath>,
     /// Whether the newsroom stands by it.
     pub status: PublicationStatus,
     /// Not for readers before this.

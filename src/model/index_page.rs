@@ -1,6 +1,6 @@
 //! A numbered page of a list of articles.
 
-use super::Summary;
+use super::{Address, Summary};
 
 /// Some of a list's articles, newest first, and where they stand in the whole list.
 ///
@@ -14,6 +14,23 @@ pub struct IndexPage {
     /// The oldest page whose articles the list's newest file has. Only a numbered page that was pressed says so, and
     /// only where the link to newer articles depends on it.
     pub newest_first: Option<u32>,
+    /// What the list is of, where only its documents say so: a topic or a person.
+    pub about: Option<About>,
     /// The articles.
     pub items: Vec<Summary>,
+}
+
+/// A topic or a person, in the words of one edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What the topic or the person is called.
+    pub name: String,
+    /// What the person does.
+    pub role: Option<String>,
+    /// A sentence or two.
+    pub description: Option<String>,
+    /// The person's portrait.
+    pub picture: Option<Address>,
+    /// Where else the person is found: what the link says, and where it leads.
+    pub links: Vec<(String, Address)>,
 }

@@ -21,11 +21,12 @@ pub use article::{
 };
 pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
-pub use index_page::IndexPage;
+pub use index_page::{About, IndexPage};
 pub use instant::{Civil, Instant};
 pub use language::{Direction, Language, Tongue};
 pub use picture::{Picture, Rendition};
 pub use site::{
-    Edition, FollowLink, Localized, Notice, ReportReceivers, Section, Site, SourceSettings, Theme,
+    Edition, FollowLink, Localized, Notice, Person, ReportReceivers, Section, Site, SourceSettings, Theme,
+    Topic,
 };
 pub use site_path::SitePath;

@@ -17,6 +17,10 @@ pub struct Site {
     pub source: SourceSettings,
     /// Its sections, as a tree.
     pub sections: Vec<Section>,
+    /// Topics that have a slug and a description of their own; every other topic goes by its name.
+    pub topics: Vec<Topic>,
+    /// Who writes for it.
+    pub people: Vec<Person>,
     /// The line above everything.
     pub notice: Option<Notice>,
     /// Where to follow it.
@@ -72,6 +76,34 @@ pub struct Section {
     pub sections: Vec<Section>,
 }
 
+/// A topic that the newsroom has set up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Its part of the address, the same in every edition.
+    pub slug: String,
+    /// What articles call it.
+    pub name: Localized,
+    /// A sentence about it.
+    pub description: Localized,
+}
+
+/// Somebody who writes for the newsroom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Their part of the address, the same in every edition.
+    pub slug: String,
+    /// Their name, as credits have it.
+    pub name: Localized,
+    /// What they do.
+    pub role: Localized,
+    /// A sentence or two about them.
+    pub description: Localized,
+    /// Their portrait.
+    pub picture: Option<Address>,
+    /// Where else they are found.
+    pub links: Vec<FollowLink>,
+}
+
 /// The line above everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -117,6 +149,11 @@ impl Localized {
             .or_else(|| find(""))
             .or_else(|| self.0.first().map(|(_, text)| text.as_str()))
             .unwrap_or_default()
+    }
+
+    /// Whether it reads `text` in any language.
+    pub fn reads(&self, text: &str) -> bool {
+        self.0.iter().any(|(_, own)| own == text)
     }
 
     /// Whether it says nothing in any language.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::not_found::lost;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::report::report_button;
 use crate::components::{
@@ -13,6 +14,7 @@ use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element, nothing};
+use crate::platform::navigation::Navigation;
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
@@ -24,6 +26,7 @@ pub fn article_page(path: &SitePath) -> Piece {
     show_page(&edition, path, "");
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
+    follow_moved(document.clone(), &edition);
     let newer = newer_version(&store, path);
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
@@ -39,6 +42,8 @@ pub fn article_page(path: &SitePath) -> Piece {
                 Some(summary) => article_outline(&summary),
                 None => article_skeleton(),
             },
+            // The page of where it is now takes the place of this one.
+            Remote::Ready(article) if article.moved.is_some() => article_skeleton(),
             Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
                 None => article_view(&article),
                 Some(explanation) => {
@@ -46,10 +51,24 @@ pub fn article_page(path: &SitePath) -> Piece {
                     failed(explanation, changes_soon.then(&retry))
                 }
             },
+            Remote::Failed(Failure::NotFound) => lost(explain(&Failure::NotFound, &edition)),
             Remote::Failed(failure) => failed(explain(&failure, &edition), failure.may_pass().then(&retry)),
         },
     );
     vec![newer, page].into()
+}
+
+/// Goes on to where the article is now, if this is only where it was.
+fn follow_moved(document: ArcRwSignal<Remote<Article>>, edition: &EditionContext) {
+    let Some(navigation) = use_context::<Navigation>() else { return };
+    let edition = edition.clone();
+    Effect::new(move || {
+        if let Remote::Ready(article) = document.get()
+            && let Some(path) = &article.moved
+        {
+            navigation.replace(&edition.href(path));
+        }
+    });
 }
 
 /// Offers the version on the host where it is newer than the one that was pressed; nothing changes under the
@@ -82,6 +101,7 @@ fn newer_version(store: &Store, path: &SitePath) -> Piece {
 fn heading(document: &Remote<Article>, edition: &EditionContext, now: Instant) -> Option<String> {
     match document {
         Remote::Loading => None,
+        Remote::Ready(article) if article.moved.is_some() => None,
         Remote::Ready(article) => Some(match refusal(article, edition, now) {
             Some(explanation) => explanation.heading,
             None => naming::headline(&article.summary, &edition.locale),
@@ -114,7 +134,9 @@ fn article_view(article: &Article) -> Piece {
     let edition = use_edition();
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
-    expect_context::<ShownPage>().0.set(subject.clone());
+    let shown = expect_context::<ShownPage>();
+    shown.subject.set(subject.clone());
+    shown.translations.set(article.translations.clone());
     let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
     let foot = element("footer")
         .class("article-foot")
@@ -125,7 +147,12 @@ fn article_view(article: &Article) -> Piece {
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
     let below = translations(&article.translations);
-    let whole = article_top(&article.summary, &article.subtitle, subject, below)
+    // A page that stands by itself has no date.
+    let mut summary = article.summary.clone();
+    if article.standing {
+        (summary.published, summary.modified) = (None, None);
+    }
+    let whole = article_top(&summary, &article.subtitle, subject, below)
         .child(body(&article.body_below_head()))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);

@@ -1,12 +1,15 @@
-//! The front, and the sections: lists of articles, page by page.
+//! The front, sections, topics and people: lists of articles, page by page.
 
 use leptos::prelude::*;
 
 use super::{Arrival, announce, show_page};
-use crate::components::{Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition};
-use crate::model::IndexPage;
+use crate::components::{
+    EditionContext, Explanation, breadcrumbs, failed, list_head, list_skeleton, pager, summary_list,
+    use_edition,
+};
+use crate::model::{About, IndexPage};
 use crate::naming;
-use crate::piece::{Piece, changing, element};
+use crate::piece::{Piece, changing};
 use crate::route::ListPlace;
 use crate::store::{Remote, Store};
 
@@ -17,17 +20,15 @@ pub fn list_page(place: &ListPlace) -> Piece {
     let document = store.list(edition.index, place);
     // A numbered page does not know how many there are; the newest one does.
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
-    let name = naming::list_name(&edition.site, edition.edition(), &edition.locale, place);
-    let title = name.clone();
-    show_page(&edition, &place.path(&edition.edition().path), &name);
+    show_page(&edition, &place.path(&edition.edition().path), &name_of(&edition, place, None));
     let watched = document.clone();
-    let (for_heading, is_front) = (edition.clone(), place.section.is_empty());
+    let (for_heading, for_name) = (edition.clone(), place.clone());
     announce(&edition, move || {
         watched.with(|document| match document {
             Remote::Loading => None,
             // The front is the site itself, so its title is the site's name.
-            Remote::Ready(_) if is_front => Some(String::new()),
-            Remote::Ready(_) => Some(title.clone()),
+            Remote::Ready(_) if for_name.parts.is_empty() => Some(String::new()),
+            Remote::Ready(page) => Some(name_of(&for_heading, &for_name, page.about.as_ref())),
             Remote::Failed(failure) => Some(Explanation::of_failure(failure, &for_heading.locale).heading),
         })
     });
@@ -41,7 +42,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
         move || document.get(),
         move |document| match document {
             Remote::Loading => list_skeleton(),
-            Remote::Ready(page) => list_view(&place, &name, &page, latest.clone()),
+            Remote::Ready(page) => list_view(&place, &page, latest.clone()),
             Remote::Failed(failure) => {
                 let explanation = Explanation::of_failure(&failure, &edition.locale);
                 failed(explanation, failure.may_pass().then(&retry))
@@ -50,29 +51,24 @@ pub fn list_page(place: &ListPlace) -> Piece {
     )
 }
 
+/// What the list is called.
+fn name_of(edition: &EditionContext, place: &ListPlace, about: Option<&About>) -> String {
+    naming::list_name(&edition.site, edition.edition(), &edition.locale, place, about)
+}
+
 /// A list that is here. `latest` is the newest page of the list, where this is another.
-fn list_view(
-    place: &ListPlace,
-    name: &str,
-    page: &IndexPage,
-    latest: Option<ArcRwSignal<Remote<IndexPage>>>,
-) -> Piece {
+fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Remote<IndexPage>>>) -> Piece {
     let edition = use_edition();
-    let is_front = place.section.is_empty();
-    let description = naming::section_of(&edition.site, place)
-        .map(|section| section.description.get(&edition.edition().language).to_owned())
-        .filter(|description| !description.is_empty() && place.page.is_none())
-        .map(|description| element("p").class("list-description").text(description));
-    let crumbs = (!is_front).then(|| {
-        let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place);
-        breadcrumbs(&crumbs, place.page.map(|_| name))
+    let about = page.about.as_ref();
+    let name = name_of(&edition, place, about);
+    if about.is_some() {
+        show_page(&edition, &place.path(&edition.edition().path), &name);
+    }
+    let crumbs = (!place.parts.is_empty()).then(|| {
+        let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
+        breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
-    let leading = is_front && place.page.is_none();
-    // The masthead names the front already; the heading is there for those who go by headings.
-    let heading = element("h1")
-        .class(if leading { "visually-hidden" } else { "list-heading" })
-        .set("tabindex", "-1")
-        .text(name.to_owned());
+    let leading = place.parts.is_empty() && place.page.is_none();
     let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
     // What is learnt of the newest page mostly makes no difference to where the links lead.
     let ways = Memo::new(move |_| {
@@ -86,8 +82,7 @@ fn list_view(
     let here = place.clone();
     vec![
         crumbs.into(),
-        heading.into(),
-        description.into(),
+        list_head(place, name, about),
         summary_list(&page.items, leading),
         changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
     ]

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::report::ReportSubject;
 
 use crate::components::EditionContext;
-use crate::model::SitePath;
+use crate::model::{SitePath, Translation};
 use crate::naming;
 use crate::platform::document;
 
@@ -56,9 +56,27 @@ impl Default for Arrival {
     }
 }
 
-/// What a report made now is about: the page that is shown.
+/// What the frame around the page knows of what is shown.
 #[derive(Clone, Copy)]
-pub struct ShownPage(pub RwSignal<ReportSubject>);
+pub struct ShownPage {
+    /// What a report made now is about.
+    pub subject: RwSignal<ReportSubject>,
+    /// The same in other languages.
+    pub translations: RwSignal<Vec<Translation>>,
+}
+
+impl ShownPage {
+    /// Nothing is shown yet.
+    pub fn new() -> Self {
+        Self { subject: RwSignal::default(), translations: RwSignal::default() }
+    }
+}
+
+impl Default for ShownPage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// Tells the report dialog that it is about the page at `path`, which is no article, or none yet.
 fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
@@ -69,7 +87,8 @@ fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
         ..ReportSubject::default()
     };
     if let Some(shown) = use_context::<ShownPage>() {
-        shown.0.set(subject);
+        shown.subject.set(subject);
+        shown.translations.set(Vec::new());
     }
 }
 

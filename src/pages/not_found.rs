@@ -1,9 +1,16 @@
 //! An address that names nothing.
 
+use leptos::prelude::*;
+
 use super::{announce, show_page};
-use crate::components::{Explanation, failed, use_edition};
-use crate::piece::Piece;
-use crate::store::Failure;
+use crate::components::{Explanation, failed, summary_list, use_edition};
+use crate::locale::Message;
+use crate::piece::{Piece, changing, element, nothing};
+use crate::route::ListPlace;
+use crate::store::{Failure, Remote, Store};
+
+/// How many of the latest articles whoever is lost is shown.
+const LATEST: usize = 6;
 
 /// Says so, and leads to the front.
 pub fn not_found_page() -> Piece {
@@ -12,5 +19,27 @@ pub fn not_found_page() -> Piece {
     let heading = explanation.heading.clone();
     show_page(&edition, &edition.edition().path, &heading);
     announce(&edition, move || Some(heading.clone()));
-    failed(explanation, None)
+    lost(explanation)
+}
+
+/// Says what is not there, and shows the latest articles.
+pub(super) fn lost(explanation: Explanation) -> Piece {
+    let edition = use_edition();
+    let latest = expect_context::<Store>().list(edition.index, &ListPlace { parts: Vec::new(), page: None });
+    let latest = changing(
+        move || latest.get(),
+        move |latest| match latest {
+            Remote::Ready(page) if !page.items.is_empty() => {
+                let items = page.items.get(..LATEST).unwrap_or(&page.items);
+                element("section")
+                    .set("aria-labelledby", "latest-label")
+                    .child(element("h2").set("id", "latest-label").text(edition.locale.text(Message::Latest)))
+                    .child(summary_list(items, false))
+                    .into()
+            }
+            // The page is about something else: what is not here either is not worth a word.
+            Remote::Ready(_) | Remote::Loading | Remote::Failed(_) => nothing(),
+        },
+    );
+    vec![failed(explanation, None), latest].into()
 }

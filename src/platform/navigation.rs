@@ -69,6 +69,14 @@ mod browser {
             self.0.path.get()
         }
 
+        /// Goes to the place at `path`, percent-encoded, instead of the one that the reader asked for.
+        pub fn replace(&self, path: &str) {
+            if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
+            }
+            self.0.path.set(path.to_owned());
+        }
+
         /// Says that the page is drawn, so that its address is shown and the page scrolled.
         pub fn arrived(&self) {
             let Some(window) = web_sys::window() else { return };
@@ -216,6 +224,9 @@ impl Navigation {
     pub fn path(&self) -> String {
         self.0.clone()
     }
+
+    /// A page that is pressed leads on by itself.
+    pub fn replace(&self, _path: &str) {}
 
     /// Nobody waits for it.
     pub fn arrived(&self) {}

@@ -4,7 +4,7 @@ use std::{
     borrow::Cow,
     collections::{HashMap, hash_map},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use serde_json::{Value, json};
@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     model::{Article, Availability, Instant, PublicationStatus, Site, SitePath, Summary},
+    naming,
     route::{Place, Route},
     source,
 };
@@ -32,12 +33,20 @@ pub(super) struct Entry {
     pub summary: Summary,
     /// The edition it is in.
     pub edition: usize,
-    /// The sections it is listed in, each by its slugs from the outermost.
-    pub sections: Vec<Vec<String>>,
+    /// The lists it stands in beside the front's, each by the parts of its address.
+    pub lists: Vec<Vec<String>>,
+    /// What it calls the topics and people among them.
+    pub names: Vec<(Vec<String>, String)>,
     /// When readers could first read it: by this, lists are ordered.
     pub first_seen: Option<Instant>,
-    /// Whether readers may know of it now.
+    /// Whether readers may read it now.
+    pub published: bool,
+    /// Whether it stands in lists: it is published, and no standing page.
     pub listed: bool,
+    /// Where it was before.
+    pub aliases: Vec<SitePath>,
+    /// The file it was read from.
+    pub source: PathBuf,
 }
 
 impl Entry {
@@ -151,8 +160,8 @@ fn write_article(
         outcome.findings.push(Finding::left_out(file, message).at(text, "/x/url"));
         return Ok(None);
     }
-    let listed = article.availability(now) == Availability::Published;
-    if listed {
+    let published = article.availability(now) == Availability::Published;
+    if published {
         output.write(&document, without_notes(text).as_bytes())?;
         outcome.articles += 1;
     } else {
@@ -160,8 +169,23 @@ fn write_article(
         outcome.stubs += 1;
     }
     let edition = content.site.edition_of(&path);
-    let sections = lists::sections_of(&content.site, edition, &article);
-    Ok(Some(Entry { edition, sections, listed, first_seen: first_seen(&article), summary: article.summary }))
+    let names: Vec<(Vec<String>, String)> = naming::lists_of(&content.site, &article)
+        .into_iter()
+        .map(|(list, name)| (list.parts, name))
+        .collect();
+    let mut lists = lists::sections_of(&content.site, edition, &article);
+    lists.extend(names.iter().map(|(parts, _)| parts.clone()));
+    Ok(Some(Entry {
+        edition,
+        lists,
+        names,
+        published,
+        listed: published && !article.standing,
+        first_seen: first_seen(&article),
+        aliases: article.aliases,
+        source: file.to_owned(),
+        summary: article.summary,
+    }))
 }
 
 /// The document without `edNote`, which editors write for each other. A document without one stays as it was written.

@@ -1,17 +1,17 @@
 //! The feeds, in [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/): one beside the front of every edition, and
-//! one beside every section.
+//! one beside every section, topic and person.
 
 use serde_json::{Value, json};
 
 use super::{
     PressError,
-    articles::{Entry, file_at},
-    lists::{List, is_in},
+    articles::file_at,
+    lists::List,
     output::Output,
     outside::{file_address, moment, object, shown, web_address},
 };
 use crate::{
-    model::{Edition, Site, SitePath, Summary},
+    model::{About, Edition, Site, SitePath, Summary},
     naming,
     route::ListPlace,
 };
@@ -27,23 +27,15 @@ pub(super) fn address(site: &Site, edition: &Edition, place: &ListPlace) -> Stri
     file_address(site, &place.newest().path(&edition.path), FILE)
 }
 
-/// What a feed is called: the section, then the site; the front's feed is the site's own.
-pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace) -> String {
+/// What a feed is called: its list, then the site; the front's feed is the site's own.
+pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace, about: Option<&About>) -> String {
     let section = naming::section_of(site, place).map(|section| section.name.get(&edition.language));
-    naming::title(section.unwrap_or_default(), site.name.get(&edition.language))
+    let name = about.map(|about| about.name.as_str()).or(section);
+    naming::title(name.unwrap_or_default(), site.name.get(&edition.language))
 }
 
 /// Writes the feed of every list, unless the content folder brings its own.
-pub(super) fn write_feeds(
-    site: &Site,
-    lists: &[List],
-    articles: &[Entry],
-    output: &mut Output,
-) -> Result<(), PressError> {
-    let mut newest_first: Vec<&Entry> = articles.iter().collect();
-    newest_first.sort_by(|one, other| {
-        (other.first_seen, &other.summary.path).cmp(&(one.first_seen, &one.summary.path))
-    });
+pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
     let favicon = output.holds("favicon.svg");
     for list in lists {
         let Some(edition) = site.editions.get(list.edition) else { continue };
@@ -51,23 +43,22 @@ pub(super) fn write_feeds(
         if output.is_folder(&file) || output.claim(&file, "the feed of a list").is_err() {
             continue;
         }
-        let listed = newest_first.iter().filter(|entry| is_in(entry, list.edition, &list.place.section));
-        let items = listed.take(LENGTH).map(|entry| item(site, edition, &entry.summary)).collect();
-        let feed = feed(site, edition, &list.place, favicon, items);
+        let newest_first = list.articles.iter().rev().take(LENGTH);
+        let items = newest_first.map(|entry| item(site, edition, &entry.summary)).collect();
+        let feed = feed(site, edition, list, favicon, items);
         output.write(&file, format!("{feed}\n").as_bytes())?;
     }
     Ok(())
 }
 
-fn feed(site: &Site, edition: &Edition, place: &ListPlace, favicon: bool, items: Vec<Value>) -> Value {
-    let description = naming::section_of(site, place)
-        .map(|section| section.description.get(&edition.language))
-        .filter(|description| !description.is_empty());
+fn feed(site: &Site, edition: &Edition, list: &List, favicon: bool, items: Vec<Value>) -> Value {
+    let (place, about) = (&list.place, list.about.as_ref());
+    let description = naming::list_description(site, edition, place, about);
     let favicon = favicon.then(|| file_address(site, &SitePath::root(), "favicon.svg"));
     let icon = site.logo.as_ref().and_then(|logo| web_address(site, logo)).or_else(|| favicon.clone());
     object([
         ("version", json!("https://jsonfeed.org/version/1.1")),
-        ("title", json!(title(site, edition, place))),
+        ("title", json!(title(site, edition, place, about))),
         ("home_page_url", json!(site.public_address(&place.path(&edition.path)))),
         ("feed_url", json!(address(site, edition, place))),
         ("description", json!(description)),

@@ -1,26 +1,35 @@
-//! The numbered index pages: of the front and of every section, in every edition.
+//! The numbered index pages: of the front, and of every section, topic and person, in every edition.
 //!
 //! Pages are counted from the oldest article, so that a full page never changes again when articles are added.
+
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 
 use super::{PressError, articles::Entry, output::Output};
 use crate::{
-    model::{Article, Edition, Section, Site},
+    model::{About, Article, Edition, Section, Site},
+    naming,
     route::ListPlace,
     source::{self, static_site::list_file},
 };
 
 /// A list of articles, and how many pages it has.
-pub(super) struct List {
+pub(super) struct List<'a> {
     /// The edition.
     pub edition: usize,
-    /// The front or section.
+    /// What it is a list of.
     pub place: ListPlace,
+    /// The editions that have it.
+    pub editions: Vec<usize>,
+    /// What it is about, where that is a topic or a person.
+    pub about: Option<About>,
     /// How many pages.
     pub pages: u32,
     /// The oldest page whose articles are in the newest file.
     pub newest_first: u32,
+    /// Its articles, oldest first.
+    pub articles: Vec<&'a Entry>,
 }
 
 /// The sections of the site, each by its slugs, parents before their children.
@@ -46,70 +55,92 @@ pub(super) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec
     places
 }
 
-fn place_of(slugs: &[String]) -> ListPlace {
-    ListPlace { section: slugs.to_vec(), page: None }
+fn place_of(parts: &[String]) -> ListPlace {
+    ListPlace { parts: parts.to_vec(), page: None }
 }
 
-/// The lists of the site: of each edition the front, then every section.
-pub(super) fn lists(site: &Site, articles: &[Entry]) -> Vec<List> {
+/// The lists of the site: of each edition the front, then every section, then every topic and person that its
+/// articles name.
+pub(super) fn lists<'a>(site: &Site, articles: &'a [Entry]) -> Vec<List<'a>> {
+    let mut oldest_first: Vec<&Entry> = articles.iter().filter(|entry| entry.listed).collect();
+    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
     let mut places = vec![Vec::new()];
     section_places(&site.sections, &[], &mut places);
-    let editions = 0..site.editions.len();
-    let all = editions.flat_map(|edition| places.iter().map(move |slugs| (edition, slugs)));
-    all.map(|(edition, slugs)| {
-        let count = articles.iter().filter(|entry| is_in(entry, edition, slugs)).count();
-        let size = site.page_size.max(1);
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let (pages, newest_first) = (number(count.div_ceil(size)), number(newest_first(count, size)));
-        List { edition, place: place_of(slugs), pages, newest_first }
-    })
-    .collect()
+    let mut lists = Vec::new();
+    for (edition, settings) in site.editions.iter().enumerate() {
+        let own = oldest_first.iter().copied().filter(|entry| entry.edition == edition);
+        let mut members: BTreeMap<&[String], Vec<&Entry>> = BTreeMap::new();
+        let mut names: BTreeMap<&[String], &str> = BTreeMap::new();
+        for entry in own {
+            members.entry(&[]).or_default().push(entry);
+            for parts in &entry.lists {
+                members.entry(parts).or_default().push(entry);
+            }
+            // The newest article's word for it stays.
+            names.extend(entry.names.iter().map(|(parts, name)| (parts.as_slice(), name.as_str())));
+        }
+        for parts in places.iter().map(Vec::as_slice).chain(names.keys().copied()) {
+            let place = place_of(parts);
+            let name = names.get(parts).copied().unwrap_or_default();
+            let about = naming::about(site, settings, &place, name);
+            lists.push(List::new(edition, place, about, site, members.remove(parts).unwrap_or_default()));
+        }
+    }
+    let mut editions: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    for list in &lists {
+        editions.entry(list.place.parts.clone()).or_default().push(list.edition);
+    }
+    for list in &mut lists {
+        list.editions = editions.get(&list.place.parts).cloned().unwrap_or_default();
+    }
+    lists
 }
 
-/// Whether readers find the article in the list of `slugs`; without slugs, in that of the edition's front.
-pub(super) fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
-    entry.listed
-        && entry.edition == edition
-        && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))
+impl<'a> List<'a> {
+    fn new(
+        edition: usize,
+        place: ListPlace,
+        about: Option<About>,
+        site: &Site,
+        articles: Vec<&'a Entry>,
+    ) -> Self {
+        let size = site.page_size.max(1);
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let pages = number(articles.len().div_ceil(size));
+        let newest_first = number(newest_first(articles.len(), size));
+        Self { edition, place, editions: Vec::new(), about, pages, newest_first, articles }
+    }
 }
 
 /// Writes the index pages of every list.
-pub(super) fn write_lists(
-    site: &Site,
-    lists: &[List],
-    articles: &[Entry],
-    output: &mut Output,
-) -> Result<(), PressError> {
-    let mut oldest_first: Vec<&Entry> = articles.iter().collect();
-    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
+pub(super) fn write_lists(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
     for list in lists {
         let Some(edition) = site.editions.get(list.edition) else { continue };
-        let items: Vec<Value> = oldest_first
-            .iter()
-            .filter(|entry| is_in(entry, list.edition, &list.place.section))
-            .map(|entry| source::ninjs::write_summary(&entry.summary))
-            .collect();
-        write_list(edition, &list.place, &items, site.page_size.max(1), output)?;
+        let items: Vec<Value> =
+            list.articles.iter().map(|entry| source::ninjs::write_summary(&entry.summary)).collect();
+        write_list(edition, list, &items, site.page_size.max(1), output)?;
     }
     Ok(())
 }
 
 fn write_list(
     edition: &Edition,
-    place: &ListPlace,
+    list: &List,
     items: &[Value],
     size: usize,
     output: &mut Output,
 ) -> Result<(), PressError> {
+    let (place, about) = (&list.place, list.about.as_ref());
     let owner = "a list of articles";
     for (number, page) in (1..).zip(items.chunks(size)) {
-        let text = page_text(None, number as usize, page);
+        let text = page_text(None, number as usize, about, page);
         output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
     }
     let pages = items.len().div_ceil(size);
     let first = newest_first(items.len(), size);
     let newest = items.get((first - 1) * size..).unwrap_or_default();
-    output.make(&list_file(edition, place), page_text(Some(pages), first, newest).as_bytes(), owner)
+    let text = page_text(Some(pages), first, about, newest);
+    output.make(&list_file(edition, place), text.as_bytes(), owner)
 }
 
 /// The oldest page whose articles are in the newest file: the newest page alone could hold a single article, so an
@@ -120,7 +151,11 @@ fn newest_first(count: usize, size: usize) -> usize {
 }
 
 /// An index page; `items` are given oldest first and listed newest first.
-fn page_text(pages: Option<usize>, first: usize, items: &[Value]) -> String {
+fn page_text(pages: Option<usize>, first: usize, about: Option<&About>, items: &[Value]) -> String {
     let newest_first: Vec<&Value> = items.iter().rev().collect();
-    format!("{}\n", json!({ "pages": pages, "first": first, "items": newest_first }))
+    let mut page = json!({ "pages": pages, "first": first, "items": newest_first });
+    if let (Some(about), Some(members)) = (about, page.as_object_mut()) {
+        members.insert("about".to_owned(), source::ninjs::write_about(about));
+    }
+    format!("{page}\n")
 }

@@ -1,7 +1,7 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `lists`
+//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `moved` leads on from where they were, `lists`
 //! writes the numbered index pages, `pages` draws every page (`render`) into a whole document (`page`, with what
 //! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
 //! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
@@ -26,6 +26,7 @@ mod lists;
 mod locate;
 mod manifest;
 mod missing;
+mod moved;
 mod output;
 mod outside;
 mod page;
@@ -113,11 +114,12 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     content.write_files(&mut output, &mut outcome)?;
     let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
     let lists = lists::lists(&content.site, &articles);
-    lists::write_lists(&content.site, &lists, &articles, &mut output)?;
-    feed::write_feeds(&content.site, &lists, &articles, &mut output)?;
+    lists::write_lists(&content.site, &lists, &mut output)?;
+    feed::write_feeds(&content.site, &lists, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, order.now, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
+    moved::write_moved(&content.site, &articles, &mut output, &mut outcome)?;
     // A build under development goes to no host.
     match &policy {
         Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,

@@ -56,8 +56,10 @@ pub(super) struct Page<'p> {
     pub head: &'p str,
     /// What it is drawn from.
     pub store: Store,
-    /// What the store has at hand. `None` on the page for everything that is missing.
-    pub documents: Option<&'p Documents>,
+    /// What the press makes of it.
+    pub kind: PageKind,
+    /// What the store has at hand.
+    pub documents: &'p Documents,
 }
 
 impl<'c> Template<'c> {
@@ -83,7 +85,6 @@ impl<'c> Template<'c> {
     /// The whole document of a page.
     pub fn html(&self, page: Page<'_>) -> String {
         let site = &self.content.site;
-        let kind = if page.documents.is_some() { PageKind::Page } else { PageKind::Missing };
         let mut html = format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition));
         html.push_str("<meta charset=\"utf-8\">\n");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -95,7 +96,7 @@ impl<'c> Template<'c> {
         }
         meta(&mut html, "name", "color-scheme", "light dark");
         meta(&mut html, "name", "broadsheet-base", &site.base_path);
-        meta(&mut html, "name", PAGE_KIND, kind.as_str());
+        meta(&mut html, "name", PAGE_KIND, page.kind.as_str());
         meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
@@ -105,7 +106,7 @@ impl<'c> Template<'c> {
         html.push_str(&body);
         html.push_str(&format!("\n<style>{later}</style>"));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
-        for (address, document) in page.documents.into_iter().flatten() {
+        for (address, document) in page.documents {
             html.push_str("<script type=\"application/json\" id=\"");
             escape(address, &mut html, true);
             html.push_str(&format!("\">{}{SCRIPT_END}\n", for_script(document)));

@@ -22,6 +22,7 @@ use crate::{
     locale::Locale,
     model::{Edition, Instant, Site, SitePath},
     naming,
+    platform::document::PageKind,
     route::ListPlace,
     source::static_site::{article_address, article_file, list_address, list_file},
     store::Remote,
@@ -56,7 +57,7 @@ pub(super) fn write_pages(
             others.push((edition, list, list.place.at(number)));
         }
         let newest = (edition, list, list.place.newest());
-        if list.place.section.is_empty() { fronts.push(newest) } else { others.push(newest) }
+        if list.place.parts.is_empty() { fronts.push(newest) } else { others.push(newest) }
     }
     fronts.reverse();
     for (edition, list, place) in others.into_iter().chain(fronts) {
@@ -84,7 +85,7 @@ impl Pages<'_, '_> {
         let text = self.output.read(&article_file(path)).unwrap_or_default();
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
         // It was read before, and is read here as the browser reads it: the very bytes that are published.
-        let store = render::store(self.site, self.now, Some(&documents));
+        let store = render::store(self.site, self.now, PageKind::Page, &documents);
         let Remote::Ready(article) = store.article(path).get_untracked() else { return Ok(()) };
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
@@ -95,7 +96,15 @@ impl Pages<'_, '_> {
         let (address, view) = (path.under(&self.site.base_path), FirstView::Article);
         self.put(
             path,
-            Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },
+            Page {
+                edition,
+                address: &address,
+                view,
+                head: &head,
+                store,
+                kind: PageKind::Page,
+                documents: &documents,
+            },
         )
     }
 
@@ -111,18 +120,29 @@ impl Pages<'_, '_> {
         }
         let Some(locale) = self.locales.get(list.edition) else { return Ok(()) };
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
-        let store = render::store(self.site, self.now, Some(&documents));
+        let store = render::store(self.site, self.now, PageKind::Page, &documents);
         let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return Ok(()) };
-        let name = naming::list_name(self.site, edition, locale, place);
-        let crumbs = naming::list_crumbs(self.site, edition, locale, place);
+        let about = page.about.as_ref();
+        let name = naming::list_name(self.site, edition, locale, place, about);
+        let crumbs = naming::list_crumbs(self.site, edition, locale, place, about);
         let latest_first = page.newest_first;
-        let subject = Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs };
+        let editions = &list.editions;
+        let subject =
+            Subject::List { place, editions, name: &name, page: &page, latest_first, crumbs: &crumbs };
         let head = head(self.site, list.edition, locale, &subject);
         let (path, view) = (place.path(&edition.path), FirstView::List);
         let address = path.under(&self.site.base_path);
         self.put(
             &path,
-            Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },
+            Page {
+                edition,
+                address: &address,
+                view,
+                head: &head,
+                store,
+                kind: PageKind::Page,
+                documents: &documents,
+            },
         )
     }
 
@@ -146,8 +166,13 @@ impl Pages<'_, '_> {
         let address = format!("{}{MISSING}", self.site.base_path);
         let Some(locale) = self.locales.get(root) else { return Ok(()) };
         let head = head(self.site, root, locale, &Subject::NotFound);
-        let (store, view) = (render::store(self.site, self.now, None), FirstView::Article);
-        let page = Page { edition, address: &address, view, head: &head, store, documents: None };
+        // It shows the latest articles, so that whoever is lost finds something.
+        let front = ListPlace { parts: Vec::new(), page: None };
+        let text = self.output.read(&list_file(edition, &front)).unwrap_or_default();
+        let documents = Documents::from([(list_address(edition, &front, &self.site.base_path), text)]);
+        let (kind, view) = (PageKind::Missing, FirstView::List);
+        let store = render::store(self.site, self.now, kind, &documents);
+        let page = Page { edition, address: &address, view, head: &head, store, kind, documents: &documents };
         self.output.make(MISSING, self.template.html(page).as_bytes(), "the page for what is not there")
     }
 }

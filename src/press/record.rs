@@ -62,7 +62,7 @@ pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Resu
             .map(str::to_owned)
             .collect(),
     };
-    for hidden in articles.iter().filter(|entry| !entry.listed) {
+    for hidden in articles.iter().filter(|entry| !entry.published) {
         record.files.remove(&hidden.file("article.json"));
         record.files.remove(&hidden.file("index.html"));
     }

@@ -7,7 +7,10 @@ use leptos::prelude::Owner;
 use crate::{
     app::app,
     model::{Instant, Site},
-    platform::{document::AtHand, navigation::Navigation},
+    platform::{
+        document::{AtHand, PageKind},
+        navigation::Navigation,
+    },
     store::Store,
 };
 
@@ -17,12 +20,13 @@ pub(super) type Documents = BTreeMap<String, String>;
 /// The store of one page, as a reader at the time `now` would have it. What it has read, it does not read again when
 /// the page is drawn.
 ///
-/// `documents` are all that the page can show; `None` is the page for addresses that have none.
-pub(super) fn store(site: &Arc<Site>, now: Instant, documents: Option<&Documents>) -> Store {
-    let documents = documents.cloned();
-    Store::for_press(site.clone(), now, move |address| match &documents {
-        None => AtHand::Missing,
-        Some(documents) => documents.get(address).cloned().map_or(AtHand::Unknown, AtHand::Text),
+/// `documents` are all that the page can show; on the page for what is missing, everything else is.
+pub(super) fn store(site: &Arc<Site>, now: Instant, kind: PageKind, documents: &Documents) -> Store {
+    let documents = documents.clone();
+    Store::for_press(site.clone(), now, move |address| match (documents.get(address), kind) {
+        (Some(text), _) => AtHand::Text(text.clone()),
+        (None, PageKind::Missing) => AtHand::Missing,
+        (None, PageKind::Page) => AtHand::Unknown,
     })
 }
 

@@ -43,7 +43,7 @@ pub(super) fn warnings(
     }
     // What stands there and is no time was named already.
     let has_problem = problems.iter().any(|problem| problem.pointer == PUBLISHED);
-    if first_seen(article).is_none() && !has_problem {
+    if first_seen(article).is_none() && !has_problem && !article.standing {
         let message = "expected a time of publication, found none: lists show it as their oldest article";
         warn(message.to_owned(), PUBLISHED);
     }

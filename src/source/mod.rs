@@ -10,6 +10,8 @@ pub mod html;
 mod json;
 pub mod ninjs;
 pub mod site;
+mod slug;
 pub mod static_site;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};
+pub use slug::slug;

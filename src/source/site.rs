@@ -1,14 +1,20 @@
 //! `site.json`: what a newsroom sets up.
 
+mod listed;
+
 use crate::model::{
     Address, Edition, FollowLink, Language, Localized, Notice, ReportReceivers, Section, Site, SitePath,
     SourceSettings, Theme,
 };
+use crate::route::{PEOPLE, TOPICS};
 use crate::source::error::{Read, SourceError};
 use crate::source::json::{self, Place, Problems};
 
 /// How many articles an index page holds when `site.json` says nothing.
 const DEFAULT_PAGE_SIZE: usize = 20;
+
+/// Slugs that no section at the top can have: other lists lie there.
+const RESERVED: [&str; 2] = [TOPICS, PEOPLE];
 
 /// How deep sections may lie in each other.
 const MAX_SECTION_DEPTH: usize = 8;
@@ -30,6 +36,8 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         editions: editions(&root),
         source: source(&root),
         sections: sections(&root, 0),
+        topics: listed::topics(&root),
+        people: listed::people(&root),
         notice: root.member("notice").and_then(|notice| read_notice(&notice)),
         follow: root.list(&["follow"]).iter().filter_map(follow_link).collect(),
         report: root.member("report").map(|report| receivers(&report)).unwrap_or_default(),
@@ -167,6 +175,13 @@ fn sections(parent: &Place<'_>, depth: usize) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for place in places {
         let Some(slug) = slug(&place) else { continue };
+        if depth == 0 && RESERVED.contains(&slug.as_str()) {
+            place.note(
+                "a section with another slug",
+                ["the slug ", &slug, ", which the site needs itself"].concat(),
+            );
+            continue;
+        }
         if sections.iter().any(|section| section.slug == slug) {
             place.unfit("a section with a slug of its own");
             continue;
@@ -182,12 +197,12 @@ fn sections(parent: &Place<'_>, depth: usize) -> Vec<Section> {
     sections
 }
 
-/// A section's part of the address: one part, and one that can name a folder.
-fn slug(section: &Place<'_>) -> Option<String> {
-    let path = section.member("slug").and_then(|slug| slug.path());
+/// A part of an address: one part, and one that can name a folder.
+fn slug(place: &Place<'_>) -> Option<String> {
+    let path = place.member("slug").and_then(|slug| slug.path());
     let slug = path.filter(|path| path.parts().count() == 1).map(|path| path.parts().collect::<String>());
     if slug.is_none() {
-        section.unfit("a section with a slug, one part of an address such as learn");
+        place.unfit("a slug, one part of an address such as learn");
     }
     slug
 }

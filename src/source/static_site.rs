@@ -17,7 +17,7 @@ pub fn article_address(path: &SitePath, base: &str) -> String {
 /// The index file of a list, below the site's root, without a first slash: its newest articles, or a page.
 pub fn list_file(edition: &Edition, list: &ListPlace) -> String {
     let folder = format!("data/{}", edition.language);
-    let folder = list.section.iter().fold(folder, |folder, slug| format!("{folder}/{slug}"));
+    let folder = list.parts.iter().fold(folder, |folder, part| format!("{folder}/{part}"));
     match list.page {
         None => format!("{folder}/latest.json"),
         Some(number) => format!("{folder}/page-{number}.json"),

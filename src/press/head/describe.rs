@@ -33,12 +33,12 @@ impl Described {
                 (naming::headline(&article.summary, whose.locale), of_article(whose, article), Some(path))
             }
             Subject::Note { title, path } => ((*title).to_owned(), None, Some((*path).clone())),
-            Subject::List { place, name, .. } => {
+            Subject::List { place, name, page, .. } => {
                 // The front is the site itself, so its title is the site's name.
-                let heading = if place.section.is_empty() { "" } else { name };
-                let section = naming::section_of(whose.site, place);
-                let description = section.and_then(|section| of_section(whose, section));
-                let description = description.filter(|_| place.page.is_none());
+                let heading = if place.parts.is_empty() { "" } else { name };
+                let about = page.about.as_ref();
+                let description = naming::list_description(whose.site, whose.edition, place, about);
+                let description = description.map(|text| one_line(&text)).filter(|_| place.page.is_none());
                 (heading.to_owned(), description, Some(place.path(&whose.edition.path)))
             }
             Subject::NotFound => (whose.locale.text(Message::NotFoundTitle), None, None),

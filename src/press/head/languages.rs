@@ -18,10 +18,10 @@ pub(super) fn versions(whose: Whose, subject: &Subject) -> Vec<Version> {
     let own = whose.edition.language.clone();
     match subject {
         Subject::Article(article) => of_article(whose, article),
-        Subject::List { place, .. } if place.page.is_none() => {
+        Subject::List { place, editions, .. } if place.page.is_none() => {
             let mut versions = vec![Version { path: place.path(&whose.edition.path), language: own }];
-            let others =
-                whose.site.editions.iter().filter(|edition| edition.language != whose.edition.language);
+            let others = editions.iter().filter_map(|index| whose.site.editions.get(*index));
+            let others = others.filter(|edition| edition.language != whose.edition.language);
             versions.extend(others.map(|edition| Version {
                 path: place.path(&edition.path),
                 language: edition.language.clone(),

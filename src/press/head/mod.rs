@@ -34,10 +34,12 @@ pub(super) enum Subject<'a> {
         /// Where it is.
         path: &'a SitePath,
     },
-    /// The front or a section, or one of its numbered pages.
+    /// A list: its newest page, or a numbered one.
     List {
         /// Which.
         place: &'a ListPlace,
+        /// The editions that have such a list.
+        editions: &'a [usize],
         /// What it is called, its page number included: [`crate::naming::list_name`].
         name: &'a str,
         /// What is shown.
@@ -109,16 +111,16 @@ fn neighbours(whose: Whose, subject: &Subject, tags: &mut Tags) {
 /// What belongs to the site rather than to the page: its feed, its manifest, its colours.
 fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let Whose { site, edition, .. } = whose;
-    let front = ListPlace { section: Vec::new(), page: None };
-    let list = match subject {
-        Subject::List { place, .. } => place,
-        Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => &front,
+    let front = ListPlace { parts: Vec::new(), page: None };
+    let (list, about) = match subject {
+        Subject::List { place, page, .. } => (*place, page.about.as_ref()),
+        Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => (&front, None),
     };
     tags.link(&[
         ("rel", "alternate"),
         ("type", "application/feed+json"),
         ("href", &feed::address(site, edition, list)),
-        ("title", &feed::title(site, edition, list)),
+        ("title", &feed::title(site, edition, list, about)),
     ]);
     tags.link(&[("rel", "manifest"), ("href", &format!("{}{}", site.base_path, manifest::FILE))]);
     let light = site.theme.accent.as_ref();

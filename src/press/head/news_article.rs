@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     model::{Article, Correction, Credit, Picture, Role, one_line, plain_text},
+    naming,
     press::outside::{moment, object, shown, web_address},
 };
 
@@ -22,7 +23,7 @@ pub(super) fn news_article(whose: Whose, article: &Article, page: &Described) ->
     let published = summary.published.or(summary.modified);
     let is_editor = |credit: &Credit| credit.role == Role::Editor;
     object([
-        ("@type", json!("NewsArticle")),
+        ("@type", json!(if article.standing { "Article" } else { "NewsArticle" })),
         ("@id", json!(format!("{address}#article"))),
         ("url", json!(address)),
         ("mainEntityOfPage", json!({ "@type": "WebPage", "@id": address })),
@@ -59,8 +60,9 @@ fn authors(whose: Whose, article: &Article) -> Value {
 
 /// The people whose credits `fit`, each once.
 fn people(whose: Whose, article: &Article, fit: impl Fn(&Credit) -> bool) -> Value {
+    let credits = naming::credits(whose.site, whose.edition, &article.credits);
     let mut named: Vec<&Credit> = Vec::new();
-    for credit in article.credits.iter().filter(|credit| fit(credit) && !credit.name.trim().is_empty()) {
+    for credit in credits.iter().filter(|credit| fit(credit) && !credit.name.trim().is_empty()) {
         if !named.iter().any(|known| known.name == credit.name) {
             named.push(credit);
         }

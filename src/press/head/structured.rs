@@ -20,7 +20,7 @@ pub(super) fn push(whose: Whose, subject: &Subject, page: &Described, tags: &mut
             graph.extend(breadcrumbs(whose, &way, page));
         }
         Subject::List { place, page: shown, crumbs, .. } => {
-            if place.section.is_empty() {
+            if place.parts.is_empty() {
                 graph.push(web_site(whose));
             }
             graph.push(collection(whose, place, shown, page));

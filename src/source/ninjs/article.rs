@@ -7,7 +7,7 @@ use super::place::translations;
 use super::subjects::subjects;
 use super::summary::{lead_picture, looks_like_item, summary};
 use super::texts::subtitle;
-use crate::model::{Article, Correction, Instant, PublicationStatus};
+use crate::model::{Article, Correction, Instant, PublicationStatus, SitePath};
 use crate::source::dates;
 use crate::source::error::{Read, SourceError};
 use crate::source::json::{self, Place, Problems};
@@ -58,11 +58,27 @@ fn article(item: &Place<'_>) -> Article {
         corrections: corrections(x),
         translations: translations(x),
         related,
+        standing: x.is_some_and(|x| x.member("standing").is_some_and(|standing| is_true(&standing))),
+        aliases: paths(x, "aliases"),
+        moved: x.and_then(|x| x.member("moved")).and_then(|path| path.path()),
         status,
         embargoed_until,
         expires: item.member("expires").and_then(|date| date.date()),
         summary,
     }
+}
+
+fn is_true(place: &Place<'_>) -> bool {
+    if !place.value().is_boolean() {
+        place.unfit("true or false");
+    }
+    place.value().as_bool() == Some(true)
+}
+
+/// The places of the site in a list.
+fn paths(x: Option<&Place<'_>>, name: &str) -> Vec<SitePath> {
+    let entries = x.map(|x| x.list(&[name])).unwrap_or_default();
+    entries.iter().filter_map(|entry| entry.path()).collect()
 }
 
 /// Whether and from when the article may be shown.

@@ -5,6 +5,7 @@
 //! and associations and renditions were objects keyed by name. Each reader below takes all of them, and
 //! the same article in three generations reads to the same value.
 
+mod about;
 mod article;
 mod associations;
 mod body;
@@ -16,6 +17,7 @@ mod summary;
 mod texts;
 mod write;
 
+pub use about::write_about;
 pub use article::read_article;
 pub use summary::read_summaries;
 pub use write::write_summary;

@@ -23,7 +23,7 @@ pub fn read_summaries(json: &str) -> Result<Read<IndexPage>, SourceError> {
     let pages = root.member("pages").and_then(|pages| pages.count());
     let first = root.member("first").and_then(|first| first.count()).unwrap_or(1).max(1);
     let newest_first = root.member("newestFirst").and_then(|first| first.count());
-    let page = IndexPage { pages, first, newest_first, items };
+    let page = IndexPage { pages, first, newest_first, about: super::about::about(&root), items };
     Ok(Read { value: page, problems: problems.into_inner() })
 }
 

@@ -1,0 +1,41 @@
+//! What stands above a list: its name, and who or what it is about.
+
+use super::link::FOREIGN_RELATION;
+use super::use_edition;
+use crate::model::About;
+use crate::naming;
+use crate::piece::{Piece, element};
+use crate::route::ListPlace;
+
+/// The heading of the list, called `name`; on its newest page with what there is to say about it.
+pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piece {
+    let edition = use_edition();
+    let is_newest = place.page.is_none();
+    // The masthead names the front already; the heading is there for those who go by headings.
+    let class = if place.parts.is_empty() && is_newest { "visually-hidden" } else { "list-heading" };
+    let heading = element("h1").class(class).set("tabindex", "-1").text(name);
+    if !is_newest {
+        return heading.into();
+    }
+    let line = |class, words: Option<String>| words.map(|words| element("p").class(class).text(words));
+    let description = naming::list_description(&edition.site, edition.edition(), place, about);
+    let Some(about) = about else {
+        return vec![heading.into(), line("list-description", description).into()].into();
+    };
+    let portrait = about.picture.as_ref().map(|picture| {
+        // The name beside it says who it is.
+        let image = element("img").class("list-portrait").set("src", edition.resolve(picture)).set("alt", "");
+        image.set("width", "96").set("height", "96")
+    });
+    let links = about.links.iter().map(|(name, address)| {
+        let link = element("a").set("href", edition.resolve(address)).set("rel", FOREIGN_RELATION);
+        element("li").child(link.text(name.clone()))
+    });
+    let links = (!about.links.is_empty()).then(|| element("ul").class("follow").children(links));
+    let words = element("div")
+        .child(heading)
+        .child(line("list-role", about.role.clone()))
+        .child(line("list-description", description))
+        .child(links);
+    element("header").class("list-head").child(portrait).child(words).into()
+}

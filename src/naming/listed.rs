@@ -1,0 +1,92 @@
+//! The lists of topics and of people that articles name.
+
+use crate::model::{About, Address, Article, Credit, Edition, Localized, Role, Site, SitePath};
+use crate::route::{ListKind, ListPlace, PEOPLE, Place, Route, TOPICS};
+use crate::source::slug;
+
+/// The longest slug that has a list, in bytes: its folder needs a name.
+const LONGEST: usize = 240;
+
+/// The list of the articles about the topic that articles call `name`; `None` where nothing of the name can stand in
+/// an address.
+pub fn topic_place(site: &Site, name: &str) -> Option<ListPlace> {
+    let known = site.topics.iter().find(|topic| topic.name.reads(name)).map(|topic| topic.slug.clone());
+    place(TOPICS, known.unwrap_or_else(|| slug(name)))
+}
+
+/// The list of what the person with this credit did; `None` where it names no person by themselves, or their page is
+/// elsewhere.
+fn person_place(site: &Site, credit: &Credit) -> Option<ListPlace> {
+    if let Some(address) = &credit.address {
+        let path = SitePath::parse(address.as_str()).filter(|_| address.is_relative());
+        return match Route::parse(site, path).place {
+            Place::List(place) if place.kind() == ListKind::Person => Some(place.newest()),
+            Place::List(_) | Place::Article(_) | Place::Nowhere => None,
+        };
+    }
+    // A plain byline may hold several names, and words beside them.
+    if credit.role == Role::Byline {
+        return None;
+    }
+    let name = credit.name.trim();
+    let known = site.people.iter().find(|person| person.name.reads(name)).map(|person| person.slug.clone());
+    place(PEOPLE, known.unwrap_or_else(|| slug(name)))
+}
+
+fn place(first: &str, slug: String) -> Option<ListPlace> {
+    let fits = !slug.is_empty() && slug.len() <= LONGEST;
+    fits.then(|| ListPlace { parts: vec![first.to_owned(), slug], page: None })
+}
+
+/// The credits, each with the address of the person's page where the site has one.
+pub fn credits(site: &Site, edition: &Edition, credits: &[Credit]) -> Vec<Credit> {
+    let linked = credits.iter().cloned().map(|mut credit| {
+        if credit.address.is_none() {
+            let path = person_place(site, &credit).map(|place| place.path(&edition.path));
+            credit.address = path.and_then(|path| Address::parse(&path.under("/")).ok());
+        }
+        credit
+    });
+    linked.collect()
+}
+
+/// The lists of topics and people that an article stands in, each with what it calls them.
+pub fn lists_of(site: &Site, article: &Article) -> Vec<(ListPlace, String)> {
+    let topics = article.subjects.iter().map(|subject| (topic_place(site, &subject.name), &subject.name));
+    let people = article.credits.iter().map(|credit| (person_place(site, credit), &credit.name));
+    let mut lists: Vec<(ListPlace, String)> = Vec::new();
+    for (place, name) in topics.chain(people) {
+        if let Some(place) = place.filter(|place| lists.iter().all(|(known, _)| known != place)) {
+            lists.push((place, name.trim().to_owned()));
+        }
+    }
+    lists
+}
+
+/// What the list at `place` is about: what the site says of the topic or person, else by the `name` that articles
+/// call it. `None` for lists that have their name from the site's sections.
+pub fn about(site: &Site, edition: &Edition, place: &ListPlace, name: &str) -> Option<About> {
+    let text = |text: &Localized| text.get(&edition.language).to_owned();
+    let some = |words: &Localized| Some(text(words)).filter(|text| !text.is_empty());
+    let slug = place.parts.last()?;
+    let unknown = About { name: name.to_owned(), ..About::default() };
+    match place.kind() {
+        ListKind::Front | ListKind::Section => None,
+        ListKind::Topic => Some(match site.topics.iter().find(|topic| topic.slug == *slug) {
+            None => unknown,
+            Some(topic) => {
+                About { name: text(&topic.name), description: some(&topic.description), ..About::default() }
+            }
+        }),
+        ListKind::Person => Some(match site.people.iter().find(|person| person.slug == *slug) {
+            None => unknown,
+            Some(person) => About {
+                name: text(&person.name),
+                role: some(&person.role),
+                description: some(&person.description),
+                picture: person.picture.clone(),
+                links: person.links.iter().map(|link| (text(&link.name), link.address.clone())).collect(),
+            },
+        }),
+    }
+}

@@ -77,10 +77,13 @@ fn files_that_are_named_and_not_there_are_warnings_at_their_place() {
 #[test]
 fn the_language_of_an_edition_is_a_tag() {
     let newsroom = Newsroom::new("language-tag");
-    newsroom.site(|site| site["editions"][1]["language"] = json!("english"));
-    let expected = "expected a language tag, such as en, kk or pt-BR, found english (/editions/1/language)";
-    newsroom.press().says(2, &["content/site.json:1:", expected]);
-    assert!(!newsroom.path("out").exists());
+    for (language, found) in [("english", "\"english\""), ("en glish", "\"en glish\"")] {
+        newsroom.site(|site| site["editions"][1]["language"] = json!(language));
+        let expected =
+            format!("expected a language tag, such as kk or ru-KZ, found {found} (/editions/1/language)");
+        newsroom.press().says(2, &["content/site.json:1:", &expected]);
+        assert!(!newsroom.path("out").exists());
+    }
 }
 
 #[test]

@@ -133,6 +133,26 @@ fn dates_that_do_not_do_what_they_seem_to_are_told_once() {
 }
 
 #[test]
+fn a_date_of_publication_that_cannot_be_read_is_told_once_and_as_it_stands() {
+    let newsroom = Newsroom::new("unreadable-date");
+    for (name, published) in [("a-word", json!("Monday")), ("b-blank", json!(" ")), ("c-list", json!([2024]))]
+    {
+        newsroom.article(name, &format!("/politics/{name}/"), 1, |article| {
+            article["x"]["published"] = published;
+            article["firstCreated"] = json!("2024-07-01T00:00:00Z");
+        });
+    }
+    let pressing = newsroom.press();
+    pressing.says(
+        0,
+        &["a-word.json:20:18: warning: expected a date and time", "found \"Monday\" (/x/published)"],
+    );
+    pressing.says(0, &["c-list.json:", "found an array of 1 (/x/published)"]);
+    assert_eq!(pressing.messages.lines().count(), 2, "{pressing:?}");
+    assert!(!pressing.messages.contains("2024-07-01"), "{pressing:?}");
+}
+
+#[test]
 fn findings_are_in_the_order_of_their_places_and_an_empty_file_has_a_first_column() {
     let newsroom = Newsroom::new("order");
     newsroom.write("content/articles/empty.json", "");

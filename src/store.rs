@@ -1,8 +1,10 @@
 //! What is loaded: one signal of [`Remote`] for each document the reader has asked for.
 
 mod failure;
+mod settings;
 
 pub use failure::Failure;
+pub use settings::load_site;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,7 +15,6 @@ use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
 use crate::platform::{clock, document, fetch, task, timer};
 use crate::route::{ListPlace, Place, Route};
-use crate::source::site::read_site;
 use crate::source::{Read, SourceError, ninjs, static_site};
 
 /// A document that lives elsewhere.
@@ -294,24 +295,4 @@ fn read_text<T>(text: &str, read: Reader<T>) -> Remote<T> {
         Ok(document) => Remote::Ready(Arc::new(document.value)),
         Err(error) => Remote::Failed(error.into()),
     }
-}
-
-/// The site's settings: those that the press wrote into the page, else `site.json` beside the site.
-///
-/// The base path is the page's own (`<meta name="broadsheet-base">`), which the press writes too.
-pub async fn load_site() -> Result<Site, Failure> {
-    let base = document::meta("broadsheet-base").unwrap_or_else(|| "/".to_owned());
-    let settings = match document::embedded("broadsheet-site") {
-        Some(settings) => settings,
-        None => {
-            let response = fetch::get(&format!("{base}site.json")).await?;
-            match Failure::of_status(response.status) {
-                Some(failure) => return Err(failure),
-                None => response.body,
-            }
-        }
-    };
-    let mut site = read_site(&settings)?.value;
-    site.base_path = base;
-    Ok(site)
 }

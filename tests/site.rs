@@ -70,3 +70,24 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
     assert!(site.report.endpoint.is_none() && site.report.email.is_none() && site.logo.is_none());
     assert!(site.theme.accent.is_none() && site.theme.accent_dark.is_none() && site.follow.is_empty());
 }
+
+#[test]
+fn an_edition_needs_a_language_that_browsers_can_know() {
+    let json = r#"{"editions": [{"language": "english"}, {"language": "e n", "path": "/a/"}, {"path": "/b/"},
+        {"language": " "}, {"language": "pt-BR", "path": "/c/"}]}"#;
+    let read = read_site(json).expect("it reads");
+    let problems: Vec<_> =
+        read.problems.iter().map(|problem| (problem.pointer.as_str(), problem.expected.as_str())).collect();
+    let tag = "a language tag, such as kk or ru-KZ";
+    assert_eq!(
+        problems,
+        [
+            ("/editions/0/language", tag),
+            ("/editions/1/language", tag),
+            ("/editions/2", "an edition with its language"),
+            ("/editions/3", "an edition with its language")
+        ]
+    );
+    assert_eq!(read.value.editions.len(), 1);
+    assert_eq!(read.value.editions[0].language.as_str(), "pt-BR");
+}

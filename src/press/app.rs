@@ -46,7 +46,9 @@ impl App {
                 let all: HashSet<String> = files.iter().cloned().collect();
                 let is_copy =
                     |file: &str| compress::original_of(file).is_some_and(|original| all.contains(original));
-                files.retain(|file| file != "index.html" && !is_copy(file));
+                // The other two are left of a pressing that broke off before it wrote its record.
+                let made_by_press = ["index.html", shell::FILE, Record::FILE];
+                files.retain(|file| !made_by_press.contains(&file.as_str()) && !is_copy(file));
                 files
             }
         };
@@ -60,6 +62,7 @@ impl App {
             output
                 .claim(file, "a file of the app")
                 .map_err(|by| PressError::Taken { file: file.clone(), by })?;
+            output.leave_unrecorded(file);
             output.copy(file, &self.folder.join(file))?;
         }
         Ok(())

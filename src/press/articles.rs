@@ -49,13 +49,6 @@ pub(super) struct Entry {
     pub source: PathBuf,
 }
 
-impl Entry {
-    /// A file in its folder, relative to the output folder.
-    pub fn file(&self, name: &str) -> String {
-        file_at(&self.summary.path, name)
-    }
-}
-
 /// A file in the folder of a place, relative to the output folder.
 pub(super) fn file_at(place: &SitePath, name: &str) -> String {
     place.parts().chain([name]).collect::<Vec<_>>().join("/")
@@ -165,6 +158,9 @@ fn write_article(
         output.write(&document, without_notes(text).as_bytes())?;
         outcome.articles += 1;
     } else {
+        // What is told of a pressing is published with the site.
+        output.leave_unrecorded(&document);
+        output.leave_unrecorded(&file_at(&path, "index.html"));
         output.write(&document, stub(&article).as_bytes())?;
         outcome.stubs += 1;
     }

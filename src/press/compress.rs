@@ -19,8 +19,8 @@ use flate2::{Compression, GzBuilder, read::GzDecoder};
 
 use super::{PressError, hosts, output::Output};
 
-/// What a compressed copy is called in messages; it also tells copies from files in the record.
-pub(super) const OWNER: &str = "a compressed copy of a file of the site";
+/// What a compressed copy is called in messages.
+const OWNER: &str = "a compressed copy of a file of the site";
 
 /// The endings of compressed copies.
 pub(super) const ENDINGS: [&str; 2] = [".br", ".gz"];
@@ -129,7 +129,13 @@ fn take<'a>(next: &AtomicUsize, files: &'a [String]) -> Option<(usize, &'a str)>
 
 fn put(file: &str, copy: Copy, output: &mut Output) -> Result<(), PressError> {
     // The content may bring a file of this name, which is then sent as a copy: the newsroom's own decision.
-    let claimed = |output: &mut Output| output.claim(file, OWNER).is_ok();
+    let claimed = |output: &mut Output| {
+        let claimed = output.claim(file, OWNER).is_ok();
+        if claimed {
+            output.leave_unrecorded(file);
+        }
+        claimed
+    };
     match copy {
         Copy::Without => Ok(()),
         Copy::Keep if claimed(output) => {

@@ -6,13 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde_json::Value;
-
 use super::{Finding, Outcome, PressError, output::Output, record::Record};
 use crate::{
     locale::{Locale, OverrideProblem},
-    model::{Language, Site},
-    source,
+    model::Site,
+    source::{self, Problem},
 };
 
 /// Files that the press makes itself; a content folder cannot bring its own.
@@ -48,10 +46,11 @@ impl Content {
         let site = source::site::read_site(&site_text)
             .map_err(|error| PressError::Site(Finding::of_error(&site_file, &error)))?;
 
-        check_languages(&site_file, &site_text)?;
-        let problems = site.problems.iter();
-        let findings: Vec<Finding> =
-            problems.map(|problem| Finding::of_problem(&site_file, &site_text, problem)).collect();
+        let finding = |problem| Finding::of_problem(&site_file, &site_text, problem);
+        if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
+            return Err(PressError::Site(finding(problem)));
+        }
+        let findings: Vec<Finding> = site.problems.iter().map(finding).collect();
         let findings = [findings, edition_findings(&site_file, &site.value)].concat();
         let (articles, files) = (Vec::new(), BTreeSet::new());
         let mut content =
@@ -146,21 +145,11 @@ pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
     }
 }
 
-/// Whether the language of every edition is one in practice, whose name has two or three letters: a word such as
-/// `english` has the form of a tag, but no browser and no search engine knows it.
-fn check_languages(file: &Path, text: &str) -> Result<(), PressError> {
-    let Ok(site) = serde_json::from_str::<Value>(text) else { return Ok(()) };
-    let editions = site.get("editions").and_then(Value::as_array).into_iter().flatten();
-    for (index, edition) in editions.enumerate() {
-        let language = edition.get("language").and_then(Value::as_str).and_then(Language::parse);
-        let Some(language) = language.filter(|language| !(2..=3).contains(&language.primary().len())) else {
-            continue;
-        };
-        let message = format!("expected a language tag, such as en, kk or pt-BR, found {language}");
-        let finding = Finding::left_out(file, message).at(text, &format!("/editions/{index}/language"));
-        return Err(PressError::Site(finding));
-    }
-    Ok(())
+/// Whether a problem is that the language of an edition is none. No site is pressed then: without the edition, every
+/// article in it would be left out.
+fn is_of_a_language(problem: &Problem) -> bool {
+    let index = problem.pointer.strip_prefix("/editions/").and_then(|rest| rest.strip_suffix("/language"));
+    index.is_some_and(|index| !index.contains('/'))
 }
 
 /// What is wrong with the editions' own words and time zones, which only the locale can tell.

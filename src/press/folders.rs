@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Order, PressError, record::Record};
+use super::{Order, PressError, output::UNFINISHED, record::Record};
 
 /// The folders, as absolute paths without symbolic links where they exist.
 pub(super) struct Folders {
@@ -41,14 +41,14 @@ impl Folders {
 }
 
 /// Whether a folder is not there yet, or holds nothing. A repository without files holds nothing: many sites are
-/// published from one.
+/// published from one. Nor does a folder whose first pressing broke off within its first file.
 fn is_free(folder: &Path) -> Result<bool, PressError> {
     if fs::symlink_metadata(folder).is_err() {
         return Ok(true);
     }
     for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
         let entry = entry.map_err(PressError::file("read", folder))?;
-        if entry.file_name() != ".git" {
+        if entry.file_name() != ".git" && entry.file_name() != UNFINISHED {
             return Ok(false);
         }
     }

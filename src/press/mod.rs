@@ -5,7 +5,8 @@
 //! writes the numbered index pages, `pages` draws every page (`render`) into a whole document (`page`, with what
 //! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
 //! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
-//! may be written to; `output` is the only module that writes, and never outside its folder.
+//! may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
+//! earlier pressing wrote, also one that broke off.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
@@ -22,6 +23,7 @@ mod finding;
 mod folders;
 mod head;
 mod hosts;
+mod journal;
 mod lists;
 mod locate;
 mod manifest;
@@ -105,9 +107,7 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let content = content::Content::find(&folders.content)?;
     let app = app::App::find(&folders.app)?;
     let mut output = output::Output::open(folders.out)?;
-    if !folders.in_place {
-        record::begin(&mut output)?;
-    }
+    record::begin(&app, folders.in_place, &mut output)?;
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
 
     app.write(&mut output)?;
@@ -129,7 +129,7 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     if order.compress {
         compress::write_copies(&mut output)?;
     }
-    outcome.removed = record::settle(&app, &articles, &mut output)?;
+    outcome.removed = record::settle(&app, &mut output)?;
 
     outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
     (outcome.written, outcome.unchanged) = output.counts();

@@ -7,16 +7,19 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::PressError;
+use super::{PressError, journal::Journal};
 
 /// What a file is called until all of it is written.
-const UNFINISHED: &str = ".broadsheet-unfinished";
+pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
 
 /// The output folder, and what of the site is in it by now.
 pub(super) struct Output {
     root: PathBuf,
     /// Each file of the site, and what it is.
     owners: HashMap<String, String>,
+    /// The files that neither the record nor the journal names.
+    unrecorded: HashSet<String>,
+    journal: Journal,
     /// Folders that are known to be there and to be no symbolic links.
     folders: HashSet<PathBuf>,
     written: usize,
@@ -27,8 +30,8 @@ impl Output {
     /// Opens the folder, and creates it when it is not there.
     pub fn open(root: PathBuf) -> Result<Self, PressError> {
         fs::create_dir_all(&root).map_err(PressError::file("create", &root))?;
-        let folders = HashSet::new();
-        Ok(Self { root, owners: HashMap::new(), folders, written: 0, unchanged: 0 })
+        let (owners, unrecorded, folders) = (HashMap::new(), HashSet::new(), HashSet::new());
+        Ok(Self { root, owners, unrecorded, journal: Journal::default(), folders, written: 0, unchanged: 0 })
     }
 
     /// Reserves `file` for `owner`.
@@ -45,6 +48,12 @@ impl Output {
         }
     }
 
+    /// Keeps `file` out of what is told of the pressing, and so from being removed by the next one. To be said before
+    /// it is written.
+    pub fn leave_unrecorded(&mut self, file: &str) {
+        self.unrecorded.insert(file.to_owned());
+    }
+
     /// Reserves and writes a file that the press itself makes.
     pub fn make(&mut self, file: &str, bytes: &[u8], owner: &str) -> Result<(), PressError> {
         self.claim(file, owner).map_err(|by| PressError::Taken { file: file.to_owned(), by })?;
@@ -53,8 +62,9 @@ impl Output {
 
     /// Writes what is there only until the pressing is done; it does not count.
     pub fn write_for_now(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
+        let target = self.target(file)?;
         let counts = self.counts();
-        self.write(file, bytes)?;
+        self.replace(&target, false, |unfinished| unfinished.write_all(bytes))?;
         (self.written, self.unchanged) = counts;
         Ok(())
     }
@@ -63,6 +73,7 @@ impl Output {
     pub fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
         let target = self.target(file)?;
         let same = fs::read(&target).is_ok_and(|old| old == bytes);
+        self.note(file, same)?;
         self.replace(&target, same, |unfinished| unfinished.write_all(bytes))
     }
 
@@ -75,7 +86,23 @@ impl Output {
         if !same {
             source = File::open(from).map_err(PressError::file("read", from))?;
         }
+        self.note(file, same)?;
         self.replace(&target, same, |unfinished| io::copy(&mut source, unfinished).map(drop))
+    }
+
+    /// Names a file that is about to change in the journal.
+    fn note(&mut self, file: &str, same: bool) -> Result<(), PressError> {
+        if same || self.unrecorded.contains(file) { Ok(()) } else { self.journal.add(&self.root, file) }
+    }
+
+    /// What the journal of a pressing that broke off names.
+    pub fn journal(&self) -> Vec<String> {
+        Journal::names(&self.root)
+    }
+
+    /// Removes the journal.
+    pub fn close_journal(&mut self) -> Result<(), PressError> {
+        self.journal.close(&self.root)
     }
 
     /// Removes a file of an earlier pressing, and the folders it leaves empty; whether it was there.
@@ -106,6 +133,11 @@ impl Output {
         self.owners.keys().map(String::as_str)
     }
 
+    /// The files of the site that the record names.
+    pub fn recorded(&self) -> impl Iterator<Item = &str> {
+        self.files().filter(|file| !self.unrecorded.contains(*file))
+    }
+
     /// Whether `file` is part of the site.
     pub fn holds(&self, file: &str) -> bool {
         self.owners.contains_key(file)
@@ -119,11 +151,6 @@ impl Output {
     /// The folder itself, for reading.
     pub fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// What `file` is, if it is part of the site.
-    pub fn owner(&self, file: &str) -> Option<&str> {
-        self.owners.get(file).map(String::as_str)
     }
 
     /// Counts a file that is there as it should be.

@@ -4,7 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PressError, app::App, articles::Entry, compress, output::Output};
+use super::{
+    PressError,
+    app::App,
+    compress,
+    output::{Output, UNFINISHED},
+    shell,
+};
 
 /// The record of a pressing, beside the site.
 ///
@@ -30,13 +36,29 @@ impl Record {
     }
 }
 
-/// Leaves a record of nothing in a folder that has none, so that a pressing that breaks off can be repeated: a folder
-/// with files in it and without a record is not pressed into.
-pub(super) fn begin(output: &mut Output) -> Result<(), PressError> {
-    if output.read(Record::FILE).is_some() {
-        return Ok(());
+/// Removes what a pressing that broke off has written beyond the record of the one before it: it could be in the way. In
+/// a folder without a record, leaves one of the app alone, so that this pressing, too, can be repeated: a folder with files
+/// in it and without a record is not pressed into, and in the app's own folder, files of the site would be taken for the
+/// app's.
+pub(super) fn begin(app: &App, in_place: bool, output: &mut Output) -> Result<(), PressError> {
+    if let Some(record) = output.read(Record::FILE).and_then(|text| Record::parse(&text)) {
+        for file in output.journal() {
+            let folder = file.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+            output.remove(&format!("{folder}{UNFINISHED}"))?;
+            if file != Record::FILE && !record.files.contains(&file) {
+                output.remove(&file)?;
+                compress::remove_copies(&file, output)?;
+            }
+        }
+        return output.close_journal();
     }
-    let text = serde_json::to_string(&Record::default()).unwrap_or_default();
+    output.close_journal()?;
+    if in_place {
+        // Where there is a record, this is the app's page: the front takes the place of the other one.
+        output.write_for_now(shell::FILE, app.page.as_bytes())?;
+    }
+    let record = Record { app: app.files.clone(), files: BTreeSet::new() };
+    let text = serde_json::to_string(&record).unwrap_or_default();
     output.write_for_now(Record::FILE, text.as_bytes())
 }
 
@@ -44,7 +66,7 @@ pub(super) fn begin(output: &mut Output) -> Result<(), PressError> {
 /// were removed.
 ///
 /// Files of an earlier app stay: a reader who has its page open may still ask for them.
-pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Result<usize, PressError> {
+pub(super) fn settle(app: &App, output: &mut Output) -> Result<usize, PressError> {
     let earlier = output.read(Record::FILE).and_then(|text| Record::parse(&text)).unwrap_or_default();
     let mut removed = 0;
     for file in earlier.files.iter().filter(|file| *file != Record::FILE) {
@@ -53,20 +75,9 @@ pub(super) fn settle(app: &App, articles: &[Entry], output: &mut Output) -> Resu
         }
     }
     removed += compress::remove_stale_copies(output)?;
-    let mut record = Record {
-        app: app.files.clone(),
-        files: output
-            .files()
-            .filter(|file| output.owner(file) != Some(compress::OWNER))
-            .filter(|file| app.files.binary_search(&(*file).to_owned()).is_err())
-            .map(str::to_owned)
-            .collect(),
-    };
-    for hidden in articles.iter().filter(|entry| !entry.published) {
-        record.files.remove(&hidden.file("article.json"));
-        record.files.remove(&hidden.file("index.html"));
-    }
+    let record = Record { app: app.files.clone(), files: output.recorded().map(str::to_owned).collect() };
     let text = serde_json::to_string(&record).unwrap_or_default();
     output.make(Record::FILE, text.as_bytes(), "the record of the press")?;
+    output.close_journal()?;
     Ok(removed)
 }

@@ -43,8 +43,8 @@ impl FirstView {
 /// Properties and their values.
 pub(super) type Tokens = BTreeMap<String, String>;
 
-/// The properties that `tokens.css` defines and nothing defines otherwise, with their values: the newsroom's own
-/// colours, where it has some.
+/// The properties that `tokens.css` defines and nothing defines otherwise, with their values. The newsroom's own
+/// colours, where it has some, hold in place of everything that the stylesheet says of them.
 pub(super) fn tokens(css: &str, theme: &Theme) -> Tokens {
     let css = compact(css);
     let block =
@@ -53,11 +53,8 @@ pub(super) fn tokens(css: &str, theme: &Theme) -> Tokens {
     let single = definitions
         .filter(|(name, _)| name.starts_with("--") && css.matches(&format!("{name}:")).count() == 1);
     let mut tokens: Tokens = single.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect();
-    for (name, value) in crate::theme::properties(theme) {
-        if let Some(token) = tokens.get_mut(name) {
-            *token = value.to_owned();
-        }
-    }
+    let colours = crate::theme::properties(theme);
+    tokens.extend(colours.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
     tokens
 }
 
@@ -66,8 +63,8 @@ pub(super) fn tokens(css: &str, theme: &Theme) -> Tokens {
 fn with_values(css: &str, tokens: &Tokens) -> String {
     let mut css = css.to_owned();
     for name in tokens.keys() {
-        // Its definition, up to the next one or the end of the block.
-        if let Some((before, rest)) = css.split_once(&format!("{name}:")) {
+        // Each definition, up to the next one or the end of the block.
+        while let Some((before, rest)) = css.split_once(&format!("{name}:")) {
             let end = rest.find([';', '}']).unwrap_or(rest.len());
             let after = rest.get(end..).unwrap_or_default();
             css = format!("{before}{}", after.strip_prefix(';').unwrap_or(after));
@@ -76,10 +73,34 @@ fn with_values(css: &str, tokens: &Tokens) -> String {
     // A value may name another token, a few deep at the most.
     for _ in 0..4 {
         for (name, value) in tokens {
-            css = css.replace(&format!("var({name})"), value);
+            css = with_value(&css, name, value);
         }
     }
     css
+}
+
+/// The stylesheet with `value` in place of every `var(name)` and `var(name, fallback)`.
+fn with_value(css: &str, name: &str, value: &str) -> String {
+    const CALL: &str = "var(";
+    let (mut out, mut rest) = (String::with_capacity(css.len()), css);
+    while let Some((before, inside)) = rest.split_once(CALL) {
+        let after_name = inside.trim_start().strip_prefix(name).map(str::trim_start);
+        let after = after_name.filter(|after| after.starts_with([',', ')'])).and_then(after_bracket);
+        out.push_str(before);
+        out.push_str(if after.is_some() { value } else { CALL });
+        rest = after.unwrap_or(inside);
+    }
+    out + rest
+}
+
+/// What follows the bracket that closes what `text` is inside of.
+fn after_bracket(text: &str) -> Option<&str> {
+    let mut open = 1;
+    let (end, _) = text.match_indices(['(', ')']).find(|(_, bracket)| {
+        open = if *bracket == "(" { open + 1 } else { open - 1 };
+        open == 0
+    })?;
+    text.get(end + 1..)
 }
 
 /// The stylesheet without comments, and with a single space for every run of white space. What stands between
@@ -142,6 +163,31 @@ mod tests {
         );
         let theme = Theme { accent: Some("#0b5d6b".to_owned()), ..Theme::default() };
         assert!(split(&theme).contains("light-dark(#0b5d6b,#fff)"), "{}", split(&theme));
+    }
+
+    #[test]
+    fn a_newsrooms_colour_holds_wherever_the_sheet_says_another() {
+        let css = "/* style/tokens.css */\n:root { --accent-light: #111; --ink: var(--accent-light); }\n:root:lang(kk) { --accent-light: #222; --gap: 1px; }\n/* style/print.css */\n:root { --accent-light: #000; }\na { color: var(--accent-light); }\n";
+        let theme = Theme { accent: Some("#0b5d6b".to_owned()), ..Theme::default() };
+        let split = |theme: &Theme| FirstView::Article.split(css, &tokens(css, theme));
+        let (first, later) = split(&theme);
+        assert_eq!(
+            [first.trim(), later.trim()],
+            [":root{}:root:lang(kk){--gap: 1px;}", ":root{}a{color: #0b5d6b;}"]
+        );
+        // Without one, the browser finds out which holds.
+        let (first, later) = split(&Theme::default());
+        assert!(
+            first.contains("--accent-light: #111;") && later.contains("var(--accent-light)"),
+            "{first}{later}"
+        );
+    }
+
+    #[test]
+    fn a_token_stands_in_place_of_what_would_be_taken_without_it() {
+        let css = "/* style/tokens.css */\n:root { --ink: #111; --ink-soft: #555; }\n/* style/base.css */\na { b: var(--ink, red); c: var( --ink , rgb(0, 0, var(--ink))) d; e: var(--own, var(--ink)); f: var(--ink-soft,); g: var(--ink }\n";
+        let first = FirstView::Article.split(css, &tokens(css, &Theme::default())).0;
+        assert_eq!(first.trim(), ":root{}a{b: #111;c: #111 d;e: var(--own,#111);f: #555;g: var(--ink}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     locale::Locale,
     model::{Article, Availability, Instant, Site},
     naming,
-    source::Problem,
+    source::{Problem, dates},
 };
 
 /// Where an article says when it was published.
@@ -47,9 +47,9 @@ pub(super) fn warnings(
         let message = "expected a time of publication, found none: lists show it as their oldest article";
         warn(message.to_owned(), PUBLISHED);
     }
-    if let Some(published) = article.summary.published.filter(|published| *published > now)
+    if article.summary.published.is_some_and(|published| published > now)
         && article.availability(now) == Availability::Published
-        && says_when(text)
+        && let Some(published) = stated_publication(text).filter(|published| *published > now)
     {
         let message = format!(
             "expected a time of publication that has come, found {published}: the article is published all the \
@@ -60,10 +60,13 @@ pub(super) fn warnings(
     findings
 }
 
-/// Whether the article itself says when it was published; else that follows from when it was written.
-fn says_when(text: &str) -> bool {
-    let document = serde_json::from_str::<serde_json::Value>(text).unwrap_or_default();
-    document.pointer(PUBLISHED).is_some_and(|published| !published.is_null())
+/// When the article itself says that it was published, if that can be read. What lists show in its place may be the
+/// time of another field.
+fn stated_publication(text: &str) -> Option<Instant> {
+    let document = serde_json::from_str::<serde_json::Value>(text).ok()?;
+    let published = document.pointer(PUBLISHED)?;
+    // A number counts as its digits, as it does for the reader.
+    dates::parse(&published.as_str().map_or_else(|| published.to_string(), str::to_owned))
 }
 
 /// The warning about the second of two articles with the same `uri`.

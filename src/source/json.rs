@@ -11,6 +11,9 @@ use crate::model::{Address, Instant, Language, SitePath};
 /// How much of an unfit value a problem quotes, in characters.
 const QUOTE_LENGTH: usize = 60;
 
+/// What is expected of a language.
+pub(super) const LANGUAGE_TAG: &str = "a language tag, such as kk or ru-KZ";
+
 /// Where problems are gathered while a document is read.
 #[derive(Default)]
 pub(super) struct Problems(RefCell<Vec<Problem>>);
@@ -212,7 +215,7 @@ impl<'a> Place<'a> {
     pub(super) fn language(&self) -> Option<Language> {
         let language = Language::parse(&self.text()?);
         if language.is_none() {
-            self.unfit("a language tag, such as kk or ru-KZ");
+            self.unfit(LANGUAGE_TAG);
         }
         language
     }

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::route::{PEOPLE, TOPICS};
 use crate::source::error::{Read, SourceError};
-use crate::source::json::{self, Place, Problems};
+use crate::source::json::{self, LANGUAGE_TAG, Place, Problems};
 
 /// How many articles an index page holds when `site.json` says nothing.
 const DEFAULT_PAGE_SIZE: usize = 20;
@@ -124,10 +124,16 @@ fn editions(root: &Place<'_>) -> Vec<Edition> {
 }
 
 fn edition(place: &Place<'_>) -> Option<Edition> {
-    let Some(language) = place.member("language").and_then(|language| language.language()) else {
+    let Some(tag) = place.member("language").filter(|tag| tag.text().is_some()) else {
         place.unfit("an edition with its language");
         return None;
     };
+    let language = tag.language()?;
+    // A word such as `english` has the form of a tag, but no browser and no search engine knows it.
+    if !(2..=3).contains(&language.primary().len()) {
+        tag.unfit(LANGUAGE_TAG);
+        return None;
+    }
     let time_zone = place.member("time_zone").and_then(|zone| time_zone(&zone));
     let messages = place.member("messages").map(|messages| messages.members()).unwrap_or_default();
     Some(Edition {

@@ -154,6 +154,27 @@ fn without_a_program_a_report_reaches_the_desk_as_a_plain_form() {
 }
 
 #[test]
+fn dates_of_lists_that_come_later_are_drawn_with_the_offsets_of_the_page() {
+    let content =
+        Content::new(&settings()).article(&article("en", "/learn/pier/", "The pier", "2025-03-08T09:00:00Z"));
+    let site = content.serve(Fallback::NotFoundPage);
+    let front = site.read("index.html");
+    let (offsets, moved) = ("253402128000 18000\">", "253402128000 39600\">");
+    assert_eq!(front.matches(offsets).count(), 1, "five hours east of UTC, to the end of time");
+    in_browser(Device::Desktop, |page| {
+        for (front, time) in [(front.clone(), "14:00"), (front.replace(offsets, moved), "20:00")] {
+            site.answer("/", Answer::new(200, "text/html; charset=utf-8", front));
+            page.open(&site.url("/"));
+            page.click_named("Learn");
+            page.wait_for_heading("Learn");
+            page.wait_until(&format!("document.querySelector('main time')?.textContent.includes('{time}')"));
+        }
+    });
+    let fetched = site.paths().iter().filter(|path| path.starts_with("/data/en/learn/latest.json")).count();
+    assert_eq!(fetched, 2, "the list was in neither page");
+}
+
+#[test]
 fn a_newer_article_on_the_host_is_offered_and_not_swapped() {
     let path = "/learn/pier/";
     let content =

@@ -101,7 +101,10 @@ fn release(item: &Place<'_>) -> (PublicationStatus, Option<Instant>) {
     let Some(embargo) = item.first_member(&["embargoedUntil", "embargoed"]) else { return (status, None) };
     let moment = embargo.value().as_str().and_then(dates::parse);
     if moment.is_none() {
-        embargo.unfit("a time such as 2014-07-04T10:43:00+06:00; until then the article is held back");
+        embargo.unfit(
+            "a date and time in quotation marks, such as \"2014-07-04T10:43:00+06:00\", without which the article \
+             is held back",
+        );
     }
     let unknown = moment.is_none() && status == PublicationStatus::Usable;
     (if unknown { PublicationStatus::Withheld } else { status }, moment)

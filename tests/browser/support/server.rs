@@ -138,6 +138,12 @@ impl Server {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
+    /// The text of a file of the site, as it lies in the folder.
+    pub fn read(&self, file: &str) -> String {
+        let path = self.shared.folder.join(file);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
     /// From now on every page is the app's own, with nothing drawn in it: the program has to fetch the documents.
     pub fn hold_pages_back(&self) {
         self.shared.bare.store(true, Ordering::SeqCst);

@@ -1,5 +1,7 @@
 //! How JSON is written into a page.
 
+use serde_json::Value;
+
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
@@ -20,9 +22,34 @@ pub(super) fn for_script(json: &str) -> String {
     text
 }
 
+/// The settings of a site for a script element, without what a page does not need: of topics and people the slug
+/// and the name are enough to link to their lists, whose documents have the rest.
+pub(super) fn settings_for_script(site_text: &str) -> String {
+    let Ok(Value::Object(mut settings)) = serde_json::from_str(site_text) else {
+        return for_script(site_text);
+    };
+    for name in ["topics", "people"] {
+        let entries = settings.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten();
+        for entry in entries.filter_map(Value::as_object_mut) {
+            entry.retain(|member, _| member == "slug" || member == "name");
+        }
+    }
+    settings.remove("$schema");
+    for_script(&Value::Object(settings).to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settings_in_a_page_name_people_and_say_no_more_of_them() {
+        let text =
+            r#"{"name": "N", "people": [{"slug": "a", "name": "A </script>", "role": "R", "links": []}, 3]}"#;
+        let settings: Value = serde_json::from_str(&settings_for_script(text)).expect("valid JSON");
+        assert_eq!(settings["people"], serde_json::json!([{ "slug": "a", "name": "A </script>" }, 3]));
+        assert_eq!(settings_for_script("[ 1 ]"), "[1]");
+    }
 
     #[test]
     fn json_for_a_script_is_the_same_json_and_cannot_end_the_script() {

@@ -7,7 +7,7 @@ use super::{
     PressError,
     app::App,
     content::Content,
-    escape::for_script,
+    escape::{for_script, settings_for_script},
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
     style::{self, FirstView},
@@ -27,6 +27,8 @@ pub(super) struct Template<'c> {
     content: &'c Content,
     /// What each kind of page looks like.
     looks: [Look; 2],
+    /// The site's settings, for a script element.
+    settings: String,
     /// The script that starts the app, below the base path.
     start: String,
     /// Scripts that trunk puts into a page under development, so that it reloads.
@@ -79,7 +81,8 @@ impl<'c> Template<'c> {
             Look { view, styles: [first, later], policy }
         });
         let policy = policy_for(&looks.iter().flat_map(|look| &look.styles).collect::<Vec<_>>());
-        Ok(Self { content, looks, start: start.to_owned(), development, policy })
+        let settings = settings_for_script(&content.site_text);
+        Ok(Self { content, looks, settings, start: start.to_owned(), development, policy })
     }
 
     /// The whole document of a page.
@@ -105,7 +108,7 @@ impl<'c> Template<'c> {
         html.push_str("</head>\n<body>");
         html.push_str(&body);
         html.push_str(&format!("\n<style>{later}</style>"));
-        html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", for_script(&self.content.site_text)));
+        html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", self.settings));
         for (address, document) in page.documents {
             html.push_str("<script type=\"application/json\" id=\"");
             escape(address, &mut html, true);

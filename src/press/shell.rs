@@ -1,6 +1,6 @@
 //! The app's page, made the newsroom's own, with nothing drawn in it: for addresses that were not pressed.
 
-use super::{PressError, app::App, content::Content, escape::for_script, output::Output};
+use super::{PressError, app::App, content::Content, escape::settings_for_script, output::Output};
 use crate::model::{Edition, Instant, Site, SitePath};
 use crate::piece::escape;
 use crate::platform::zone;
@@ -62,7 +62,7 @@ fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Resul
     let page = set(&page, "<title>", "</title>", &name).ok_or_else(|| lacks("<title>"))?;
 
     let (head, body) = page.split_once("</head>").ok_or_else(|| lacks("</head>"))?;
-    let settings = for_script(&content.site_text);
+    let settings = settings_for_script(&content.site_text);
     Ok(format!("{head}{SITE}{settings}{SCRIPT_END}</head>{body}"))
 }
 

@@ -56,15 +56,19 @@ fn a_shared_link_shows_the_picture_nearest_to_what_networks_show() {
 fn search_engines_read_who_made_it_when_and_what_was_wrong() {
     let article = article();
     let data = head_of(&site(), 0, &Subject::Article(&article)).data("NewsArticle");
-    let person = |name: &str| json!({ "@type": "Person", "name": name });
+    // Whoever has no page elsewhere has one here.
+    let person = |name: &str, slug: &str| {
+        let page = format!("https://harbour.example/news/people/{slug}/");
+        json!({ "@type": "Person", "name": name, "url": page })
+    };
     assert_eq!(data["headline"], "The old crane");
     assert_eq!(data["datePublished"], "2014-07-04T10:43:00+06:00");
     assert_eq!(data["dateModified"], "2014-07-04T09:00:00+06:00");
     assert_eq!(data["author"][0]["url"], "https://harbour.example/news/people/aigul/");
-    assert_eq!(data["author"][1], person("Dana Omarova"));
+    assert_eq!(data["author"][1], person("Dana Omarova", "dana-omarova"));
     assert_eq!(data["author"].as_array().map(Vec::len), Some(2), "named once for both roles");
     assert_eq!(data["editor"][0]["url"], "https://people.example/sofia");
-    assert_eq!(data["contributor"], json!([person("Timur Bek")]));
+    assert_eq!(data["contributor"], json!([person("Timur Bek", "timur-bek")]));
     assert_eq!(data["publisher"]["@type"], "NewsMediaOrganization");
     assert_eq!(data["publisher"]["url"], "https://harbour.example/news/");
     assert_eq!(data["publisher"]["logo"]["url"], "https://harbour.example/news/media/mark.png");

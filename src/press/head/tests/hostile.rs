@@ -73,12 +73,23 @@ fn hostile_words_are_only_words_and_come_back_as_they_were() {
 #[test]
 fn hostile_names_of_sections_and_notes_are_only_words() {
     let site = hostile_site();
-    let place = ListPlace { section: vec!["learn".to_owned()], page: None };
-    let page =
-        IndexPage { pages: None, first: 1, newest_first: None, items: vec![hostile_article().summary] };
+    let place = ListPlace { parts: vec!["learn".to_owned()], page: None };
+    let page = IndexPage {
+        pages: None,
+        first: 1,
+        newest_first: None,
+        about: None,
+        items: vec![hostile_article().summary],
+    };
     let crumbs = [Crumb { name: HOSTILE.to_owned(), path: SitePath::root() }];
-    let list =
-        Subject::List { place: &place, name: HOSTILE, page: &page, latest_first: None, crumbs: &crumbs };
+    let list = Subject::List {
+        place: &place,
+        editions: &[0],
+        name: HOSTILE,
+        page: &page,
+        latest_first: None,
+        crumbs: &crumbs,
+    };
     let head = head_of(&site, 0, &list);
     assert_eq!(head.title(), format!("{HOSTILE} · {HOSTILE}"));
     let collection = head.data("CollectionPage");

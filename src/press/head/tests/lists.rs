@@ -7,14 +7,17 @@ use crate::naming;
 
 fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_first: Option<u32>) -> Head {
     let locale = Locale::new(&site.editions[edition]);
-    let name = naming::list_name(site, &site.editions[edition], &locale, place);
-    let crumbs = naming::list_crumbs(site, &site.editions[edition], &locale, place);
-    let page = IndexPage { pages: None, first, newest_first: None, items: vec![article().summary] };
-    head_of(site, edition, &Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs })
+    let name = naming::list_name(site, &site.editions[edition], &locale, place, None);
+    let crumbs = naming::list_crumbs(site, &site.editions[edition], &locale, place, None);
+    let page =
+        IndexPage { pages: None, first, newest_first: None, about: None, items: vec![article().summary] };
+    let editions: Vec<usize> = (0..site.editions.len()).collect();
+    let (name, page, crumbs, editions) = (&name, &page, &crumbs, &editions);
+    head_of(site, edition, &Subject::List { place, editions, name, page, latest_first, crumbs })
 }
 
-fn place(section: &[&str]) -> ListPlace {
-    ListPlace { section: section.iter().map(|&slug| slug.to_owned()).collect(), page: None }
+fn place(parts: &[&str]) -> ListPlace {
+    ListPlace { parts: parts.iter().map(|&slug| slug.to_owned()).collect(), page: None }
 }
 
 #[test]

@@ -33,8 +33,10 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
     let offered = RwSignal::new(None);
     // What is stored is looked at when the page is there: a pressed page does not know it.
     let (clock, site, own) = (edition.clock, edition.site.clone(), edition.index);
+    // Whoever has come by a link of this site knows where they are.
+    let is_first = clock.get_untracked().is_none();
     Effect::new(move || {
-        if clock.get().is_some() {
+        if is_first && clock.get().is_some() {
             let chosen = LocalStorage.get(KEY).ok().flatten();
             let index =
                 site.editions.iter().position(|other| Some(other.language.as_str()) == chosen.as_deref());

@@ -16,6 +16,7 @@ mod keyboard;
 mod layout;
 mod lists;
 mod moving;
+mod places;
 #[path = "../hosts/press_site.rs"]
 mod press_site;
 mod pressed;

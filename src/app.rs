@@ -70,13 +70,14 @@ pub fn route_at(site: &Site, path: &str) -> Route {
 
 /// Says that a page is there, so that its address is written and the page scrolled; asks for the focus.
 fn finish_navigations(route: Memo<Route>, navigation: Navigation) {
-    let arrival = expect_context::<Arrival>();
+    let (arrival, store) = (expect_context::<Arrival>(), expect_context::<Store>());
     Effect::new(move |before: Option<Route>| {
         // Two addresses may name one route; each is waited for.
         let _ = navigation.path();
         let route = route.get();
         if before.is_some_and(|before| before != route) {
             arrival.expect();
+            store.leave_all_but(&route);
         }
         navigation.arrived();
         route

@@ -146,6 +146,18 @@ impl Store {
         }
     }
 
+    /// Breaks off fetching what `route` does not show: the reader is there now.
+    pub fn leave_all_but(&self, route: &Route) {
+        let addresses = match &route.place {
+            Place::Article(path) => vec![static_site::article_address(path, &self.site.base_path)],
+            Place::List(place) => {
+                [place, &place.newest()].map(|place| self.list_address(route.edition, place)).to_vec()
+            }
+            Place::Nowhere => Vec::new(),
+        };
+        fetch::leave_all_but(&addresses);
+    }
+
     /// Fetches the article at `path` anew, into the signal that pages already watch.
     pub fn reload_article(&self, path: &SitePath) {
         let address = static_site::article_address(path, &self.site.base_path);

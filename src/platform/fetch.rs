@@ -20,6 +20,8 @@ pub enum FetchError {
     Unreachable,
     /// No answer came in [`TIMEOUT_MILLISECONDS`].
     TimedOut,
+    /// Nobody waits for it any more: [`leave_all_but`].
+    Left,
 }
 
 /// How long a document may take.
@@ -64,25 +66,72 @@ async fn fetch(address: &str, cache: web_sys::RequestCache) -> Result<Response, 
     // `AbortSignal.timeout` would do in one call, but throws where a browser is older than it.
     let controller = web_sys::AbortController::new().map_err(|_| FetchError::Unreachable)?;
     let signal = controller.signal();
-    let _timer = super::timer::after(TIMEOUT_MILLISECONDS, move || controller.abort());
-    let response = gloo_net::http::Request::get(address)
-        .cache(cache)
-        .abort_signal(Some(&signal))
-        .send()
-        .await
-        .map_err(|_| failure(&signal))?;
-    let content_type = response.headers().get("content-type").unwrap_or_default();
-    let body = response.text().await.map_err(|_| failure(&signal))?;
-    Ok(Response { status: response.status(), content_type, body })
+    let _running = running::Running::new(address, &controller);
+    let late = std::rc::Rc::new(std::cell::Cell::new(false));
+    let is_late = late.clone();
+    let _timer = super::timer::after(TIMEOUT_MILLISECONDS, move || {
+        late.set(true);
+        controller.abort();
+    });
+    let request = gloo_net::http::Request::get(address).cache(cache).abort_signal(Some(&signal)).send();
+    let answer = async {
+        let response = request.await?;
+        let content_type = response.headers().get("content-type").unwrap_or_default();
+        Ok::<_, gloo_net::Error>(Response {
+            status: response.status(),
+            content_type,
+            body: response.text().await?,
+        })
+    };
+    answer.await.map_err(|_| {
+        let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
+        match (signal.aborted(), is_late.get(), online) {
+            (true, true, _) => FetchError::TimedOut,
+            (true, false, _) => FetchError::Left,
+            (false, _, true) => FetchError::Unreachable,
+            (false, _, false) => FetchError::Offline,
+        }
+    })
+}
+
+/// Breaks off what is being fetched but for the documents at `addresses`: the reader has left what it was for.
+#[cfg(target_arch = "wasm32")]
+pub fn leave_all_but(addresses: &[String]) {
+    running::leave_all_but(addresses);
 }
 
 #[cfg(target_arch = "wasm32")]
-fn failure(signal: &web_sys::AbortSignal) -> FetchError {
-    let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    match (signal.aborted(), online) {
-        (true, _) => FetchError::TimedOut,
-        (false, true) => FetchError::Unreachable,
-        (false, false) => FetchError::Offline,
+mod running {
+    use std::cell::RefCell;
+
+    use web_sys::AbortController;
+
+    thread_local! {
+        static RUNNING: RefCell<Vec<(String, AbortController)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// A fetch that is going on, for as long as this is there.
+    pub struct Running(AbortController);
+
+    impl Running {
+        pub fn new(address: &str, controller: &AbortController) -> Self {
+            RUNNING.with_borrow_mut(|running| running.push((address.to_owned(), controller.clone())));
+            Self(controller.clone())
+        }
+    }
+
+    impl Drop for Running {
+        fn drop(&mut self) {
+            RUNNING.with_borrow_mut(|running| running.retain(|(_, controller)| *controller != self.0));
+        }
+    }
+
+    pub fn leave_all_but(addresses: &[String]) {
+        // What breaking off sets going may fetch something else.
+        let running = RUNNING.with_borrow(Clone::clone);
+        for (_, controller) in running.iter().filter(|(address, _)| !addresses.contains(address)) {
+            controller.abort();
+        }
     }
 }
 
@@ -97,3 +146,7 @@ pub async fn get(_address: &str) -> Result<Response, FetchError> {
 pub async fn get_anew(_address: &str) -> Result<Response, FetchError> {
     Err(FetchError::Unreachable)
 }
+
+/// Nothing is being fetched.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn leave_all_but(_addresses: &[String]) {}

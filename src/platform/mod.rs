@@ -13,10 +13,14 @@ pub mod html;
 pub mod letters;
 pub mod lock;
 pub mod navigation;
+#[cfg(target_arch = "wasm32")]
+mod near;
 pub mod post;
 pub mod random;
 pub mod selection;
 pub mod storage;
 pub mod task;
 pub mod timer;
+#[cfg(target_arch = "wasm32")]
+mod transition;
 pub mod zone;

@@ -9,7 +9,6 @@ pub struct Navigation(
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use std::rc::Rc;
     use std::sync::{Arc, Mutex, PoisonError};
 
     use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
@@ -18,7 +17,7 @@ mod browser {
     use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
 
     use super::Navigation;
-    use crate::platform::timer;
+    use crate::platform::{near::watch_for_links, transition::with_transition};
 
     #[derive(Clone)]
     pub struct Watched {
@@ -45,8 +44,7 @@ mod browser {
         }
 
         /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
-        /// a link that the reader seems about to follow: the pointer rests on it, a finger or the focus is on it. Not
-        /// where the reader saves data.
+        /// a link that the reader seems about to follow.
         pub fn follow(&self, base: &str, near: impl Fn(&str) + 'static) {
             let Some(window) = web_sys::window() else { return };
             // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
@@ -59,9 +57,7 @@ mod browser {
             let (for_base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
             listen(&window, "click", move |event| for_click.follow(&event, &for_base));
             listen(&window, "popstate", move |_| for_way.go());
-            if !saves_data(&window) {
-                watch_for_links(&window, base, near);
-            }
+            watch_for_links(&window, base, near);
         }
 
         /// The path of the address, percent-encoded as it stands there. A signal behind it is read.
@@ -117,7 +113,8 @@ mod browser {
                 return window.scroll_to_with_x_and_y(0.0, 0.0);
             }
             self.expect(Coming::Address(link.href()));
-            self.path.set(path);
+            let to = self.path.clone();
+            with_transition(&window, move || to.set(path));
         }
 
         /// Goes where the reader went by the browser's own ways.
@@ -130,7 +127,9 @@ mod browser {
             }
             let state = window.history().and_then(|history| history.state()).ok();
             self.expect(Coming::Scrolled(state.and_then(|state| state.as_f64()).unwrap_or(0.0)));
-            self.path.set(path);
+            let to = self.path.clone();
+            // They may have gone further meanwhile.
+            with_transition(&window, move || to.set(web_sys::window().as_ref().map_or(path, pathname)));
         }
     }
 
@@ -151,38 +150,10 @@ mod browser {
         }
     }
 
-    /// How long the pointer has to rest on a link, in milliseconds: on its way to somewhere it crosses many.
-    const REST: u32 = 65;
-
-    fn watch_for_links(window: &Window, base: &str, near: impl Fn(&str) + 'static) {
-        let near = Rc::new(near);
-        for name in ["pointerover", "touchstart", "focusin"] {
-            let (near, base) = (near.clone(), base.to_owned());
-            // Whatever the pointer comes to next takes the call back.
-            let mut rest = None;
-            listen(window, name, move |event| {
-                rest.take();
-                let Some(link) = link_of(&event).filter(|link| leads_within(link, &base)) else { return };
-                let (near, path) = (near.clone(), link.pathname());
-                match name {
-                    "pointerover" => rest = Some(timer::after(REST, move || near(&path))),
-                    _ => near(&path),
-                }
-            });
-        }
-    }
-
     /// Whether the link leads to a place of this host below the base path.
-    fn leads_within(link: &HtmlAnchorElement, base: &str) -> bool {
+    pub fn leads_within(link: &HtmlAnchorElement, base: &str) -> bool {
         let origin = web_sys::window().and_then(|window| window.location().origin().ok());
         origin.is_some_and(|origin| link.origin() == origin) && link.pathname().starts_with(base)
-    }
-
-    /// Whether the reader has asked for little to be fetched (Save Data API).
-    fn saves_data(window: &Window) -> bool {
-        let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
-        let connection = get(&window.navigator(), "connection").filter(JsValue::is_object);
-        connection.and_then(|connection| get(&connection, "saveData")).is_some_and(|saves| saves.is_truthy())
     }
 
     /// The link that a plain click asks to open here, if it is one.
@@ -197,7 +168,7 @@ mod browser {
     }
 
     /// The link below an event, unless it leads out of the app.
-    fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    pub fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
         let elsewhere = !matches!(link.target().as_str(), "" | "_self")
@@ -207,11 +178,14 @@ mod browser {
     }
 
     /// Listens for as long as the page is open.
-    fn listen(window: &Window, name: &str, act: impl FnMut(Event) + 'static) {
+    pub fn listen(window: &Window, name: &str, act: impl FnMut(Event) + 'static) {
         let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
         let _ = window.add_event_listener_with_callback(name, act.unchecked_ref());
     }
 }
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use browser::{leads_within, link_of, listen};
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Navigation {

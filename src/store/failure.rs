@@ -58,8 +58,9 @@ impl Failure {
 impl From<FetchError> for Failure {
     fn from(error: FetchError) -> Self {
         match error {
+            // Nobody looks at what nobody waits for.
+            FetchError::Left | FetchError::Unreachable => Self::Unreachable,
             FetchError::Offline => Self::Offline,
-            FetchError::Unreachable => Self::Unreachable,
             FetchError::TimedOut => Self::TimedOut,
         }
     }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::steps::follow;
 use crate::support::{Answer, Device, Page, Site, in_browser};
 
 /// The article that leads the front.
@@ -88,5 +89,78 @@ fn headline_lead_and_picture_are_there_while_the_article_is_on_its_way() {
         assert_eq!(page.value(place), before, "the headline has moved");
         page.wait_until("document.activeElement === document.querySelector('article h1')");
         assert!(page.title().starts_with(&headline), "{}", page.title());
+    });
+}
+
+#[test]
+fn articles_in_view_are_fetched_once_the_reader_has_come_to_rest_and_those_below_are_not() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        front(page, &site);
+        let places = "Array.from(document.querySelectorAll('main h2 a'), link => \
+            [link.pathname + 'article.json', link.getBoundingClientRect().top < innerHeight])";
+        let links = page.value(places);
+        let links: Vec<(&str, bool)> = links
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|link| (link[0].as_str().expect("a path"), link[1] == json!(true)))
+            .collect();
+        let in_view: Vec<&str> = links.iter().filter(|(_, seen)| *seen).map(|(path, _)| *path).collect();
+        let (last, is_seen) = *links.last().expect("links");
+        assert!(!in_view.is_empty() && !is_seen, "a phone shows some of the front: {links:?}");
+        let asked = |path: &str| site.paths().iter().any(|asked| asked == path);
+        page.wait("for what is in view", || in_view.iter().all(|path| asked(path)));
+        assert!(!asked(last), "what is far below was fetched");
+        page.run("document.querySelectorAll('main h2 a').forEach((link, at, all) => at + 1 === all.length && link.scrollIntoView())", Vec::new());
+        page.wait("for what has come into view", || asked(last));
+    });
+}
+
+#[test]
+fn what_is_on_its_way_is_broken_off_when_the_reader_leaves() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        let watch = "window.signals = {}; const real = window.fetch; \
+            window.fetch = (request, options) => { \
+                signals[new URL(request.url ?? request, location).pathname] = options?.signal ?? request.signal; \
+                return real(request, options); };";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": watch }));
+        let Leading { path, document, .. } = front(page, &site);
+        site.answer(&document, Answer::held());
+        follow(page, &path);
+        page.wait_until(&format!("signals['{document}']"));
+        page.wait_until("document.querySelector('article[aria-busy]')");
+        page.click_named("Learn");
+        page.wait_for_heading("Learn");
+        assert_eq!(page.value(&format!("signals['{document}'].aborted")), json!(true));
+        site.restore(&document);
+        page.back();
+        page.back();
+        page.wait_until("location.pathname === '/'");
+        page.forward();
+        page.wait_for("article .body p");
+    });
+}
+
+#[test]
+fn pages_fade_into_each_other_unless_the_reader_wants_no_motion() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        let count = "window.transitions = 0; const start = Document.prototype.startViewTransition; \
+            Document.prototype.startViewTransition = function (draw) { transitions += 1; return start.call(this, draw); };";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": count }));
+        let Leading { headline, .. } = front(page, &site);
+        page.click("main h2 a");
+        page.wait_for_heading(&headline);
+        assert_eq!(page.value("transitions"), json!(1));
+        page.back();
+        page.wait_for_heading("Latest");
+        assert_eq!(page.value("transitions"), json!(2));
+        let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        page.devtools("Emulation.setEmulatedMedia", &still);
+        page.click("main h2 a");
+        page.wait_for_heading(&headline);
+        assert_eq!(page.value("transitions"), json!(2));
     });
 }

@@ -73,8 +73,13 @@ impl Page {
 
     /// Runs a script that hands its result to the callback in its last argument.
     pub fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.try_async(script, arguments).unwrap_or_else(|error| panic!("the script failed: {error}"))
+    }
+
+    /// The same for a page that may go away meanwhile: then it says how it failed.
+    pub fn try_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
         let answer = self.engine.block_on(self.driver.execute_async(script, arguments));
-        answer.unwrap_or_else(|error| panic!("the script failed: {error}")).json().clone()
+        answer.map(|answer| answer.json().clone()).map_err(|error| error.to_string())
     }
 
     /// Waits until a JavaScript expression is true.

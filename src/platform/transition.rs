@@ -28,10 +28,10 @@ pub fn with_transition(window: &Window, change: impl FnOnce() + 'static) {
             // The browser calls `draw` even where it shows no transition.
             let Ok(transition) = start.call1(&document, &draw) else { return };
             // It is no fault where the next page comes before the fade is over.
-            if let Ok(ready) = js_sys::Reflect::get(&transition, &"ready".into()).and_then(JsCast::dyn_into) {
-                wasm_bindgen_futures::spawn_local(async move {
-                    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(ready)).await;
-                });
+            let ready =
+                js_sys::Reflect::get(&transition, &"ready".into()).map(js_sys::Promise::<JsValue>::from);
+            if let Ok(ready) = ready {
+                super::task::spawn(async move { drop(wasm_bindgen_futures::JsFuture::from(ready).await) });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A numbered page of a list of articles.
 
-use super::Summary;
+use super::{FrontPart, Summary};
 
 /// Some of a list's articles, newest first, and where they stand in the whole list.
 ///
@@ -14,6 +14,8 @@ pub struct IndexPage {
     /// The oldest page whose articles the list's newest file has. Only a numbered page that was pressed says so, and
     /// only where the link to newer articles depends on it.
     pub newest_first: Option<u32>,
-    /// The articles.
+    /// The articles. On an arranged front they follow each other as its blocks do.
     pub items: Vec<Summary>,
+    /// The blocks of an arranged front, from the top. Every other list has none.
+    pub front: Vec<FrontPart>,
 }

@@ -1,6 +1,6 @@
 //! What a newsroom sets up in `site.json`.
 
-use super::{Address, Language, SitePath};
+use super::{Address, FrontBlock, Language, SitePath};
 
 /// The whole site, as its newsroom set it up.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,11 @@ pub struct Site {
     /// The line above everything.
     pub notice: Option<Notice>,
     /// Where to follow it.
-    pub follow: Vec<FollowLink>,
+    pub follow: Vec<NamedLink>,
+    /// The pages that its foot leads to: who makes it, how to reach them.
+    pub footer: Vec<NamedLink>,
+    /// How its fronts are arranged, from the top. Empty where that is left to the press.
+    pub front: Vec<FrontBlock>,
     /// Where reports go.
     pub report: ReportReceivers,
     /// Its colours.
@@ -81,9 +85,9 @@ pub struct Notice {
     pub telephone: Option<String>,
 }
 
-/// Where to follow the newsroom.
+/// A link of the newsroom's own, around every page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FollowLink {
+pub struct NamedLink {
     /// What the link says: `Join Telegram`.
     pub name: Localized,
     /// Where it leads.

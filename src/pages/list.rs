@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 
 use super::{Arrival, announce, show_page};
-use crate::components::{Explanation, breadcrumbs, failed, list_skeleton, pager, summary_list, use_edition};
+use crate::components::{
+    Explanation, breadcrumbs, failed, feed_link, front, list_skeleton, pager, summary_list, use_edition,
+};
 use crate::model::IndexPage;
 use crate::naming;
 use crate::piece::{Piece, changing, element};
 use crate::route::ListPlace;
 use crate::store::{Remote, Store};
 
-/// A list of articles. The front's first page leads with its newest article.
+/// A list of articles. Its first page leads with its newest article, where it is not an arranged front.
 pub fn list_page(place: &ListPlace) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
@@ -40,7 +42,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
     changing(
         move || document.get(),
         move |document| match document {
-            Remote::Loading => list_skeleton(),
+            Remote::Loading => list_skeleton(place.page.is_none()),
             Remote::Ready(page) => list_view(&place, &name, &page, latest.clone()),
             Remote::Failed(failure) => {
                 let explanation = Explanation::of_failure(&failure, &edition.locale);
@@ -63,16 +65,19 @@ fn list_view(
         .map(|section| section.description.get(&edition.edition().language).to_owned())
         .filter(|description| !description.is_empty() && place.page.is_none())
         .map(|description| element("p").class("list-description").text(description));
+    let feed = (!is_front && place.page.is_none())
+        .then(|| element("p").class("list-feed").child(feed_link(&place.path(&edition.edition().path))));
     let crumbs = (!is_front).then(|| {
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place);
         breadcrumbs(&crumbs, place.page.map(|_| name))
     });
-    let leading = is_front && place.page.is_none();
+    let leading = place.page.is_none();
     // The masthead names the front already; the heading is there for those who go by headings.
-    let heading = element("h1")
-        .class(if leading { "visually-hidden" } else { "list-heading" })
-        .set("tabindex", "-1")
-        .text(name.to_owned());
+    let (class, name) = match is_front && leading {
+        true => ("visually-hidden", edition.site_name()),
+        false => ("list-heading", name.to_owned()),
+    };
+    let heading = element("h1").class(class).set("tabindex", "-1").text(name);
     let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
     // What is learnt of the newest page mostly makes no difference to where the links lead.
     let ways = Memo::new(move |_| {
@@ -88,7 +93,8 @@ fn list_view(
         crumbs.into(),
         heading.into(),
         description.into(),
-        summary_list(&page.items, leading),
+        feed.into(),
+        if page.front.is_empty() { summary_list(&page.items, leading) } else { front(page) },
         changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
     ]
     .into()

@@ -38,6 +38,8 @@ pub(super) struct Entry {
     pub first_seen: Option<Instant>,
     /// Whether readers may know of it now.
     pub listed: bool,
+    /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
+    pub urgency: u8,
 }
 
 impl Entry {
@@ -105,10 +107,12 @@ fn read_article(
     findings: &mut Vec<Finding>,
 ) -> Result<(Article, String), Finding> {
     let text = text_of(file, bytes)?;
-    let read = source::ninjs::read_article(&text).map_err(|error| Finding::of_error(file, &error))?;
+    let unread = |error| Finding::of_error(file, &error);
+    let read = source::ninjs::read_article(&text).map_err(unread)?;
     let article = read.value;
     check_address(file, &text, site, &article.summary.path)?;
-    findings.extend(warnings::warnings(file, &text, &article, &read.problems, site, now));
+    let problems = [read.problems, source::ninjs::read_urgency(&text).map_err(unread)?.problems].concat();
+    findings.extend(warnings::warnings(file, &text, &article, &problems, site, now));
     Ok((article, text))
 }
 
@@ -161,7 +165,9 @@ fn write_article(
     }
     let edition = content.site.edition_of(&path);
     let sections = lists::sections_of(&content.site, edition, &article);
-    Ok(Some(Entry { edition, sections, listed, first_seen: first_seen(&article), summary: article.summary }))
+    let urgency = source::ninjs::read_urgency(text).map_or(source::ninjs::USUAL_URGENCY, |read| read.value);
+    let first_seen = first_seen(&article);
+    Ok(Some(Entry { edition, sections, listed, urgency, first_seen, summary: article.summary }))
 }
 
 /// The document without `edNote`, which editors write for each other. A document without one stays as it was written.

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::{PressError, articles::Entry, output::Output};
+use super::{PressError, articles::Entry, front::Fronts, output::Output};
 use crate::{
     model::{Article, Edition, Section, Site},
     route::ListPlace,
@@ -73,10 +73,11 @@ pub(super) fn is_in(entry: &Entry, edition: usize, slugs: &[String]) -> bool {
         && (slugs.is_empty() || entry.sections.iter().any(|own| own == slugs))
 }
 
-/// Writes the index pages of every list.
+/// Writes the index pages of every list; those of `fronts` are arranged.
 pub(super) fn write_lists(
     site: &Site,
     lists: &[List],
+    fronts: &Fronts,
     articles: &[Entry],
     output: &mut Output,
 ) -> Result<(), PressError> {
@@ -89,24 +90,31 @@ pub(super) fn write_lists(
             .filter(|entry| is_in(entry, list.edition, &list.place.section))
             .map(|entry| source::ninjs::write_summary(&entry.summary))
             .collect();
-        write_list(edition, &list.place, &items, site.page_size.max(1), output)?;
+        let front = fronts.get(&list.edition).filter(|_| list.place.section.is_empty());
+        write_list(edition, list, &items, site.page_size.max(1), front, output)?;
     }
     Ok(())
 }
 
 fn write_list(
     edition: &Edition,
-    place: &ListPlace,
+    list: &List,
     items: &[Value],
     size: usize,
+    front: Option<&Vec<Value>>,
     output: &mut Output,
 ) -> Result<(), PressError> {
+    let place = &list.place;
     let owner = "a list of articles";
     for (number, page) in (1..).zip(items.chunks(size)) {
         let text = page_text(None, number as usize, page);
         output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
     }
     let pages = items.len().div_ceil(size);
+    if let Some(blocks) = front {
+        let front = json!({ "pages": pages, "first": list.newest_first, "items": [], "front": blocks });
+        return output.make(&list_file(edition, place), format!("{front}\n").as_bytes(), owner);
+    }
     let first = newest_first(items.len(), size);
     let newest = items.get((first - 1) * size..).unwrap_or_default();
     output.make(&list_file(edition, place), page_text(Some(pages), first, newest).as_bytes(), owner)

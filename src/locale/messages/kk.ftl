@@ -13,6 +13,8 @@ theme-light = Ашық
 theme-dark = Күңгірт
 notice = Хабарландыру
 follow = Бізге жазылыңыз
+about-site = Сайт туралы
+feed = Жаңалықтар таспасы (JSON Feed)
 
 ## Сандар, тізбелер, күндер
 
@@ -120,6 +122,7 @@ pages = Беттер
 title-with-page = { $title }, { $number }-бет
 no-articles = Мұнда әзірге мақала жоқ.
 subsections = Осы айдарда
+more-from = «{ $section }» айдарынан тағы
 article-count = { $count ->
     [one] { $count } мақала
    *[other] { $count } мақала

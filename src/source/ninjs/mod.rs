@@ -14,8 +14,10 @@ mod place;
 mod subjects;
 mod summary;
 mod texts;
+mod urgency;
 mod write;
 
 pub use article::read_article;
 pub use summary::read_summaries;
+pub use urgency::{USUAL_URGENCY, read_urgency};
 pub use write::write_summary;

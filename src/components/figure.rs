@@ -27,6 +27,8 @@ pub enum PicturePlace {
     Row,
     /// The first story of a section's block on the front.
     Section,
+    /// The second of two stories in such a block.
+    Pair,
     /// Beside the headline of a small story.
     Small,
 }
@@ -41,6 +43,7 @@ impl PicturePlace {
             Self::List => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 9rem",
             Self::Row => "(min-width: 76rem) 24rem, (min-width: 40rem) 31vw, 8rem",
             Self::Section => "(min-width: 76rem) 30rem, (min-width: 40rem) 46vw, 100vw",
+            Self::Pair => "(min-width: 76rem) 30rem, (min-width: 40rem) 46vw, 8rem",
             Self::Small => "8rem",
         }
     }

@@ -8,11 +8,16 @@ use crate::model::{FrontKind, FrontPart, IndexPage, SitePath, Summary};
 use crate::piece::{Element, Piece, element};
 
 /// A story of a row: they stand side by side where there is room.
-const ROW: Setting = Setting { look: "card-row", heading: "h2", picture: Some(PicturePlace::Row), lead: true };
+const ROW: Setting =
+    Setting { look: "card-row", heading: "h2", picture: Some(PicturePlace::Row), lead: true };
 
 /// The first story of a section.
 const FIRST: Setting =
     Setting { look: "card-first", heading: "h3", picture: Some(PicturePlace::Section), lead: true };
+
+/// The second of two stories of a section: as large as the first where there is room beside it.
+const PAIR: Setting =
+    Setting { look: "card-pair", heading: "h3", picture: Some(PicturePlace::Pair), lead: true };
 
 /// The other stories of a section.
 const SMALL: Setting =
@@ -42,9 +47,11 @@ fn block(part: &FrontPart, stories: &[Summary]) -> Element {
             element("div").children(stories.iter().map(|summary| story("div", summary, &Setting::TOP)))
         }
         FrontKind::Row => element("ul").class("front-row").children(items(&ROW, &ROW)),
+        FrontKind::Section if stories.len() == 2 => section(part, items(&FIRST, &PAIR)),
         FrontKind::Section => section(part, items(&FIRST, &SMALL)),
         FrontKind::Latest => {
-            let heading = element("h2").class("front-heading").text(use_edition().locale.text(Message::Latest));
+            let heading =
+                element("h2").class("front-heading").text(use_edition().locale.text(Message::Latest));
             let lines = element("ul").class("front-lines").children(items(&LINE, &LINE));
             element("section").class("front-block front-latest").child(heading).child(lines)
         }

@@ -34,7 +34,9 @@ pub fn site_footer() -> Piece {
     let links = element("ul").children(links).child(feed);
     element("footer")
         .class("site-footer")
-        .child(element("a").class("site-footer-name").set("href", edition.href(front)).text(edition.site_name()))
+        .child(
+            element("a").class("site-footer-name").set("href", edition.href(front)).text(edition.site_name()),
+        )
         .child(
             element("nav")
                 .class("site-footer-links")

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Finding, articles::Entry, content::Content, lists::is_in, lists::List};
+use super::{Finding, articles::Entry, content::Content, lists::List, lists::is_in};
 use crate::{
     model::{FrontBlock, FrontKind, Site, SitePath},
     source,
@@ -93,7 +93,9 @@ impl<'a> Desk<'a> {
                 let story = self.stories.iter().copied().find(|entry| entry.summary.path == *path);
                 let unfit = match story {
                     None => Some("an article that readers can find"),
-                    Some(_) if stories.len() == block.stories => Some("no more articles than the block has stories"),
+                    Some(_) if stories.len() == block.stories => {
+                        Some("no more articles than the block has stories")
+                    }
                     Some(story) if self.taken.insert(&story.summary.path) => {
                         stories.push(story);
                         None
@@ -149,7 +151,9 @@ impl<'a> Desk<'a> {
     fn rank(&self, story: &Entry) -> u8 {
         let newest = self.stories.first().and_then(|story| story.first_seen);
         match (newest, story.first_seen) {
-            (Some(newest), Some(seen)) if newest.unix_seconds() - seen.unix_seconds() <= RECENT => story.urgency,
+            (Some(newest), Some(seen)) if newest.unix_seconds() - seen.unix_seconds() <= RECENT => {
+                story.urgency
+            }
             _ => u8::MAX,
         }
     }
@@ -158,7 +162,8 @@ impl<'a> Desk<'a> {
     /// begin on the page before it.
     fn first_page(&self, size: usize) -> u32 {
         let oldest_first = self.stories.iter().rev();
-        let newest_missing = oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.summary.path));
+        let newest_missing =
+            oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.summary.path));
         // Pages are counted from 1.
         let first = newest_missing.last().map_or(1, |(index, _)| index / size + 2);
         u32::try_from(first).unwrap_or(u32::MAX)

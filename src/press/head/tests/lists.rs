@@ -9,7 +9,13 @@ fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_
     let locale = Locale::new(&site.editions[edition]);
     let name = naming::list_name(site, &site.editions[edition], &locale, place);
     let crumbs = naming::list_crumbs(site, &site.editions[edition], &locale, place);
-    let page = IndexPage { pages: None, first, newest_first: None, items: vec![article().summary], front: Vec::new() };
+    let page = IndexPage {
+        pages: None,
+        first,
+        newest_first: None,
+        items: vec![article().summary],
+        front: Vec::new(),
+    };
     head_of(site, edition, &Subject::List { place, name: &name, page: &page, latest_first, crumbs: &crumbs })
 }
 

@@ -24,6 +24,7 @@ impl FirstView {
             "components/report.css" | "components/report_status.css" | "print.css" => false,
             "components/list.css" => self != Self::Article,
             "components/front.css" => self == Self::Front,
+            "components/breadcrumbs.css" => self != Self::Front,
             "components/article.css" | "components/body.css" => self == Self::Article,
             _ => true,
         }

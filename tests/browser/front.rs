@@ -37,7 +37,7 @@ fn site(count: u32) -> Site {
 /// The headings of the page in their order, each with its level.
 fn headings(page: &Page) -> Vec<String> {
     strings(&page.value(
-        "Array.from(document.querySelectorAll('main :is(h1, h2, h3, h4)'), it => `${it.nodeName} ${it.innerText}`)",
+        "Array.from(document.querySelectorAll('main :is(h1, h2, h3, h4)'), it => `${it.nodeName} ${it.textContent}`)",
     ))
 }
 
@@ -96,7 +96,7 @@ fn tab_goes_down_the_front_in_the_order_of_its_stories() {
         page.open(&site.url("/"));
         page.wait_for("main h2 a");
         page.wait_for_program();
-        let links = "Array.from(document.querySelectorAll('main a'), it => it.innerText)";
+        let links = "Array.from(document.querySelectorAll('main a'), it => it.textContent)";
         let expected = strings(&page.value(links));
         tab_to(page, "it.matches('main a')");
         let mut met = Vec::new();
@@ -105,7 +105,7 @@ fn tab_goes_down_the_front_in_the_order_of_its_stories() {
             let now = page.value(
                 "(it => { const box = it.getBoundingClientRect(); \
                   const card = it.closest('.card') ?? it; \
-                  return [it.innerText, box.top + scrollY, box.width > 0 && getComputedStyle(card).outlineStyle !== 'none']; \
+                  return [it.textContent, box.top + scrollY, box.width > 0 && getComputedStyle(card).outlineStyle !== 'none']; \
                  })(document.activeElement)",
             );
             met.push(now[0].as_str().unwrap_or_default().to_owned());

@@ -9,11 +9,12 @@ use crate::piece::{Element, Piece, element, nothing, text};
 /// Where to follow the newsroom: "Join Telegram" and its like, from `site.json`.
 pub fn follow_links() -> Piece {
     let edition = use_edition();
-    if edition.site.follow.is_empty() {
+    let language = &edition.edition().language;
+    let follow: Vec<_> = edition.site.follow.iter().filter(|link| link.is_for(language)).collect();
+    if follow.is_empty() {
         return nothing();
     }
-    let language = &edition.edition().language;
-    let links = edition.site.follow.iter().map(|link| {
+    let links = follow.into_iter().map(|link| {
         let name = link.name.get(language).to_owned();
         let anchor = element("a").set("href", edition.resolve(&link.address)).set("rel", FOREIGN_RELATION);
         element("li").child(anchor.text(name))
@@ -27,7 +28,7 @@ pub fn site_footer() -> Piece {
     let edition = use_edition();
     let front = &edition.edition().path;
     let language = &edition.edition().language;
-    let links = edition.site.footer.iter().map(|link| {
+    let links = edition.site.footer.iter().filter(|link| link.is_for(language)).map(|link| {
         element("li").child(content_link(&link.address, text(link.name.get(language).to_owned())))
     });
     let feed = element("li").child(feed_link(front));

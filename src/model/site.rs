@@ -92,6 +92,8 @@ pub struct NamedLink {
     pub name: Localized,
     /// Where it leads.
     pub address: Address,
+    /// The edition that it is for, where it is for one alone.
+    pub language: Option<Language>,
 }
 
 /// Where readers' reports go.
@@ -126,6 +128,13 @@ impl Localized {
     /// Whether it says nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
+    }
+}
+
+impl NamedLink {
+    /// Whether readers of the edition in `language` see it.
+    pub fn is_for(&self, language: &Language) -> bool {
+        self.language.as_ref().is_none_or(|own| own.same_language(language))
     }
 }
 

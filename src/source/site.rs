@@ -229,7 +229,8 @@ fn named_link(place: &Place<'_>) -> Option<NamedLink> {
         place.note("a link with a name", "none; its address is shown".to_owned());
         name = Localized(vec![(String::new(), address.host().unwrap_or(address.as_str()).to_owned())]);
     }
-    Some(NamedLink { name, address })
+    let language = place.member("language").and_then(|language| language.language());
+    Some(NamedLink { name, address, language })
 }
 
 fn receivers(place: &Place<'_>) -> ReportReceivers {

@@ -13,7 +13,8 @@ use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 fn content(mut site: Value, count: u32, headline: impl Fn(u32) -> String) -> Content {
     site["footer"] = json!([
         {"name": {"en": "About us", "kk": "Біз туралы"}, "url": "/learn/about/"},
-        {"name": "Elsewhere", "url": "https://elsewhere.example/"}
+        {"name": "Elsewhere", "url": "https://elsewhere.example/"},
+        {"name": "Тек орысша", "url": "/ru/learn/", "language": "ru"}
     ]);
     let content = Content::new(&site).file("media/plain.svg", DRAWING.as_bytes());
     (0..count).fold(content, |content, number| {

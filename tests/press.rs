@@ -20,8 +20,9 @@ fn pages_are_numbered_from_the_oldest_and_list_the_newest_first() {
     assert_eq!(newsroom.listed("data/en/page-2.json"), ["/politics/d/", "/politics/c/"]);
     assert_eq!(newsroom.listed("data/en/page-3.json"), ["/politics/e/"]);
     // The newest page holds one article, so the page before it comes along.
-    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/e/", "/politics/d/", "/politics/c/"]);
-    let latest = newsroom.json("data/en/latest.json");
+    let latest = "data/en/politics/latest.json";
+    assert_eq!(newsroom.listed(latest), ["/politics/e/", "/politics/d/", "/politics/c/"]);
+    let latest = newsroom.json(latest);
     assert_eq!((&latest["pages"], &latest["first"]), (&json!(3), &json!(2)));
     assert_eq!(newsroom.json("data/en/page-1.json")["pages"], json!(null));
 }
@@ -52,8 +53,8 @@ fn a_whole_newest_page_stands_alone_and_an_empty_list_is_a_list() {
         newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
     }
     newsroom.press().is_clean();
-    assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/d/", "/politics/c/"]);
-    assert_eq!(newsroom.json("data/en/latest.json")["first"], json!(2));
+    assert_eq!(newsroom.listed("data/en/politics/latest.json"), ["/politics/d/", "/politics/c/"]);
+    assert_eq!(newsroom.json("data/en/politics/latest.json")["first"], json!(2));
     assert_eq!(newsroom.json("data/ru/latest.json"), json!({ "pages": 0, "first": 1, "items": [] }));
     assert!(newsroom.has("ru/learn/politics/index.html") && !newsroom.has("data/ru/page-1.json"));
 }
@@ -232,11 +233,11 @@ fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_t
     let again = newsroom.press();
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
     // A copy that is not of its file is mended, and an article that readers may no longer see leaves none.
-    let good = fs::read(newsroom.path("out/404.html.br")).expect("it is there");
-    newsroom.write("out/404.html.br", "damaged");
+    let good = fs::read(newsroom.path("out/ru/index.html.br")).expect("it is there");
+    newsroom.write("out/ru/index.html.br", "damaged");
     newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press().is_clean();
-    assert_eq!(fs::read(newsroom.path("out/404.html.br")).expect("it is there"), good);
+    assert_eq!(fs::read(newsroom.path("out/ru/index.html.br")).expect("it is there"), good);
     assert!(!newsroom.has("politics/a/article.json.br") && !newsroom.has("politics/a/article.json.gz"));
     assert!(newsroom.has("politics/a/index.html.br"));
     assert!(!newsroom.read("broadsheet-press.json").contains("politics/a/"));

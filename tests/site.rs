@@ -18,6 +18,13 @@ fn a_whole_site_reads_without_a_problem() {
     assert_eq!(site.theme.accent.as_deref(), Some("#a31621"));
     assert_eq!(site.notice.expect("a notice").telephone.as_deref(), Some("+7(700) 388 81 09"));
     assert_eq!(site.follow[0].address.as_str(), "https://t.me/courier");
+    assert_eq!(site.footer[0].address.as_str(), "/about/");
+    assert_eq!(site.front.len(), 4);
+    assert_eq!(
+        (&*site.front[2].section, site.front[2].stories),
+        (&["learn".to_owned(), "politics".to_owned()][..], 5)
+    );
+    assert_eq!(site.front[1].articles[0].as_str(), "/ru/learn/a/");
     let russian = Language::parse("ru-KZ").expect("a tag");
     assert_eq!(site.sections[0].name.get(&russian), "Учёба");
 }
@@ -41,6 +48,12 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
         "sections": [{"slug": "a/b", "name": "x"}, {"slug": "c"}],
         "notice": {"text": "Call", "telephone": "ask for Dana"},
         "follow": [{"name": "x", "url": "data:text/html,x"}],
+        "footer": [{"name": "x", "url": "javascript:x"}],
+        "front": [
+            {"block": "lead", "stories": 2}, {"block": "lead"}, {"block": "section", "section": "nowhere"},
+            {"block": "section"}, {"block": "row", "stories": "many", "articles": ["/../x", 7]}, "row",
+            {"block": "latest", "stories": 0, "articles": ["/a/"]}
+        ],
         "report": {"endpoint": "http://elsewhere.example/r", "email": "a@b.example?bcc=c@d.example"}
     }"##;
     let read = read_site(json).expect("it reads");
@@ -60,6 +73,16 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
         "/sections/1",
         "/notice/telephone",
         "/follow/0/url",
+        "/footer/0/url",
+        "/front/0/stories",
+        "/front/1",
+        "/front/2/section",
+        "/front/3",
+        "/front/4/stories",
+        "/front/4/articles/0",
+        "/front/5",
+        "/front/6/stories",
+        "/front/6",
         "/report/endpoint",
         "/report/email",
     ] {
@@ -68,6 +91,9 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
     let site = read.value;
     assert_eq!((site.page_size, site.base_path.as_str()), (100, "/"));
     assert!(site.report.endpoint.is_none() && site.report.email.is_none() && site.logo.is_none());
+    let blocks: Vec<_> = site.front.iter().map(|block| (block.kind.as_str(), block.stories)).collect();
+    assert_eq!(blocks, [("lead", 1), ("row", 3), ("latest", 1)]);
+    assert!(site.footer.is_empty());
     assert!(site.theme.accent.is_none() && site.theme.accent_dark.is_none() && site.follow.is_empty());
 }
 

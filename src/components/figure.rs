@@ -23,6 +23,14 @@ pub enum PicturePlace {
     TopOfList,
     /// Further down a list.
     List,
+    /// In a row of the front.
+    Row,
+    /// The first story of a section's block on the front.
+    Section,
+    /// The second of two stories in such a block.
+    Pair,
+    /// Beside the headline of a small story.
+    Small,
 }
 
 impl PicturePlace {
@@ -31,8 +39,12 @@ impl PicturePlace {
         match self {
             Self::Lead | Self::Body => "(min-width: 48rem) 44rem, 100vw",
             Self::Gallery => "(min-width: 48rem) 22rem, 50vw",
-            Self::TopOfList => "(min-width: 64rem) 40rem, 100vw",
+            Self::TopOfList => "(min-width: 76rem) 46rem, (min-width: 64rem) 60vw, 100vw",
             Self::List => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 9rem",
+            Self::Row => "(min-width: 76rem) 24rem, (min-width: 40rem) 31vw, 8rem",
+            Self::Section => "(min-width: 76rem) 30rem, (min-width: 40rem) 46vw, 100vw",
+            Self::Pair => "(min-width: 76rem) 30rem, (min-width: 40rem) 46vw, 8rem",
+            Self::Small => "8rem",
         }
     }
 

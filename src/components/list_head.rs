@@ -1,6 +1,7 @@
 //! What stands above a list: its name, and who or what it is about.
 
 use super::link::FOREIGN_RELATION;
+use super::site_footer::feed_link;
 use super::use_edition;
 use crate::model::About;
 use crate::naming;
@@ -10,17 +11,21 @@ use crate::route::ListPlace;
 /// The heading of the list, called `name`; on its newest page with what there is to say about it.
 pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piece {
     let edition = use_edition();
-    let is_newest = place.page.is_none();
+    let (is_newest, is_front) = (place.page.is_none(), place.parts.is_empty());
     // The masthead names the front already; the heading is there for those who go by headings.
-    let class = if place.parts.is_empty() && is_newest { "visually-hidden" } else { "list-heading" };
+    let (class, name) = match is_front && is_newest {
+        true => ("visually-hidden", edition.site_name()),
+        false => ("list-heading", name),
+    };
     let heading = element("h1").class(class).set("tabindex", "-1").text(name);
-    if !is_newest {
+    if is_front || !is_newest {
         return heading.into();
     }
     let line = |class, words: Option<String>| words.map(|words| element("p").class(class).text(words));
     let description = naming::list_description(&edition.site, edition.edition(), place, about);
+    let feed = element("p").class("list-feed").child(feed_link(&place.path(&edition.edition().path)));
     let Some(about) = about else {
-        return vec![heading.into(), line("list-description", description).into()].into();
+        return vec![heading.into(), line("list-description", description).into(), feed.into()].into();
     };
     let portrait = about.picture.as_ref().map(|picture| {
         // The name beside it says who it is.
@@ -36,6 +41,7 @@ pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piec
         .child(heading)
         .child(line("list-role", about.role.clone()))
         .child(line("list-description", description))
-        .child(links);
+        .child(links)
+        .child(feed);
     element("header").class("list-head").child(portrait).child(words).into()
 }

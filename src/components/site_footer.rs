@@ -1,18 +1,20 @@
-//! The foot of every page, and the links to follow the newsroom.
+//! The foot of every page, the links to follow the newsroom, and those to its feeds.
 
-use super::link::FOREIGN_RELATION;
+use super::link::{FOREIGN_RELATION, content_link};
 use super::use_edition;
 use crate::locale::Message;
-use crate::piece::{Piece, element, nothing};
+use crate::model::SitePath;
+use crate::piece::{Element, Piece, element, nothing, text};
 
 /// Where to follow the newsroom: "Join Telegram" and its like, from `site.json`.
 pub fn follow_links() -> Piece {
     let edition = use_edition();
-    if edition.site.follow.is_empty() {
+    let language = &edition.edition().language;
+    let follow: Vec<_> = edition.site.follow.iter().filter(|link| link.is_for(language)).collect();
+    if follow.is_empty() {
         return nothing();
     }
-    let language = &edition.edition().language;
-    let links = edition.site.follow.iter().map(|link| {
+    let links = follow.into_iter().map(|link| {
         let name = link.name.get(language).to_owned();
         let anchor = element("a").set("href", edition.resolve(&link.address)).set("rel", FOREIGN_RELATION);
         element("li").child(anchor.text(name))
@@ -21,13 +23,37 @@ pub fn follow_links() -> Piece {
     element("ul").class("follow").set("aria-label", label).children(links).into()
 }
 
-/// The foot of every page.
+/// The foot of every page: the site's name, who makes it, where to follow it, its feed.
 pub fn site_footer() -> Piece {
     let edition = use_edition();
-    let front = edition.href(&edition.edition().path);
+    let front = &edition.edition().path;
+    let language = &edition.edition().language;
+    let links = edition.site.footer.iter().filter(|link| link.is_for(language)).map(|link| {
+        element("li").child(content_link(&link.address, text(link.name.get(language).to_owned())))
+    });
+    let feed = element("li").child(feed_link(front));
+    let links = element("ul").children(links).child(feed);
     element("footer")
         .class("site-footer")
-        .child(element("a").class("site-footer-name").set("href", front).text(edition.site_name()))
+        .child(
+            element("a").class("site-footer-name").set("href", edition.href(front)).text(edition.site_name()),
+        )
+        .child(
+            element("nav")
+                .class("site-footer-links")
+                .set("aria-label", edition.locale.text(Message::AboutSite))
+                .child(links),
+        )
         .child(follow_links())
         .into()
+}
+
+/// A link to the feed of the list at `path`, which is a file for a program of the reader's.
+pub fn feed_link(path: &SitePath) -> Element {
+    let edition = use_edition();
+    element("a")
+        .set("href", edition.href(path) + "feed.json")
+        .set("rel", "external")
+        .set("type", "application/feed+json")
+        .text(edition.locale.text(Message::Feed))
 }

@@ -30,14 +30,14 @@ fn text_skeleton(above: &[&'static str]) -> Piece {
     element("div").class("skeleton skeleton-article").child(announcement()).child(bones).into()
 }
 
-/// The shape of a list.
-pub fn list_skeleton() -> Piece {
-    let card = |_| {
+/// The shape of a list; with `leading`, its first article is set large.
+pub fn list_skeleton(leading: bool) -> Piece {
+    let card = |index| {
         element("div")
-            .class("bone-card")
+            .class(if leading && index == 0 { "bone-card bone-top" } else { "bone-card" })
             .children(["bone bone-picture", LINE, "bone bone-line bone-half"].map(bone))
     };
-    let cards = element("div").class("bones").set("aria-hidden", "true").children((0..6).map(card));
+    let cards = element("div").class("bones").set("aria-hidden", "true").children((0..7).map(card));
     element("div").class("skeleton skeleton-list").child(announcement()).child(cards).into()
 }
 

@@ -8,31 +8,50 @@ use crate::model::Summary;
 use crate::naming;
 use crate::piece::{Element, Piece, element};
 
+/// How a story is set in a list.
+pub(super) struct Setting {
+    /// The class that its style goes by.
+    pub(super) look: &'static str,
+    /// The element of its headline.
+    pub(super) heading: &'static str,
+    /// Where its picture stands, if it shows one.
+    pub(super) picture: Option<PicturePlace>,
+    /// Whether its lead is shown.
+    pub(super) lead: bool,
+}
+
+impl Setting {
+    /// The first story of a list.
+    pub(super) const TOP: Self =
+        Self { look: "card-top", heading: "h2", picture: Some(PicturePlace::TopOfList), lead: true };
+
+    /// Every other story of a list.
+    const USUAL: Self =
+        Self { look: "card-usual", heading: "h2", picture: Some(PicturePlace::List), lead: true };
+}
+
 /// Articles, newest first. With `leading`, the first is set large.
 pub fn summary_list(items: &[Summary], leading: bool) -> Piece {
     if items.is_empty() {
         return element("p").class("list-empty").text(use_edition().locale.text(Message::NoArticles)).into();
     }
-    let cards = items.iter().enumerate().map(|(index, summary)| summary_card(summary, leading && index == 0));
-    element("ul").class(if leading { "summaries summaries-led" } else { "summaries" }).children(cards).into()
+    let cards = items.iter().enumerate().map(|(index, summary)| {
+        story("li", summary, if leading && index == 0 { &Setting::TOP } else { &Setting::USUAL })
+    });
+    element("ul").class("summaries").children(cards).into()
 }
 
-/// One article: picture, section, headline, lead, time. The whole card leads to it, through one link.
-fn summary_card(summary: &Summary, top: bool) -> Element {
+/// One article: picture, section, headline, lead, time, in an element called `name`. All of it leads to the article,
+/// through one link.
+pub(super) fn story(name: &'static str, summary: &Summary, setting: &Setting) -> Element {
     let edition = use_edition();
-    let place = if top { PicturePlace::TopOfList } else { PicturePlace::List };
-    let picture = summary.picture.clone().map(|mut picture| {
+    let picture = summary.picture.clone().zip(setting.picture).map(|(mut picture, place)| {
         // The headline beside it says what it is about; a list reads better without every alt text.
         picture.alt.clear();
         picture.caption.clear();
         element("div").class("card-picture").child(picture_view(&picture, place))
     });
-    let class = match (top, picture.is_some()) {
-        (true, true) => "card card-top",
-        (true, false) => "card card-top card-plain",
-        (false, true) => "card",
-        (false, false) => "card card-plain",
-    };
+    let plain = if picture.is_some() { "" } else { " card-plain" };
     let headline = naming::headline(summary, &edition.locale);
     let line =
         |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
@@ -44,8 +63,8 @@ fn summary_card(summary: &Summary, top: bool) -> Element {
         .set_some("lang", language.map(ToString::to_string))
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(line("card-section", &summary.section))
-        .child(element("h2").class("card-headline").child(link))
-        .child(line("card-lead", &summary.lead))
+        .child(element(setting.heading).class("card-headline").child(link))
+        .child(if setting.lead { line("card-lead", &summary.lead) } else { None })
         .child(time.map(|instant| element("p").class("card-time").child(time_view(instant))));
-    element("li").class(class).child(picture).child(text)
+    element(name).set("class", format!("card {}{plain}", setting.look)).child(picture).child(text)
 }

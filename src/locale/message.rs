@@ -38,6 +38,8 @@ messages! {
     ThemeDark "theme-dark",
     Notice "notice",
     Follow "follow",
+    AboutSite "about-site",
+    Feed "feed",
 
     // Numbers, lists, dates
     ListTwo "list-two",
@@ -119,6 +121,7 @@ messages! {
     TitleWithPage "title-with-page",
     NoArticles "no-articles",
     Subsections "subsections",
+    MoreFrom "more-from",
     ArticleCount "article-count",
 
     // Waiting and failing

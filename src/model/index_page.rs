@@ -1,6 +1,6 @@
 //! A numbered page of a list of articles.
 
-use super::{Address, Summary};
+use super::{Address, FrontPart, Summary};
 
 /// Some of a list's articles, newest first, and where they stand in the whole list.
 ///
@@ -16,8 +16,10 @@ pub struct IndexPage {
     pub newest_first: Option<u32>,
     /// What the list is of, where only its documents say so: a topic or a person.
     pub about: Option<About>,
-    /// The articles.
+    /// The articles. On an arranged front they follow each other as its blocks do.
     pub items: Vec<Summary>,
+    /// The blocks of an arranged front, from the top. Every other list has none.
+    pub front: Vec<FrontPart>,
 }
 
 /// A topic or a person, in the words of one edition.

@@ -8,6 +8,7 @@ mod address;
 mod article;
 mod block;
 mod credit;
+mod front;
 mod index_page;
 mod instant;
 mod language;
@@ -21,12 +22,13 @@ pub use article::{
 };
 pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
+pub use front::{FrontBlock, FrontKind, FrontPart};
 pub use index_page::{About, IndexPage};
 pub use instant::{Civil, Instant};
 pub use language::{Direction, Language, Tongue};
 pub use picture::{Picture, Rendition};
 pub use site::{
-    Edition, FollowLink, Localized, Notice, Person, ReportReceivers, Section, Site, SourceSettings, Theme,
+    Edition, Localized, NamedLink, Notice, Person, ReportReceivers, Section, Site, SourceSettings, Theme,
     Topic,
 };
 pub use site_path::SitePath;

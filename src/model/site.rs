@@ -1,6 +1,6 @@
 //! What a newsroom sets up in `site.json`.
 
-use super::{Address, Language, SitePath};
+use super::{Address, FrontBlock, Language, SitePath};
 
 /// The whole site, as its newsroom set it up.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,11 @@ pub struct Site {
     /// The line above everything.
     pub notice: Option<Notice>,
     /// Where to follow it.
-    pub follow: Vec<FollowLink>,
+    pub follow: Vec<NamedLink>,
+    /// The pages that its foot leads to: who makes it, how to reach them.
+    pub footer: Vec<NamedLink>,
+    /// How its fronts are arranged, from the top. Empty where that is left to the press.
+    pub front: Vec<FrontBlock>,
     /// Where reports go.
     pub report: ReportReceivers,
     /// Its colours.
@@ -101,7 +105,7 @@ pub struct Person {
     /// Their portrait.
     pub picture: Option<Address>,
     /// Where else they are found.
-    pub links: Vec<FollowLink>,
+    pub links: Vec<NamedLink>,
 }
 
 /// The line above everything.
@@ -113,13 +117,15 @@ pub struct Notice {
     pub telephone: Option<String>,
 }
 
-/// Where to follow the newsroom.
+/// A link of the newsroom's own, around every page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FollowLink {
+pub struct NamedLink {
     /// What the link says: `Join Telegram`.
     pub name: Localized,
     /// Where it leads.
     pub address: Address,
+    /// The edition that it is for, where it is for one alone.
+    pub language: Option<Language>,
 }
 
 /// Where readers' reports go.
@@ -159,6 +165,13 @@ impl Localized {
     /// Whether it says nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
+    }
+}
+
+impl NamedLink {
+    /// Whether readers of the edition in `language` see it.
+    pub fn is_for(&self, language: &Language) -> bool {
+        self.language.as_ref().is_none_or(|own| own.same_language(language))
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Arrival, announce, show_page};
 use crate::components::{
-    EditionContext, Explanation, breadcrumbs, failed, list_head, list_skeleton, pager, summary_list,
+    EditionContext, Explanation, breadcrumbs, failed, front, list_head, list_skeleton, pager, summary_list,
     use_edition,
 };
 use crate::model::{About, IndexPage};
@@ -13,7 +13,7 @@ use crate::piece::{Piece, changing};
 use crate::route::ListPlace;
 use crate::store::{Remote, Store};
 
-/// A list of articles. The front's first page leads with its newest article.
+/// A list of articles. Its first page leads with its newest article, where it is not an arranged front.
 pub fn list_page(place: &ListPlace) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
@@ -41,7 +41,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
     changing(
         move || document.get(),
         move |document| match document {
-            Remote::Loading => list_skeleton(),
+            Remote::Loading => list_skeleton(place.page.is_none()),
             Remote::Ready(page) => list_view(&place, &page, latest.clone()),
             Remote::Failed(failure) => {
                 let explanation = Explanation::of_failure(&failure, &edition.locale);
@@ -68,7 +68,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
-    let leading = place.parts.is_empty() && place.page.is_none();
+    let leading = place.page.is_none();
     let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
     // What is learnt of the newest page mostly makes no difference to where the links lead.
     let ways = Memo::new(move |_| {
@@ -83,7 +83,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     vec![
         crumbs.into(),
         list_head(place, name, about),
-        summary_list(&page.items, leading),
+        if page.front.is_empty() { summary_list(&page.items, leading) } else { front(page) },
         changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
     ]
     .into()

@@ -47,6 +47,8 @@ pub(super) struct Entry {
     pub aliases: Vec<SitePath>,
     /// The file it was read from.
     pub source: PathBuf,
+    /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
+    pub urgency: u8,
 }
 
 /// A file in the folder of a place, relative to the output folder.
@@ -107,10 +109,12 @@ fn read_article(
     findings: &mut Vec<Finding>,
 ) -> Result<(Article, String), Finding> {
     let text = text_of(file, bytes)?;
-    let read = source::ninjs::read_article(&text).map_err(|error| Finding::of_error(file, &error))?;
+    let unread = |error| Finding::of_error(file, &error);
+    let read = source::ninjs::read_article(&text).map_err(unread)?;
     let article = read.value;
     check_address(file, &text, site, &article.summary.path)?;
-    findings.extend(warnings::warnings(file, &text, &article, &read.problems, site, now));
+    let problems = [read.problems, source::ninjs::read_urgency(&text).map_err(unread)?.problems].concat();
+    findings.extend(warnings::warnings(file, &text, &article, &problems, site, now));
     Ok((article, text))
 }
 
@@ -171,12 +175,14 @@ fn write_article(
         .collect();
     let mut lists = lists::sections_of(&content.site, edition, &article);
     lists.extend(names.iter().map(|(parts, _)| parts.clone()));
+    let urgency = source::ninjs::read_urgency(text).map_or(source::ninjs::USUAL_URGENCY, |read| read.value);
     Ok(Some(Entry {
         edition,
         lists,
         names,
         published,
         listed: published && !article.standing,
+        urgency,
         first_seen: first_seen(&article),
         aliases: article.aliases,
         source: file.to_owned(),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 
-use super::{PressError, articles::Entry, output::Output};
+use super::{PressError, articles::Entry, front::Fronts, output::Output};
 use crate::{
     model::{About, Article, Edition, Section, Site},
     naming,
@@ -112,13 +112,19 @@ impl<'a> List<'a> {
     }
 }
 
-/// Writes the index pages of every list.
-pub(super) fn write_lists(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
+/// Writes the index pages of every list; those of `fronts` are arranged.
+pub(super) fn write_lists(
+    site: &Site,
+    lists: &[List],
+    fronts: &Fronts,
+    output: &mut Output,
+) -> Result<(), PressError> {
     for list in lists {
         let Some(edition) = site.editions.get(list.edition) else { continue };
         let items: Vec<Value> =
             list.articles.iter().map(|entry| source::ninjs::write_summary(&entry.summary)).collect();
-        write_list(edition, list, &items, site.page_size.max(1), output)?;
+        let front = fronts.get(&list.edition).filter(|_| list.place.parts.is_empty());
+        write_list(edition, list, &items, site.page_size.max(1), front, output)?;
     }
     Ok(())
 }
@@ -128,6 +134,7 @@ fn write_list(
     list: &List,
     items: &[Value],
     size: usize,
+    front: Option<&Vec<Value>>,
     output: &mut Output,
 ) -> Result<(), PressError> {
     let (place, about) = (&list.place, list.about.as_ref());
@@ -137,6 +144,10 @@ fn write_list(
         output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
     }
     let pages = items.len().div_ceil(size);
+    if let Some(blocks) = front {
+        let front = json!({ "pages": pages, "first": list.newest_first, "items": [], "front": blocks });
+        return output.make(&list_file(edition, place), format!("{front}\n").as_bytes(), owner);
+    }
     let first = newest_first(items.len(), size);
     let newest = items.get((first - 1) * size..).unwrap_or_default();
     let text = page_text(Some(pages), first, about, newest);

@@ -1,8 +1,10 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `moved` leads on from where they were, `lists`
-//! writes the numbered index pages, `pages` draws every page (`render`) into a whole document (`page`, with what
+//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `front`
+//! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
+//! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
+//! app's own page the newsroom's, `feed` and `manifest` write what feed readers
 //! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
 //! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
 //! may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
@@ -21,6 +23,7 @@ mod escape;
 mod feed;
 mod finding;
 mod folders;
+mod front;
 mod head;
 mod hosts;
 mod journal;
@@ -113,8 +116,9 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome)?;
     let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
-    let lists = lists::lists(&content.site, &articles);
-    lists::write_lists(&content.site, &lists, &mut output)?;
+    let mut lists = lists::lists(&content.site, &articles);
+    let fronts = front::arrange(&content, &mut lists, &mut outcome.findings);
+    lists::write_lists(&content.site, &lists, &fronts, &mut output)?;
     feed::write_feeds(&content.site, &lists, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, order.now, &mut output)?;

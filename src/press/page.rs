@@ -26,7 +26,7 @@ use crate::{
 pub(super) struct Template<'c> {
     content: &'c Content,
     /// What each kind of page looks like.
-    looks: [Look; 2],
+    looks: [Look; 3],
     /// The site's settings, for a script element.
     settings: String,
     /// The script that starts the app, below the base path.
@@ -75,7 +75,7 @@ impl<'c> Template<'c> {
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
         let policy_for = |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles));
-        let looks = [FirstView::Article, FirstView::List].map(|view| {
+        let looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
             let (first, later) = view.split(&css, &tokens);
             let policy = policy_for(&[&first, &later]);
             Look { view, styles: [first, later], policy }

@@ -130,7 +130,8 @@ impl Pages<'_, '_> {
         let subject =
             Subject::List { place, editions, name: &name, page: &page, latest_first, crumbs: &crumbs };
         let head = head(self.site, list.edition, locale, &subject);
-        let (path, view) = (place.path(&edition.path), FirstView::List);
+        let view = if page.front.is_empty() { FirstView::List } else { FirstView::Front };
+        let path = place.path(&edition.path);
         let address = path.under(&self.site.base_path);
         self.put(
             &path,

@@ -12,6 +12,8 @@ pub(super) enum FirstView {
     Article,
     /// A list of articles.
     List,
+    /// An edition's front.
+    Front,
 }
 
 impl FirstView {
@@ -20,7 +22,9 @@ impl FirstView {
     fn needs(self, name: &str) -> bool {
         match name {
             "components/report.css" | "components/report_status.css" | "print.css" => false,
-            "components/list.css" => self == Self::List,
+            "components/list.css" => self != Self::Article,
+            "components/front.css" => self == Self::Front,
+            "components/breadcrumbs.css" => self != Self::Front,
             "components/article.css" | "components/body.css" => self == Self::Article,
             _ => true,
         }

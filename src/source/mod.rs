@@ -6,6 +6,7 @@
 
 pub mod dates;
 mod error;
+mod front;
 pub mod html;
 mod json;
 pub mod ninjs;

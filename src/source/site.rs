@@ -3,11 +3,12 @@
 mod listed;
 
 use crate::model::{
-    Address, Edition, FollowLink, Language, Localized, Notice, ReportReceivers, Section, Site, SitePath,
+    Address, Edition, Language, Localized, NamedLink, Notice, ReportReceivers, Section, Site, SitePath,
     SourceSettings, Theme,
 };
 use crate::route::{PEOPLE, TOPICS};
 use crate::source::error::{Read, SourceError};
+use crate::source::front;
 use crate::source::json::{self, LANGUAGE_TAG, Place, Problems};
 
 /// How many articles an index page holds when `site.json` says nothing.
@@ -29,7 +30,7 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
     }
     let problems = Problems::default();
     let root = Place::root(&value, &problems);
-    let site = Site {
+    let mut site = Site {
         name: localized(&root, "name"),
         url: root.member("url").and_then(|url| public_url(&url)),
         base_path: root.member("base_path").map_or_else(|| "/".to_owned(), |path| base_path(&path)),
@@ -39,12 +40,15 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         topics: listed::topics(&root),
         people: listed::people(&root),
         notice: root.member("notice").and_then(|notice| read_notice(&notice)),
-        follow: root.list(&["follow"]).iter().filter_map(follow_link).collect(),
+        follow: root.list(&["follow"]).iter().filter_map(named_link).collect(),
+        footer: root.list(&["footer"]).iter().filter_map(named_link).collect(),
+        front: Vec::new(),
         report: root.member("report").map(|report| receivers(&report)).unwrap_or_default(),
         theme: root.member("theme").map(|theme| colours(&theme)).unwrap_or_default(),
         logo: root.member("logo").and_then(|logo| logo.address()),
         page_size: root.member("page_size").map_or(DEFAULT_PAGE_SIZE, |size| page_size(&size)),
     };
+    site.front = front::blocks(&root, &site);
     Ok(Read { value: site, problems: problems.into_inner() })
 }
 
@@ -235,7 +239,7 @@ fn telephone(place: &Place<'_>) -> Option<String> {
     valid.then_some(number)
 }
 
-fn follow_link(place: &Place<'_>) -> Option<FollowLink> {
+fn named_link(place: &Place<'_>) -> Option<NamedLink> {
     let address: Option<Address> = place.member("url").and_then(|url| url.address());
     let Some(address) = address else {
         place.unfit("a link with a name and a url");
@@ -246,7 +250,8 @@ fn follow_link(place: &Place<'_>) -> Option<FollowLink> {
         place.note("a link with a name", "none; its address is shown".to_owned());
         name = Localized(vec![(String::new(), address.host().unwrap_or(address.as_str()).to_owned())]);
     }
-    Some(FollowLink { name, address })
+    let language = place.member("language").and_then(|language| language.language());
+    Some(NamedLink { name, address, language })
 }
 
 fn receivers(place: &Place<'_>) -> ReportReceivers {

@@ -39,16 +39,16 @@ fn the_page_declares_its_language_and_switches() {
         page.wait_for("main h2 a");
         page.run("window.sameDocument = true", Vec::new());
         let editions = [
-            ("Русский", "ru", "Открыли мост", "Последние материалы", "Пробный вестник"),
-            ("Қазақша", "kk", "Көпір ашылды", "Соңғы жаңалықтар", "Сынақ газеті"),
-            ("English", "en", "A bridge opens", "Latest", "The Test Gazette"),
+            ("Русский", "ru", "Открыли мост", "Пробный вестник"),
+            ("Қазақша", "kk", "Көпір ашылды", "Сынақ газеті"),
+            ("English", "en", "A bridge opens", "The Test Gazette"),
         ];
-        for (name, language, headline, heading, title) in editions {
+        for (name, language, headline, title) in editions {
             page.click_named(name);
             page.wait(&format!("for {headline}"), || page.texts("main h2 a") == [headline]);
             assert_eq!(page.attribute("html", "lang").as_deref(), Some(language));
             assert_eq!(page.attribute("html", "dir").as_deref(), Some("ltr"));
-            assert_eq!(page.text("main h1"), heading);
+            assert_eq!(page.text("main h1"), title);
             assert_eq!(page.title(), title);
             assert_eq!(page.texts("header nav [aria-current=true]"), [name]);
         }

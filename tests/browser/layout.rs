@@ -11,7 +11,7 @@ const EVERY_BLOCK: &str = "learn/language/every-kind-of-block/";
 const ROOTS: [&str; 3] = ["/", "/ru/", "/kk/"];
 
 /// Notes every shift of the layout from the start of each document on.
-fn watch_shifts(page: &Page) {
+pub(crate) fn watch_shifts(page: &Page) {
     let script = "window.shifts = []; window.shiftWatch = new PerformanceObserver(list => window.noteShifts(list)); \
         window.noteShifts = list => { for (const entry of list.getEntries ? list.getEntries() : list) \
             shifts.push([entry.value, ...entry.sources.map(source => source.node?.className || source.node?.nodeName)]); }; \
@@ -20,7 +20,7 @@ fn watch_shifts(page: &Page) {
 }
 
 /// The shifts so far, once two frames are drawn.
-fn shifts(page: &Page) -> Value {
+pub(crate) fn shifts(page: &Page) -> Value {
     let script = "const done = arguments[arguments.length - 1]; \
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
             noteShifts(shiftWatch.takeRecords()); done(shifts); })))";
@@ -28,7 +28,7 @@ fn shifts(page: &Page) -> Value {
 }
 
 /// Goes down the page screen by screen, until every picture is there or has failed.
-fn read_to_the_end(page: &Page) {
+pub(crate) fn read_to_the_end(page: &Page) {
     page.run("window.scrollTo(0, 0)", Vec::new());
     let at_end = "scrollY + innerHeight >= document.documentElement.scrollHeight - 2";
     page.wait("for the end of the page", || {

@@ -11,6 +11,7 @@ mod desk;
 mod editions;
 mod failures;
 mod first_look;
+mod front;
 mod hosts;
 mod keyboard;
 mod layout;

@@ -98,10 +98,13 @@ impl Newsroom {
         serde_json::from_str(&self.read(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
 
-    /// The addresses an index page lists, in its order.
+    /// The addresses an index page lists, in its order; on a front, those of its blocks.
     pub fn listed(&self, file: &str) -> Vec<String> {
         let page = self.json(file);
-        let items = page["items"].as_array().expect("items").clone();
+        let mut items = page["items"].as_array().expect("items").clone();
+        for block in page["front"].as_array().into_iter().flatten() {
+            items.extend(block["items"].as_array().expect("stories").clone());
+        }
         items.iter().map(|item| item["x"]["url"].as_str().expect("an address").to_owned()).collect()
     }
 

@@ -16,6 +16,8 @@ theme-light = فاتح
 theme-dark = داكن
 notice = إعلان
 follow = تابعونا
+about-site = عن الموقع
+feed = خلاصة الأخبار (JSON Feed)
 
 ## الأعداد والقوائم والتواريخ
 
@@ -150,6 +152,7 @@ pages = الصفحات
 title-with-page = { $title }، الصفحة { $number }
 no-articles = لا توجد مقالات هنا بعد.
 subsections = في هذا القسم
+more-from = المزيد من قسم «{ $section }»
 article-count = { $count ->
     [zero] لا مقالات
     [one] مقال واحد

@@ -23,6 +23,8 @@ theme-light = Light
 theme-dark = Dark
 notice = Notice
 follow = Follow us
+about-site = About this site
+feed = News feed (JSON Feed)
 
 ## Numbers, lists, dates
 
@@ -130,6 +132,7 @@ pages = Pages
 title-with-page = { $title }, page { $number }
 no-articles = There are no articles here yet.
 subsections = In this section
+more-from = More from { $section }
 article-count = { $count ->
     [one] { $count } article
    *[other] { $count } articles

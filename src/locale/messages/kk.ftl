@@ -15,6 +15,8 @@ theme-light = Ашық
 theme-dark = Күңгірт
 notice = Хабарландыру
 follow = Бізге жазылыңыз
+about-site = Сайт туралы
+feed = Жаңалықтар таспасы (JSON Feed)
 
 ## Сандар, тізбелер, күндер
 
@@ -122,6 +124,7 @@ pages = Беттер
 title-with-page = { $title }, { $number }-бет
 no-articles = Мұнда әзірге мақала жоқ.
 subsections = Осы айдарда
+more-from = «{ $section }» айдарынан тағы
 article-count = { $count ->
     [one] { $count } мақала
    *[other] { $count } мақала

@@ -16,6 +16,8 @@ theme-light = Светлое
 theme-dark = Тёмное
 notice = Объявление
 follow = Подписывайтесь
+about-site = О сайте
+feed = Лента новостей (JSON Feed)
 
 ## Числа, перечни, даты
 
@@ -137,6 +139,7 @@ pages = Страницы
 title-with-page = { $title }, страница { $number }
 no-articles = Здесь пока нет статей.
 subsections = В этой рубрике
+more-from = Ещё в рубрике «{ $section }»
 article-count = { $count ->
     [one] { $count } статья
     [few] { $count } статьи

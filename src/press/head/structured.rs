@@ -74,6 +74,11 @@ fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Describ
             ])
         })
         .collect();
+    // An arranged front is in an order of its editors' own.
+    let order = match shown.front.is_empty() {
+        true => "https://schema.org/ItemListOrderDescending",
+        false => "https://schema.org/ItemListUnordered",
+    };
     object([
         ("@type", json!("CollectionPage")),
         ("@id", json!(address)),
@@ -86,7 +91,7 @@ fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Describ
             "mainEntity",
             json!({
                 "@type": "ItemList",
-                "itemListOrder": "https://schema.org/ItemListOrderDescending",
+                "itemListOrder": order,
                 "numberOfItems": items.len(),
                 "itemListElement": items,
             }),

@@ -15,9 +15,11 @@ mod place;
 mod subjects;
 mod summary;
 mod texts;
+mod urgency;
 mod write;
 
 pub use about::write_about;
 pub use article::read_article;
 pub use summary::read_summaries;
+pub use urgency::{USUAL_URGENCY, read_urgency};
 pub use write::write_summary;

@@ -6,9 +6,11 @@ use super::place;
 use super::texts;
 use crate::model::{Crumb, IndexPage, Instant, Picture, Summary};
 use crate::source::error::{Read, SourceError};
+use crate::source::front;
 use crate::source::json::{self, Place, Problems};
 
-/// An index page as `broadsheet press` writes it: `pages`, `first`, and `items` in ninjs.
+/// An index page as `broadsheet press` writes it: `pages`, `first`, and `items` in ninjs. An arranged front has its
+/// items in the blocks of `front`.
 ///
 /// An item that cannot be read is a problem, and left out. An error means that the document is no
 /// index page at all.
@@ -19,11 +21,20 @@ pub fn read_summaries(json: &str) -> Result<Read<IndexPage>, SourceError> {
     }
     let problems = Problems::default();
     let root = Place::root(&value, &problems);
-    let items = root.list(&["items"]).iter().filter_map(summary_in_list).collect();
+    let mut items: Vec<Summary> = root.list(&["items"]).iter().filter_map(summary_in_list).collect();
+    let mut front = Vec::new();
+    for block in root.list(&["front"]) {
+        let Some((mut part, stories)) = front::part(&block) else { continue };
+        let before = items.len();
+        items.extend(stories.iter().filter_map(summary_in_list));
+        part.stories = items.len() - before;
+        front.push(part);
+    }
     let pages = root.member("pages").and_then(|pages| pages.count());
     let first = root.member("first").and_then(|first| first.count()).unwrap_or(1).max(1);
     let newest_first = root.member("newestFirst").and_then(|first| first.count());
-    let page = IndexPage { pages, first, newest_first, about: super::about::about(&root), items };
+    let about = super::about::about(&root);
+    let page = IndexPage { pages, first, newest_first, about, items, front };
     Ok(Read { value: page, problems: problems.into_inner() })
 }
 

@@ -1,6 +1,6 @@
 //! Topics and people that `site.json` lists.
 
-use super::{follow_link, localized, slug};
+use super::{localized, named_link, slug};
 use crate::model::{Localized, Person, Topic};
 use crate::source::json::Place;
 
@@ -26,7 +26,7 @@ pub(super) fn people(root: &Place<'_>) -> Vec<Person> {
                 role: localized(&place, "role"),
                 description: localized(&place, "description"),
                 picture: place.member("picture").and_then(|picture| picture.address()),
-                links: place.list(&["links"]).iter().filter_map(follow_link).collect(),
+                links: place.list(&["links"]).iter().filter_map(named_link).collect(),
             });
         }
     }

@@ -3,7 +3,7 @@
 mod browser;
 mod http;
 pub mod newsroom;
-mod page;
+pub mod page;
 mod server;
 pub mod site;
 

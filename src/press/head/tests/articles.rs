@@ -65,7 +65,7 @@ fn search_engines_read_who_made_it_when_and_what_was_wrong() {
     assert_eq!(data["datePublished"], "2014-07-04T10:43:00+06:00");
     assert_eq!(data["dateModified"], "2014-07-04T09:00:00+06:00");
     assert_eq!(data["author"][0]["url"], "https://harbour.example/news/people/aigul/");
-    assert_eq!(data["author"][1], person("Dana Omarova", "dana-omarova"));
+    assert_eq!(data["author"][1], json!({ "@type": "Person", "name": "Dana Omarova" }));
     assert_eq!(data["author"].as_array().map(Vec::len), Some(2), "named once for both roles");
     assert_eq!(data["editor"][0]["url"], "https://people.example/sofia");
     assert_eq!(data["contributor"], json!([person("Timur Bek", "timur-bek")]));

@@ -80,6 +80,7 @@ fn hostile_names_of_sections_and_notes_are_only_words() {
         newest_first: None,
         about: None,
         items: vec![hostile_article().summary],
+        front: Vec::new(),
     };
     let crumbs = [Crumb { name: HOSTILE.to_owned(), path: SitePath::root() }];
     let list = Subject::List {

@@ -9,8 +9,14 @@ fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_
     let locale = Locale::new(&site.editions[edition]);
     let name = naming::list_name(site, &site.editions[edition], &locale, place, None);
     let crumbs = naming::list_crumbs(site, &site.editions[edition], &locale, place, None);
-    let page =
-        IndexPage { pages: None, first, newest_first: None, about: None, items: vec![article().summary] };
+    let page = IndexPage {
+        pages: None,
+        first,
+        newest_first: None,
+        about: None,
+        items: vec![article().summary],
+        front: Vec::new(),
+    };
     let editions: Vec<usize> = (0..site.editions.len()).collect();
     let (name, page, crumbs, editions) = (&name, &page, &crumbs, &editions);
     head_of(site, edition, &Subject::List { place, editions, name, page, latest_first, crumbs })

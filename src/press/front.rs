@@ -1,0 +1,198 @@
+//! The fronts: which stories stand where, as the newsroom arranged it in `site.json` or else as a front usually is.
+//!
+//! A story stands on a front once. What it holds does not grow with the archive: each block has its number of stories.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{Finding, articles::Entry, content::Content, lists::List};
+use crate::{
+    model::{FrontBlock, FrontKind, Site, SitePath},
+    source,
+};
+
+/// How long a story counts as recent, in seconds before the newest one: among those, urgency goes before time.
+const RECENT: i64 = 48 * 3600;
+
+/// The fewest stories that a section's block has on a front that nobody arranged.
+const FEWEST: usize = 2;
+
+/// The fronts by their editions, each as the blocks of its document.
+pub(super) type Fronts = BTreeMap<usize, Vec<Value>>;
+
+/// A block with its stories.
+struct Part<'a> {
+    kind: FrontKind,
+    section: Vec<String>,
+    stories: Vec<&'a Entry>,
+    /// Whether its section has stories that stand neither here nor above.
+    more: bool,
+}
+
+/// Arranges the front of every edition that has stories. Notes in `lists` where the way from a front to older
+/// articles leads, and in `findings` which articles `site.json` names in vain.
+pub(super) fn arrange(content: &Content, lists: &mut [List], findings: &mut Vec<Finding>) -> Fronts {
+    let site = &content.site;
+    let mut fronts = Fronts::new();
+    for list in lists.iter_mut().filter(|list| list.place.parts.is_empty()) {
+        let mut desk = Desk::new(site, list);
+        let named = desk.reserve(content, findings);
+        let parts = desk.parts(named);
+        if !parts.is_empty() {
+            list.newest_first = desk.first_page(site.page_size.max(1));
+            fronts.insert(list.edition, parts.iter().map(document).collect());
+        }
+    }
+    fronts
+}
+
+/// A block as the front's document has it.
+fn document(part: &Part) -> Value {
+    let items = part.stories.iter().map(|entry| source::ninjs::write_summary(&entry.summary));
+    let mut block = Map::new();
+    block.insert("block".to_owned(), json!(part.kind.as_str()));
+    if !part.section.is_empty() {
+        block.insert("section".to_owned(), json!(part.section.join("/")));
+    }
+    if part.more {
+        block.insert("more".to_owned(), json!(true));
+    }
+    block.insert("items".to_owned(), items.collect());
+    Value::Object(block)
+}
+
+/// The stories of an edition while its front is arranged.
+struct Desk<'a> {
+    site: &'a Site,
+    edition: usize,
+    /// From the newest.
+    stories: Vec<&'a Entry>,
+    /// Those that stand somewhere already, or are kept for a block that names them.
+    taken: HashSet<&'a SitePath>,
+}
+
+impl<'a> Desk<'a> {
+    fn new(site: &'a Site, front: &List<'a>) -> Self {
+        let stories = front.articles.iter().rev().copied().collect();
+        Self { site, edition: front.edition, stories, taken: HashSet::new() }
+    }
+
+    /// Keeps the articles that blocks name for them. One that is not there, or stands above, is a warning.
+    fn reserve(&mut self, content: &Content, findings: &mut Vec<Finding>) -> Vec<Vec<&'a Entry>> {
+        let mut named = Vec::new();
+        for (index, block) in self.site.front.iter().enumerate() {
+            let mut stories = Vec::new();
+            for path in block.articles.iter().filter(|path| self.site.edition_of(path) == self.edition) {
+                let story = self.stories.iter().copied().find(|entry| entry.summary.path == *path);
+                let unfit = match story {
+                    None => Some("an article that readers can find"),
+                    Some(_) if stories.len() == block.stories => {
+                        Some("no more articles than the block has stories")
+                    }
+                    Some(story) if self.taken.insert(&story.summary.path) => {
+                        stories.push(story);
+                        None
+                    }
+                    Some(_) => Some("an article that the front does not name yet"),
+                };
+                if let Some(expected) = unfit {
+                    findings.push(named_in_vain(content, index, path, expected));
+                }
+            }
+            named.push(stories);
+        }
+        named
+    }
+
+    /// The blocks that have stories. `named` are those that each block of the newsroom's arrangement names.
+    fn parts(&mut self, named: Vec<Vec<&'a Entry>>) -> Vec<Part<'a>> {
+        let own = &self.site.front;
+        let (blocks, fewest) = if own.is_empty() { (usual(self.site), FEWEST) } else { (own.clone(), 1) };
+        let mut named = named.into_iter();
+        let parts = blocks.into_iter().filter_map(|block| {
+            let stories = named.next().unwrap_or_default();
+            let fewest = if block.kind == FrontKind::Section { fewest } else { 1 };
+            let candidates = self.candidates(&block);
+            if stories.len() + candidates.len() < fewest {
+                return None;
+            }
+            let wanted = block.stories.saturating_sub(stories.len());
+            let more = block.kind == FrontKind::Section && candidates.len() > wanted;
+            let stories: Vec<_> = stories.into_iter().chain(candidates.into_iter().take(wanted)).collect();
+            self.taken.extend(stories.iter().map(|story| &story.summary.path));
+            Some(Part { kind: block.kind, section: block.section, stories, more })
+        });
+        parts.collect()
+    }
+
+    /// The stories that a block may take, the best first.
+    fn candidates(&self, block: &FrontBlock) -> Vec<&'a Entry> {
+        let free = self.stories.iter().copied().filter(|story| !self.taken.contains(&story.summary.path));
+        match block.kind {
+            FrontKind::Latest => free.collect(),
+            FrontKind::Section => free.filter(|story| story.lists.contains(&block.section)).collect(),
+            FrontKind::Lead | FrontKind::Row => {
+                let mut stories: Vec<_> = free.collect();
+                // Stories of one rank stay in the order of time.
+                stories.sort_by_key(|story| self.rank(story));
+                stories
+            }
+        }
+    }
+
+    /// Recent stories by their urgency, then all others.
+    fn rank(&self, story: &Entry) -> u8 {
+        let newest = self.stories.first().and_then(|story| story.first_seen);
+        match (newest, story.first_seen) {
+            (Some(newest), Some(seen)) if newest.unix_seconds() - seen.unix_seconds() <= RECENT => {
+                story.urgency
+            }
+            _ => u8::MAX,
+        }
+    }
+
+    /// The oldest numbered page of which everything stands on the front, as does everything newer: older articles
+    /// begin on the page before it.
+    fn first_page(&self, size: usize) -> u32 {
+        let oldest_first = self.stories.iter().rev();
+        let newest_missing =
+            oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.summary.path));
+        // Pages are counted from 1.
+        let first = newest_missing.last().map_or(1, |(index, _)| index / size + 2);
+        u32::try_from(first).unwrap_or(u32::MAX)
+    }
+}
+
+/// The front where `site.json` arranges none.
+fn usual(site: &Site) -> Vec<FrontBlock> {
+    let block = |kind: FrontKind, section| FrontBlock {
+        kind,
+        section,
+        stories: kind.usual_stories(),
+        articles: Vec::new(),
+    };
+    let sections = site.sections.iter().map(|section| block(FrontKind::Section, vec![section.slug.clone()]));
+    let top = [FrontKind::Lead, FrontKind::Row].map(|kind| block(kind, Vec::new()));
+    top.into_iter().chain(sections).chain([block(FrontKind::Latest, Vec::new())]).collect()
+}
+
+/// The warning about an article that block number `block` of the arrangement names.
+fn named_in_vain(content: &Content, block: usize, path: &SitePath, expected: &str) -> Finding {
+    let message = format!("expected {expected}, found {path}: the front has the next story in its place");
+    let finding = Finding::left_out(&content.site_file(), message).into_warning();
+    let document: Value = serde_json::from_str(&content.site_text).unwrap_or_default();
+    // Blocks that were left out have numbers in the file all the same, so the article is looked for by its words.
+    let blocks = document.get("front").and_then(Value::as_array).into_iter().flatten().enumerate();
+    let places = blocks.flat_map(|(index, block)| {
+        let articles = block.get("articles").and_then(Value::as_array).into_iter().flatten().enumerate();
+        articles.map(move |(number, article)| (index, number, article.as_str().and_then(SitePath::parse)))
+    });
+    let mut places = places.filter(|(index, _, found)| *index >= block && found.as_ref() == Some(path));
+    match places.next() {
+        Some((index, number, _)) => {
+            finding.at(&content.site_text, &format!("/front/{index}/articles/{number}"))
+        }
+        None => finding,
+    }
+}

@@ -1,0 +1,25 @@
+//! How urgent an article is: only the press asks, when it arranges a front, so readers' browsers do not read it.
+
+use crate::source::error::{Read, SourceError};
+use crate::source::json::{self, Place, Problems};
+
+/// How urgent an article is that does not say.
+pub const USUAL_URGENCY: u8 = 5;
+
+/// The `urgency` of an article in ninjs: 1 is the most urgent, 9 the least.
+///
+/// An error means that the text is not JSON.
+pub fn read_urgency(json: &str) -> Result<Read<u8>, SourceError> {
+    let value = json::parse(json)?;
+    let problems = Problems::default();
+    let place = Place::root(&value, &problems).member("urgency");
+    let urgency = place.and_then(|place| {
+        let urgency = place.count()?;
+        let fitting = u8::try_from(urgency).ok().filter(|urgency| (1..=9).contains(urgency));
+        if fitting.is_none() {
+            place.unfit("an urgency from 1, the most urgent, to 9");
+        }
+        fitting
+    });
+    Ok(Read { value: urgency.unwrap_or(USUAL_URGENCY), problems: problems.into_inner() })
+}

@@ -19,5 +19,5 @@ mod write;
 
 pub use article::read_article;
 pub use summary::read_summaries;
-pub use urgency::{USUAL_URGENCY, read_urgency};
+pub use urgency::read_urgency;
 pub use write::write_summary;

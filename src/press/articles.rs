@@ -76,15 +76,17 @@ pub(super) fn write_articles(
                 continue;
             }
         };
-        let (article, text) = match read_article(file, bytes, &content.site, now, &mut outcome.findings) {
-            Ok(read) => read,
-            Err(finding) => {
-                outcome.findings.push(finding);
-                continue;
-            }
-        };
+        let (article, urgency, text) =
+            match read_article(file, bytes, &content.site, now, &mut outcome.findings) {
+                Ok(Found { article, urgency, text }) => (article, urgency, text),
+                Err(finding) => {
+                    outcome.findings.push(finding);
+                    continue;
+                }
+            };
         missing.look_in(file, &text, &article, content);
-        let Some(entry) = write_article(file, &text, article, content, now, output, outcome)? else {
+        let read = (article, urgency);
+        let Some(entry) = write_article(file, &text, read, content, now, output, outcome)? else {
             continue;
         };
         match uris.entry(entry.summary.id.clone()) {
@@ -100,6 +102,13 @@ pub(super) fn write_articles(
     Ok((entries, missing))
 }
 
+/// What a file of the content says.
+struct Found {
+    article: Article,
+    urgency: u8,
+    text: String,
+}
+
 /// Reads an article; its warnings are added to `findings`.
 fn read_article(
     file: &Path,
@@ -107,15 +116,16 @@ fn read_article(
     site: &Site,
     now: Instant,
     findings: &mut Vec<Finding>,
-) -> Result<(Article, String), Finding> {
+) -> Result<Found, Finding> {
     let text = text_of(file, bytes)?;
     let unread = |error| Finding::of_error(file, &error);
     let read = source::ninjs::read_article(&text).map_err(unread)?;
     let article = read.value;
     check_address(file, &text, site, &article.summary.path)?;
-    let problems = [read.problems, source::ninjs::read_urgency(&text).map_err(unread)?.problems].concat();
+    let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
+    let problems = [read.problems, urgency.problems].concat();
     findings.extend(warnings::warnings(file, &text, &article, &problems, site, now));
-    Ok((article, text))
+    Ok(Found { article, urgency: urgency.value, text })
 }
 
 /// Whether an article can be at `path`.
@@ -144,7 +154,7 @@ pub(super) fn first_seen(article: &Article) -> Option<Instant> {
 fn write_article(
     file: &Path,
     text: &str,
-    article: Article,
+    (article, urgency): (Article, u8),
     content: &Content,
     now: Instant,
     output: &mut Output,
@@ -175,7 +185,6 @@ fn write_article(
         .collect();
     let mut lists = lists::sections_of(&content.site, edition, &article);
     lists.extend(names.iter().map(|(parts, _)| parts.clone()));
-    let urgency = source::ninjs::read_urgency(text).map_or(source::ninjs::USUAL_URGENCY, |read| read.value);
     Ok(Some(Entry {
         edition,
         lists,

@@ -156,10 +156,10 @@ impl<'a> Desk<'a> {
     /// begin on the page before it.
     fn first_page(&self, size: usize) -> u32 {
         let oldest_first = self.stories.iter().rev();
-        let newest_missing =
+        let mut newest_missing =
             oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.summary.path));
         // Pages are counted from 1.
-        let first = newest_missing.last().map_or(1, |(index, _)| index / size + 2);
+        let first = newest_missing.next_back().map_or(1, |(index, _)| index / size + 2);
         u32::try_from(first).unwrap_or(u32::MAX)
     }
 }

@@ -21,5 +21,5 @@ mod write;
 pub use about::write_about;
 pub use article::read_article;
 pub use summary::read_summaries;
-pub use urgency::{USUAL_URGENCY, read_urgency};
+pub use urgency::read_urgency;
 pub use write::write_summary;

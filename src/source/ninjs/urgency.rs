@@ -4,7 +4,7 @@ use crate::source::error::{Read, SourceError};
 use crate::source::json::{self, Place, Problems};
 
 /// How urgent an article is that does not say.
-pub const USUAL_URGENCY: u8 = 5;
+const USUAL_URGENCY: u8 = 5;
 
 /// The `urgency` of an article in ninjs: 1 is the most urgent, 9 the least.
 ///

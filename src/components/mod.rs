@@ -7,6 +7,7 @@ mod body;
 mod breadcrumbs;
 mod context;
 mod credits;
+mod embed;
 mod failure;
 mod figure;
 mod inline;

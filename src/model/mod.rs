@@ -8,6 +8,7 @@ mod address;
 mod article;
 mod block;
 mod credit;
+mod embed;
 mod index_page;
 mod instant;
 mod language;
@@ -21,6 +22,7 @@ pub use article::{
 };
 pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
+pub use embed::{Frame, Shape};
 pub use index_page::IndexPage;
 pub use instant::{Civil, Instant};
 pub use language::{Direction, Language, Tongue};

@@ -19,7 +19,10 @@ impl FirstView {
     /// on paper, and each kind of page has its own parts.
     fn needs(self, name: &str) -> bool {
         match name {
-            "components/report.css" | "components/report_status.css" | "print.css" => false,
+            "components/embed.css"
+            | "components/report.css"
+            | "components/report_status.css"
+            | "print.css" => false,
             "components/list.css" => self == Self::List,
             "components/article.css" | "components/body.css" => self == Self::Article,
             _ => true,

@@ -9,6 +9,7 @@ mod attacks;
 mod base_path;
 mod desk;
 mod editions;
+mod embeds;
 mod failures;
 mod first_look;
 mod hosts;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::inline::inlines;
 use super::link::FOREIGN_RELATION;
+use super::viewer::Pictures;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Figure, Picture, Tongue, plain_text};
@@ -17,6 +18,8 @@ pub enum PicturePlace {
     Lead,
     /// In the body.
     Body,
+    /// In the viewer, as large as the screen.
+    Viewer,
     /// In a gallery.
     Gallery,
     /// The first article of a list.
@@ -30,6 +33,7 @@ impl PicturePlace {
     fn sizes(self) -> &'static str {
         match self {
             Self::Lead | Self::Body => "(min-width: 48rem) 44rem, 100vw",
+            Self::Viewer => "100vw",
             Self::Gallery => "(min-width: 48rem) 22rem, 50vw",
             Self::TopOfList => "(min-width: 64rem) 40rem, 100vw",
             Self::List => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 9rem",
@@ -53,7 +57,10 @@ pub fn figure_view(figure: &Figure, place: PicturePlace) -> Piece {
             .set("aria-label", link_name(picture, &edition))
             .child(image)
             .into(),
-        None => image,
+        None => match use_context::<Pictures>() {
+            Some(pictures) => pictures.link(picture, image, &edition),
+            None => image,
+        },
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
     element("figure").class(class).child(image).child(figure_caption(picture, &edition)).into()
@@ -67,7 +74,7 @@ fn link_name(picture: &Picture, edition: &EditionContext) -> String {
 }
 
 /// Caption and credit, each in its own language, each named for those who hear the page.
-fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element> {
+pub(super) fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element> {
     let part = |class, prefix, words: Piece, tongue: &Tongue| {
         let prefix = element("span").class("visually-hidden").text(edition.locale.text(prefix)).text(" ");
         let words =
@@ -105,7 +112,7 @@ pub fn picture_view(picture: &Picture, place: PicturePlace) -> Piece {
 }
 
 /// What a screen reader says in place of the picture. It would hear the caption's words twice.
-fn spoken(picture: &Picture) -> String {
+pub(super) fn spoken(picture: &Picture) -> String {
     let is_caption = plain_text(&picture.caption).trim() == picture.alt.trim();
     if is_caption { String::new() } else { picture.alt.clone() }
 }

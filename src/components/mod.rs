@@ -22,6 +22,7 @@ mod skeleton;
 mod summary_list;
 mod table;
 mod theme_switch;
+mod viewer;
 
 pub use article_dates::article_dates;
 pub use article_notes::{corrections, related_articles, subjects, text_sources, translations};
@@ -38,3 +39,4 @@ pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};
 pub use skeleton::{article_skeleton, body_skeleton, list_skeleton};
 pub use summary_list::summary_list;
+pub use viewer::{provide_pictures, viewer};

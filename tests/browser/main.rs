@@ -26,3 +26,4 @@ mod report;
 mod report_sending;
 mod steps;
 mod support;
+mod viewer;

@@ -127,6 +127,13 @@ gallery = { $count ->
    *[other] معرض من { $count } صورة
 }
 picture-unavailable = تعذّر تحميل الصورة.
+viewer = صور هذا المقال
+viewer-open = كبِّر الصورة { $number }
+viewer-place = { $number } من { $count }
+viewer-previous = الصورة السابقة
+viewer-next = الصورة التالية
+viewer-zoom = تكبير
+viewer-close = أغلق
 embed-watch = شاهد على { $provider }
 embed-listen = استمع على { $provider }
 embed-open = افتح على { $provider }

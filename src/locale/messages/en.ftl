@@ -107,6 +107,13 @@ gallery = { $count ->
    *[other] Gallery of { $count } pictures
 }
 picture-unavailable = The picture could not be loaded.
+viewer = Pictures of this article
+viewer-open = Enlarge picture { $number }
+viewer-place = { $number } of { $count }
+viewer-previous = Previous picture
+viewer-next = Next picture
+viewer-zoom = Enlarge
+viewer-close = Close
 embed-watch = Watch on { $provider }
 embed-listen = Listen on { $provider }
 embed-open = Open on { $provider }

@@ -99,6 +99,13 @@ gallery = { $count ->
    *[other] Галерея: { $count } сурет
 }
 picture-unavailable = Сурет жүктелмеді.
+viewer = Мақаладағы суреттер
+viewer-open = { $number }-суретті үлкейту
+viewer-place = { $number } / { $count }
+viewer-previous = Алдыңғы сурет
+viewer-next = Келесі сурет
+viewer-zoom = Үлкейту
+viewer-close = Жабу
 embed-watch = { $provider } сайтында көру
 embed-listen = { $provider } сайтында тыңдау
 embed-open = { $provider } сайтында ашу

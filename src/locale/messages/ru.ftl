@@ -114,6 +114,13 @@ gallery = { $count ->
    *[other] Галерея: { $count } изображения
 }
 picture-unavailable = Изображение не загрузилось.
+viewer = Изображения из статьи
+viewer-open = Увеличить изображение { $number }
+viewer-place = { $number } из { $count }
+viewer-previous = Предыдущее изображение
+viewer-next = Следующее изображение
+viewer-zoom = Увеличить
+viewer-close = Закрыть
 embed-watch = Смотреть на { $provider }
 embed-listen = Слушать на { $provider }
 embed-open = Открыть на { $provider }

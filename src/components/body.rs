@@ -3,6 +3,7 @@
 use super::embed::{embed_view, provide_embeds};
 use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
+use super::media::{file_view, media_view};
 use super::table::table;
 use super::use_edition;
 use crate::locale::Message;
@@ -34,6 +35,8 @@ fn draw_block(block: &Block) -> Piece {
         // It scrolls by itself, so it can be reached with the keyboard.
         Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words.clone()).into(),
         Block::Embed { address, title } => embed_view(address, title),
+        Block::Media(media) => media_view(media, draw_blocks(&media.transcript)),
+        Block::File(file) => file_view(file),
         Block::Aside { title, content } => {
             let title = some_line("p", title).map(|title| title.class("aside-title"));
             element("aside").class("aside").child(title).children(draw_blocks(content)).into()

@@ -1,4 +1,4 @@
-//! What other sites have to show. Nothing of it loads before the reader says so.
+//! What other sites have to show. Nothing of it loads before the reader says so: decision record 12.
 
 use leptos::prelude::*;
 

@@ -63,7 +63,7 @@ pub fn figure_view(figure: &Figure, place: PicturePlace) -> Piece {
         },
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
-    element("figure").class(class).child(image).child(figure_caption(picture, &edition)).into()
+    element("figure").class(class).child(image).child(figure_caption(picture, PICTURE_WORDS, &edition)).into()
 }
 
 /// What a picture that is a link is called: what is seen, else what it means, else where it leads.
@@ -73,8 +73,15 @@ fn link_name(picture: &Picture, edition: &EditionContext) -> String {
     words.unwrap_or_else(|| edition.locale.text(Message::ExternalLink))
 }
 
+/// How caption and credit of a picture are named.
+pub(super) const PICTURE_WORDS: [Message; 2] = [Message::CaptionPrefix, Message::CreditPrefix];
+
 /// Caption and credit, each in its own language, each named for those who hear the page.
-pub(super) fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element> {
+pub(super) fn figure_caption(
+    picture: &Picture,
+    [caption_prefix, credit_prefix]: [Message; 2],
+    edition: &EditionContext,
+) -> Option<Element> {
     let part = |class, prefix, words: Piece, tongue: &Tongue| {
         let prefix = element("span").class("visually-hidden").text(edition.locale.text(prefix)).text(" ");
         let words =
@@ -82,9 +89,9 @@ pub(super) fn figure_caption(picture: &Picture, edition: &EditionContext) -> Opt
         element("span").class(class).child(prefix).child(words)
     };
     let caption = (!picture.caption.is_empty())
-        .then(|| part("caption", Message::CaptionPrefix, inlines(&picture.caption), &picture.caption_tongue));
+        .then(|| part("caption", caption_prefix, inlines(&picture.caption), &picture.caption_tongue));
     let credit = (!picture.credit.is_empty())
-        .then(|| part("credit", Message::CreditPrefix, text(picture.credit.clone()), &picture.credit_tongue));
+        .then(|| part("credit", credit_prefix, text(picture.credit.clone()), &picture.credit_tongue));
     let empty = caption.is_none() && credit.is_none();
     (!empty).then(|| element("figcaption").child(caption).text(" ").child(credit))
 }

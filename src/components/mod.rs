@@ -13,6 +13,7 @@ mod figure;
 mod inline;
 mod link;
 mod masthead;
+mod media;
 mod notice_line;
 mod pager;
 pub mod report;

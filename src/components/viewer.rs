@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::figure::{PicturePlace, figure_caption, picture_view, spoken};
+use super::figure::{PICTURE_WORDS, PicturePlace, figure_caption, picture_view, spoken};
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Direction, Picture};
@@ -218,7 +218,11 @@ fn stage(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext, m
             zoomed.set(false);
             let place = place(pictures, zoomed, mirrored);
             let place = place.child(picture_view(&picture, PicturePlace::Viewer));
-            element("figure").class("figure").child(place).child(figure_caption(&picture, &edition)).into()
+            element("figure")
+                .class("figure")
+                .child(place)
+                .child(figure_caption(&picture, PICTURE_WORDS, &edition))
+                .into()
         },
     );
     element("div").class("viewer-stage").child(figure)

@@ -12,6 +12,7 @@ mod embed;
 mod index_page;
 mod instant;
 mod language;
+mod media;
 mod picture;
 mod site;
 mod site_path;
@@ -26,6 +27,7 @@ pub use embed::{Frame, Shape};
 pub use index_page::IndexPage;
 pub use instant::{Civil, Instant};
 pub use language::{Direction, Language, Tongue};
+pub use media::{File, Media, MediaKind, MediaSource, Track, file_kind, parse_size};
 pub use picture::{Picture, Rendition};
 pub use site::{
     Edition, FollowLink, Localized, Notice, ReportReceivers, Section, Site, SourceSettings, Theme,

@@ -72,6 +72,12 @@ impl<'a> Addresses<'a> {
                 self.links.push(address);
                 self.embeds.push(address);
             }
+            Block::Media(media) => {
+                self.links.extend(media.addresses());
+                self.line(&media.caption);
+                self.blocks(&media.transcript);
+            }
+            Block::File(file) => self.links.push(&file.address),
             Block::Aside { title, content } => {
                 self.line(title);
                 self.blocks(content);

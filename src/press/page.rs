@@ -162,8 +162,8 @@ fn inline_scripts(page: &str) -> String {
     scripts
 }
 
-/// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
-/// secure, the desk that takes reports, and frames of the hosts that articles embed: of all articles, because a reader
+/// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures,
+/// films and sounds from anywhere secure, the desk that takes reports, and frames of the hosts that articles embed: of all articles, because a reader
 /// comes from one to another without a new page and its policy. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
 fn policy(site: &Site, styles: &[&String], frames: &BTreeSet<&str>) -> String {
     let hashes = styles.iter().map(|style| BASE64_STANDARD.encode(Sha256::digest(style)));
@@ -178,7 +178,7 @@ fn policy(site: &Site, styles: &[&String], frames: &BTreeSet<&str>) -> String {
     let plain = if secure { "" } else { " http:" };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; \
-         img-src 'self' https:{plain} data:; {frames}connect-src 'self'{desk}; manifest-src 'self'; \
+         img-src 'self' https:{plain} data:; media-src 'self' https:{plain}; {frames}connect-src 'self'{desk}; manifest-src 'self'; \
          form-action 'self'{desk}{mail}; base-uri 'none'"
     )
 }

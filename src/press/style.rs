@@ -20,6 +20,8 @@ impl FirstView {
     fn needs(self, name: &str) -> bool {
         match name {
             "components/embed.css"
+            | "components/media.css"
+            | "components/viewer.css"
             | "components/report.css"
             | "components/report_status.css"
             | "print.css" => false,

@@ -58,7 +58,7 @@ const SETTLE: &str = "
 /// What is in the article that no article may hold: elements and attributes that run, load or submit.
 const FORBIDDEN: &str = "
     const elements = ['SCRIPT', 'IFRAME', 'FRAME', 'OBJECT', 'EMBED', 'STYLE', 'LINK', 'META', 'BASE', 'FORM',
-        'INPUT', 'TEXTAREA', 'SELECT', 'TEMPLATE', 'NOSCRIPT', 'AUDIO', 'VIDEO', 'PORTAL', 'DIALOG'];
+        'INPUT', 'TEXTAREA', 'SELECT', 'TEMPLATE', 'NOSCRIPT', 'PORTAL', 'DIALOG'];
     const found = [];
     for (const it of document.querySelectorAll('article *')) {
         if (it.namespaceURI !== 'http://www.w3.org/1999/xhtml' || elements.includes(it.tagName))

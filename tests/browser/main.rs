@@ -16,6 +16,7 @@ mod hosts;
 mod keyboard;
 mod layout;
 mod lists;
+mod media;
 mod moving;
 #[path = "../hosts/press_site.rs"]
 mod press_site;

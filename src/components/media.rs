@@ -49,17 +49,29 @@ fn player(media: &Media) -> Element {
             .set("src", edition.resolve(&track.address))
     });
     let is_video = media.kind == MediaKind::Video;
-    let size = media.size.filter(|_| is_video);
     element(name)
         .set("controls", "")
         .set("preload", "none")
         .flag("playsinline", is_video)
         .set("aria-label", label)
-        .set_some("width", size.map(|(width, _)| width.to_string()))
-        .set_some("height", size.map(|(_, height)| height.to_string()))
+        .set_some("data-shape", is_video.then(|| shape(media.size)))
         .set_some("poster", media.poster.as_ref().filter(|_| is_video).map(|poster| edition.resolve(poster)))
         .children(sources)
         .children(tracks)
+}
+
+/// The shape of a film's place: the nearest of four, which the style reserves. What the browser makes of width and height
+/// it gives up for the shape of the poster when that has come.
+fn shape(size: Option<(u32, u32)>) -> &'static str {
+    let Some((width, height)) = size.map(|(width, height)| (u64::from(width), u64::from(height))) else {
+        return "wide";
+    };
+    match width * 100 / height.max(1) {
+        155.. => "wide",
+        115..155 => "full",
+        80..115 => "square",
+        _ => "tall",
+    }
 }
 
 /// A file to download, with its kind and its size.

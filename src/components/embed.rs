@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{Address, Frame, Shape};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
-use crate::platform::{document, focus, task, timer};
+use crate::platform::{events, focus, task, timer};
 
 /// Where the providers are kept that the reader always wants to see.
 const KEY: &str = "broadsheet:embeds:";
@@ -201,7 +201,7 @@ impl Consent {
         let (always, stop) = (self.always, self.clone());
         let field = element("input")
             .set("type", "checkbox")
-            .on("change", move |event| always.set(document::is_checked_by(&event)));
+            .on("change", move |event| always.set(events::is_checked(&event)));
         let label = element("label").class("embed-choice").child(field);
         let label = label.child(element("span").text(self.text(Message::EmbedAlways)));
         let button = element("button").set("type", "button").class("embed-stop");

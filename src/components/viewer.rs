@@ -170,7 +170,10 @@ fn frame(pictures: Pictures, edition: &EditionContext) -> Piece {
         .child(stage(pictures, zoomed, edition, mirrored))
         .child(turn("viewer-before", Message::ViewerPrevious, -1))
         .child(turn("viewer-next", Message::ViewerNext, 1))
-        .drawn(|_| drop(focus::open_dialog(VIEWER)))
+        .drawn(|_| {
+            // The focus goes back to the picture, not to whatever had it.
+            let _ = focus::open_dialog(VIEWER);
+        })
         .into()
 }
 

@@ -178,12 +178,6 @@ mod browser {
         field.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|field| field.checked())
     }
 
-    /// Whether the box or radio button is checked that an event came from.
-    pub fn is_checked_by(event: &Event) -> bool {
-        let field = event.target().and_then(|target| target.dyn_into::<DomElement>().ok());
-        field.is_some_and(|field| is_checked(&field))
-    }
-
     /// Chooses a radio button.
     pub fn check(field: &DomElement) {
         if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
@@ -271,11 +265,6 @@ mod native {
 
     /// Nobody has chosen anything.
     pub fn is_checked(_field: &DomElement) -> bool {
-        false
-    }
-
-    /// There are no events.
-    pub fn is_checked_by(_event: &Event) -> bool {
         false
     }
 

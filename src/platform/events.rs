@@ -74,6 +74,20 @@ pub fn pointer_left(event: &crate::piece::Event) -> Option<i32> {
     event.dyn_ref::<web_sys::MouseEvent>().map(|event| event.client_x())
 }
 
+/// Whether the box is checked that an event came from.
+#[cfg(target_arch = "wasm32")]
+pub fn is_checked(event: &crate::piece::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
+/// There are no boxes natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_checked(_event: &crate::piece::Event) -> bool {
+    false
+}
+
 /// There are no keys natively.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn plain_key(_event: &crate::piece::Event) -> Option<String> {

@@ -4,6 +4,8 @@
 
 use broadsheet::model::{Block, Inline, MediaKind, plain_text};
 use broadsheet::source::html::read_blocks;
+use broadsheet::source::ninjs::read_article;
+use serde_json::json;
 
 fn blocks(markup: &str) -> Vec<Block> {
     read_blocks(markup, &mut |_| None)
@@ -69,4 +71,28 @@ fn the_cards_of_files_are_files() {
         ("The table", "By year", Some(1_200_000))
     );
     assert_eq!(rest, &paragraph("No file"));
+}
+
+#[test]
+fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
+    let item = |kind: &str, address: &str| {
+        json!({
+            "type": kind, "name": kind, "headlines": [{ "role": "main", "value": "The opening" }],
+            "renditions": [{ "name": "main", "href": address, "contentType": format!("{kind}/mp4") }],
+        })
+    };
+    let document = json!({
+        "uri": "urn:harbour:opening", "type": "text", "language": "en",
+        "headlines": [{ "role": "main", "value": "The bridge" }],
+        "bodies": [{ "role": "main", "contentType": "text/html", "value": "<p>Words.</p>" }],
+        "associations": [item("video", "/media/a.mp4"), item("audio", "/media/b.mp3"),
+            item("video", "https://www.youtube.com/watch?v=aqz-KE-bpKQ")],
+        "x": { "url": "/harbour/opening/" },
+    });
+    let article = read_article(&document.to_string()).expect("an article").value;
+    let [_, Block::Media(film), Block::Media(sound), Block::Embed { .. }] = article.body.as_slice() else {
+        panic!("{:#?}", article.body)
+    };
+    assert_eq!((film.kind, film.title.as_str()), (MediaKind::Video, "The opening"));
+    assert_eq!((sound.kind, sound.sources[0].address.as_str()), (MediaKind::Audio, "/media/b.mp3"));
 }

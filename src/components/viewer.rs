@@ -149,7 +149,7 @@ fn frame(pictures: Pictures, edition: &EditionContext) -> Piece {
     let mirrored = edition.locale.direction() == Direction::RightToLeft;
     let many = pictures.count() > 1;
     let turn = |class, message, step| {
-        let button = button(class, edition.locale.text(message)).set("data-step", "");
+        let button = button(class, edition.locale.text(message));
         many.then(|| button.on_click(move || pictures.go(step)))
     };
     let keys = move |event: Event| {

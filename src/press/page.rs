@@ -214,6 +214,19 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_allows_frames_of_the_hosts_given_and_no_other() {
+        let settings = r#"{"editions": [{"language": "en"}], "embeds": {"allow": ["maps.example"]}}"#;
+        let site = crate::source::site::read_site(settings).expect("valid settings").value;
+        let of = |frames: &[&str]| policy(&site, &[], &frames.iter().copied().collect());
+        assert!(
+            of(&["https://www.youtube-nocookie.com"])
+                .contains("; frame-src https://www.youtube-nocookie.com; ")
+        );
+        let none = of(&[]);
+        assert!(none.contains("default-src 'none'") && !none.contains("frame-src"), "{none}");
+    }
+
+    #[test]
     fn the_policy_names_other_hosts_by_their_origins() {
         let origin = |address| origin(&Address::parse(address).expect("an address"));
         assert_eq!(

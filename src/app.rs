@@ -43,7 +43,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
 
 /// Reads the document of a pressed page beforehand, with a pause for the reader before and behind it.
 pub async fn prepare(store: &Store, navigation: &Navigation) {
-    let route = route_at(store.site(), &navigation.path());
+    let route = route_at(store.site(), &untrack(|| navigation.path()));
     timer::sleep(0).await;
     store.prefetch(&route);
     timer::sleep(0).await;

@@ -44,12 +44,14 @@ fn every_kind_of_block_is_made() {
             Block::Rule => "rule",
             Block::Preformatted(_) => "preformatted",
             Block::Embed { .. } => "embed",
+            Block::Media(_) => "media",
+            Block::File(_) => "file",
             Block::Aside { .. } => "aside",
             Block::Passage { .. } => "passage",
         })
         .collect();
     let expected = "paragraph heading heading figure list definitions quote pull_quote table figure rule \
-        preformatted paragraph paragraph passage embed embed aside aside paragraph paragraph paragraph";
+        preformatted paragraph paragraph passage embed media aside aside paragraph paragraph paragraph";
     let expected: Vec<String> = expected.split_whitespace().map(|kind| kind.replace('_', " ")).collect();
     assert_eq!(kinds, expected);
     let Block::Figure(figure) = &found[9] else { panic!("a figure") };

@@ -1,8 +1,9 @@
 //! An article's body.
 
+use super::embed::{embed_view, provide_embeds};
 use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
-use super::link::FOREIGN_RELATION;
+use super::media::{file_view, media_view};
 use super::table::table;
 use super::use_edition;
 use crate::locale::Message;
@@ -11,6 +12,7 @@ use crate::piece::{Element, Piece, element};
 
 /// The blocks of an article, in order.
 pub fn body(blocks: &[Block]) -> Piece {
+    provide_embeds();
     element("div").class("body").set("data-article-body", "").children(draw_blocks(blocks)).into()
 }
 
@@ -32,7 +34,9 @@ fn draw_block(block: &Block) -> Piece {
         Block::Rule => element("hr").into(),
         // It scrolls by itself, so it can be reached with the keyboard.
         Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words.clone()).into(),
-        Block::Embed { address, title } => embed_link(address, title),
+        Block::Embed { address, title } => embed_view(address, title),
+        Block::Media(media) => media_view(media, draw_blocks(&media.transcript)),
+        Block::File(file) => file_view(file),
         Block::Aside { title, content } => {
             let title = some_line("p", title).map(|title| title.class("aside-title"));
             element("aside").class("aside").child(title).children(draw_blocks(content)).into()
@@ -119,43 +123,4 @@ fn gallery(figures: &[Figure], caption: &[Inline]) -> Piece {
     let grid = element("div").class("gallery-grid").children(figures);
     let caption = some_line("figcaption", caption);
     element("figure").class("gallery").set("aria-label", label).child(grid).child(caption).into()
-}
-
-/// Something of another site's, as a link that says what it is and where: nothing of it loads by itself.
-fn embed_link(address: &Address, title: &str) -> Piece {
-    let edition = use_edition();
-    let host = address.host().unwrap_or_default();
-    let (provider, message) = provider(host);
-    let label = edition.locale.with(message, &[("provider", provider)]);
-    let named = !title.is_empty() && title != host;
-    let title = named.then(|| element("span").class("embed-title").text(title.to_owned()));
-    let link = element("a")
-        .class("foreign")
-        .set("href", edition.resolve(address))
-        .set("rel", FOREIGN_RELATION)
-        .child(title)
-        .child(element("span").class("embed-provider").text(label));
-    element("p").class("embed").child(link).into()
-}
-
-/// What a provider is called, and what one does with what it has; the host itself where it is unknown.
-fn provider(host: &str) -> (&str, Message) {
-    const KNOWN: &[(&str, &str, Message)] = &[
-        ("youtube.com", "YouTube", Message::EmbedWatch),
-        ("youtube-nocookie.com", "YouTube", Message::EmbedWatch),
-        ("youtu.be", "YouTube", Message::EmbedWatch),
-        ("vimeo.com", "Vimeo", Message::EmbedWatch),
-        ("tiktok.com", "TikTok", Message::EmbedWatch),
-        ("soundcloud.com", "SoundCloud", Message::EmbedListen),
-        ("spotify.com", "Spotify", Message::EmbedListen),
-        ("instagram.com", "Instagram", Message::EmbedOpen),
-        ("facebook.com", "Facebook", Message::EmbedOpen),
-        ("t.me", "Telegram", Message::EmbedOpen),
-        ("twitter.com", "X", Message::EmbedOpen),
-        ("x.com", "X", Message::EmbedOpen),
-    ];
-    let is_of =
-        |domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let known = KNOWN.iter().find(|(domain, ..)| is_of(domain));
-    known.map_or((host, Message::EmbedOpen), |(_, name, message)| (name, *message))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::inline::inlines;
 use super::link::FOREIGN_RELATION;
+use super::viewer::Pictures;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Figure, Picture, Tongue, plain_text};
@@ -17,6 +18,8 @@ pub enum PicturePlace {
     Lead,
     /// In the body.
     Body,
+    /// In the viewer, as large as the screen.
+    Viewer,
     /// In a gallery.
     Gallery,
     /// The first article of a list.
@@ -38,6 +41,7 @@ impl PicturePlace {
     fn sizes(self) -> &'static str {
         match self {
             Self::Lead | Self::Body => "(min-width: 48rem) 44rem, 100vw",
+            Self::Viewer => "100vw",
             Self::Gallery => "(min-width: 48rem) 22rem, 50vw",
             Self::TopOfList => "(min-width: 76rem) 46rem, (min-width: 64rem) 60vw, 100vw",
             Self::List => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 9rem",
@@ -65,10 +69,13 @@ pub fn figure_view(figure: &Figure, place: PicturePlace) -> Piece {
             .set("aria-label", link_name(picture, &edition))
             .child(image)
             .into(),
-        None => image,
+        None => match use_context::<Pictures>() {
+            Some(pictures) => pictures.link(picture, image, &edition),
+            None => image,
+        },
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
-    element("figure").class(class).child(image).child(figure_caption(picture, &edition)).into()
+    element("figure").class(class).child(image).child(figure_caption(picture, PICTURE_WORDS, &edition)).into()
 }
 
 /// What a picture that is a link is called: what is seen, else what it means, else where it leads.
@@ -78,8 +85,15 @@ fn link_name(picture: &Picture, edition: &EditionContext) -> String {
     words.unwrap_or_else(|| edition.locale.text(Message::ExternalLink))
 }
 
+/// How caption and credit of a picture are named.
+pub(super) const PICTURE_WORDS: [Message; 2] = [Message::CaptionPrefix, Message::CreditPrefix];
+
 /// Caption and credit, each in its own language, each named for those who hear the page.
-fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element> {
+pub(super) fn figure_caption(
+    picture: &Picture,
+    [caption_prefix, credit_prefix]: [Message; 2],
+    edition: &EditionContext,
+) -> Option<Element> {
     let part = |class, prefix, words: Piece, tongue: &Tongue| {
         let prefix = element("span").class("visually-hidden").text(edition.locale.text(prefix)).text(" ");
         let words =
@@ -87,9 +101,9 @@ fn figure_caption(picture: &Picture, edition: &EditionContext) -> Option<Element
         element("span").class(class).child(prefix).child(words)
     };
     let caption = (!picture.caption.is_empty())
-        .then(|| part("caption", Message::CaptionPrefix, inlines(&picture.caption), &picture.caption_tongue));
+        .then(|| part("caption", caption_prefix, inlines(&picture.caption), &picture.caption_tongue));
     let credit = (!picture.credit.is_empty())
-        .then(|| part("credit", Message::CreditPrefix, text(picture.credit.clone()), &picture.credit_tongue));
+        .then(|| part("credit", credit_prefix, text(picture.credit.clone()), &picture.credit_tongue));
     let empty = caption.is_none() && credit.is_none();
     (!empty).then(|| element("figcaption").child(caption).text(" ").child(credit))
 }
@@ -117,7 +131,7 @@ pub fn picture_view(picture: &Picture, place: PicturePlace) -> Piece {
 }
 
 /// What a screen reader says in place of the picture. It would hear the caption's words twice.
-fn spoken(picture: &Picture) -> String {
+pub(super) fn spoken(picture: &Picture) -> String {
     let is_caption = plain_text(&picture.caption).trim() == picture.alt.trim();
     if is_caption { String::new() } else { picture.alt.clone() }
 }

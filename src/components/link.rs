@@ -1,5 +1,6 @@
 //! Links in content.
 
+use super::media::kind_note;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::Address;
@@ -21,7 +22,7 @@ enum Target {
 /// handle on this window.
 pub fn content_link(address: &Address, content: Piece) -> Piece {
     let edition = use_edition();
-    let link = element("a").child(content);
+    let link = element("a").child(content).child(kind_note(address));
     match target(address, &edition) {
         Target::Page(href) | Target::Program(href) => link.set("href", href),
         Target::File(href) => link.set("href", href).set("rel", "external"),

@@ -1,6 +1,6 @@
 //! An article's body: blocks of text, and the inline pieces inside them.
 
-use super::{Address, Picture, Tongue};
+use super::{Address, File, Media, Picture, Tongue};
 
 /// A piece of an article's body that stands by itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,10 @@ pub enum Block {
     Preformatted(String),
     /// Something of another site's (a video, a map): where it is, and what it is called.
     Embed { address: Address, title: String },
+    /// A film or a sound of the article's own.
+    Media(Box<Media>),
+    /// A file to download.
+    File(File),
     /// A side note: a box, a call-out, a folded part.
     Aside { title: Vec<Inline>, content: Vec<Block> },
     /// Blocks in another language or direction.
@@ -195,6 +199,15 @@ fn push_block_text(block: &Block, text: &mut String) {
         Block::Embed { title, .. } => {
             text.push_str(title);
             text.push('\n');
+        }
+        Block::Media(media) => {
+            text.push_str(&media.title);
+            text.push('\n');
+            push_line(&media.caption, text);
+            media.transcript.iter().for_each(|block| push_block_text(block, text));
+        }
+        Block::File(file) => {
+            text.extend([file.name.as_str(), "\n", file.note.as_str(), "\n"]);
         }
         Block::Aside { title, content } => {
             push_line(title, text);

@@ -8,10 +8,12 @@ mod address;
 mod article;
 mod block;
 mod credit;
+mod embed;
 mod front;
 mod index_page;
 mod instant;
 mod language;
+mod media;
 mod picture;
 mod site;
 mod site_path;
@@ -22,10 +24,12 @@ pub use article::{
 };
 pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
+pub use embed::{Frame, Shape};
 pub use front::{FrontBlock, FrontKind, FrontPart};
 pub use index_page::{About, IndexPage};
 pub use instant::{Civil, Instant};
 pub use language::{Direction, Language, Tongue};
+pub use media::{File, Media, MediaKind, MediaSource, Track, file_kind, parse_size};
 pub use picture::{Picture, Rendition};
 pub use site::{
     Edition, Localized, NamedLink, Notice, Person, ReportReceivers, Section, Site, SourceSettings, Theme,

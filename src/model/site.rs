@@ -31,6 +31,8 @@ pub struct Site {
     pub front: Vec<FrontBlock>,
     /// Where reports go.
     pub report: ReportReceivers,
+    /// The hosts, beside the providers that are known, that articles may show frames of.
+    pub embed_hosts: Vec<String>,
     /// Its colours.
     pub theme: Theme,
     /// Its mark.

@@ -7,8 +7,8 @@ use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::report::report_button;
 use crate::components::{
     EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, body_skeleton,
-    breadcrumbs, corrections, credits, failed, figure_view, follow_links, related_articles, subjects,
-    text_sources, translations, use_edition,
+    breadcrumbs, corrections, credits, failed, figure_view, follow_links, provide_pictures, related_articles,
+    subjects, text_sources, translations, use_edition, viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -146,6 +146,7 @@ fn article_view(article: &Article) -> Piece {
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
+    let pictures = provide_pictures();
     let below = translations(&article.translations);
     // A page that stands by itself has no date.
     let mut summary = article.summary.clone();
@@ -156,7 +157,8 @@ fn article_view(article: &Article) -> Piece {
         .child(body(&article.body_below_head()))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
-    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
+    let related = related_articles(&article.related);
+    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related, viewer(pictures)].into()
 }
 
 /// What is known of an article before its document is here, in the places where the article will have it.
@@ -165,6 +167,7 @@ fn article_outline(summary: &Summary) -> Piece {
     let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
     let headline = naming::headline(summary, &edition.locale);
     let subject = ReportSubject::of_summary(summary, &edition.site);
+    provide_pictures();
     let whole =
         article_top(summary, &None, subject, nothing()).set("aria-busy", "true").child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()

@@ -7,6 +7,8 @@ pub enum Happening {
     Online,
     /// Another tab changed what is stored.
     StorageChanged,
+    /// The reader went back or forward, or to another place of the page.
+    AddressChanged,
     /// The reader selected other words, or none.
     SelectionChanged,
 }
@@ -39,11 +41,69 @@ pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Li
     let (target, name): (web_sys::EventTarget, _) = match happening {
         Happening::Online => (window.into(), "online"),
         Happening::StorageChanged => (window.into(), "storage"),
+        Happening::AddressChanged => (window.into(), "popstate"),
         Happening::SelectionChanged => (window.document()?.into(), "selectionchange"),
     };
     let action = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(action);
     target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref()).ok()?;
     Some(Listener { target, name, action })
+}
+
+/// The key of an event of the keyboard, such as `ArrowLeft`; `None` while another key is held that changes it.
+#[cfg(target_arch = "wasm32")]
+pub fn plain_key(event: &crate::piece::Event) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    let event: &web_sys::KeyboardEvent = event.dyn_ref()?;
+    let changed = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+    (!changed).then(|| event.key())
+}
+
+/// Whether a click asks for another tab or window.
+#[cfg(target_arch = "wasm32")]
+pub fn opens_elsewhere(click: &crate::piece::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    click.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
+        click.button() != 0 || click.alt_key() || click.ctrl_key() || click.meta_key() || click.shift_key()
+    })
+}
+
+/// Where the pointer of an event is, from the left edge of the window.
+#[cfg(target_arch = "wasm32")]
+pub fn pointer_left(event: &crate::piece::Event) -> Option<i32> {
+    use wasm_bindgen::JsCast;
+    event.dyn_ref::<web_sys::MouseEvent>().map(|event| event.client_x())
+}
+
+/// Whether the box is checked that an event came from.
+#[cfg(target_arch = "wasm32")]
+pub fn is_checked(event: &crate::piece::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
+/// There are no boxes natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_checked(_event: &crate::piece::Event) -> bool {
+    false
+}
+
+/// There are no keys natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn plain_key(_event: &crate::piece::Event) -> Option<String> {
+    None
+}
+
+/// There are no clicks natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn opens_elsewhere(_click: &crate::piece::Event) -> bool {
+    false
+}
+
+/// There is no pointer natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pointer_left(_event: &crate::piece::Event) -> Option<i32> {
+    None
 }
 
 /// Nothing happens natively.

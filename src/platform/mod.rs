@@ -8,6 +8,7 @@ pub mod document;
 pub mod events;
 pub mod fetch;
 pub mod focus;
+pub mod fragment;
 pub mod handover;
 pub mod html;
 pub mod letters;

@@ -9,6 +9,8 @@ pub(super) struct Addresses<'a> {
     pub pictures: Vec<&'a Address>,
     /// Those that its links and its embeds lead to.
     pub links: Vec<&'a Address>,
+    /// Those of its embeds.
+    pub embeds: Vec<&'a Address>,
 }
 
 impl<'a> Addresses<'a> {
@@ -66,7 +68,16 @@ impl<'a> Addresses<'a> {
                 self.line(caption);
             }
             Block::Rule | Block::Preformatted(_) => {}
-            Block::Embed { address, .. } => self.links.push(address),
+            Block::Embed { address, .. } => {
+                self.links.push(address);
+                self.embeds.push(address);
+            }
+            Block::Media(media) => {
+                self.links.extend(media.addresses());
+                self.line(&media.caption);
+                self.blocks(&media.transcript);
+            }
+            Block::File(file) => self.links.push(&file.address),
             Block::Aside { title, content } => {
                 self.line(title);
                 self.blocks(content);

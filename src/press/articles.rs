@@ -2,7 +2,7 @@
 
 use std::{
     borrow::Cow,
-    collections::{HashMap, hash_map},
+    collections::{BTreeSet, HashMap, hash_map},
     fs,
     path::{Path, PathBuf},
 };
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::{
     Finding, Outcome, PressError,
+    addresses::Addresses,
     content::{Content, text_of},
     lists,
     missing::MissingFiles,
@@ -18,7 +19,7 @@ use super::{
     warnings,
 };
 use crate::{
-    model::{Article, Availability, Instant, PublicationStatus, Site, SitePath, Summary},
+    model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath, Summary},
     naming,
     route::{Place, Route},
     source,
@@ -39,6 +40,8 @@ pub(super) struct Entry {
     pub names: Vec<(Vec<String>, String)>,
     /// When readers could first read it: by this, lists are ordered.
     pub first_seen: Option<Instant>,
+    /// The hosts of the frames that it may show, with their scheme.
+    pub frames: Vec<String>,
     /// Whether readers may read it now.
     pub published: bool,
     /// Whether it stands in lists: it is published, and no standing page.
@@ -189,6 +192,7 @@ fn write_article(
         edition,
         lists,
         names,
+        frames: frames(&article, &content.site),
         published,
         listed: published && !article.standing,
         urgency,
@@ -197,6 +201,14 @@ fn write_article(
         source: file.to_owned(),
         summary: article.summary,
     }))
+}
+
+/// The origins of the frames that an article may show, each once.
+fn frames(article: &Article, site: &Site) -> Vec<String> {
+    let embeds = Addresses::of(article).embeds;
+    let frames = embeds.into_iter().filter_map(|address| Frame::of(address, &site.embed_hosts));
+    let origins: BTreeSet<String> = frames.map(|frame| frame.origin().to_owned()).collect();
+    origins.into_iter().collect()
 }
 
 /// The document without `edNote`, which editors write for each other. A document without one stays as it was written.

@@ -34,7 +34,7 @@ impl MissingFiles {
 
     /// Adds what an article shows, and the files that it leads to. Pages that it leads to are not looked for.
     pub fn look_in(&mut self, file: &Path, text: &str, article: &Article, content: &Content) {
-        let Addresses { pictures, links } = Addresses::of(article);
+        let Addresses { pictures, links, .. } = Addresses::of(article);
         let links = links.into_iter().filter(|link| names_a_file(link));
         let mut named: Vec<&Address> = pictures.into_iter().chain(links).collect();
         let mut seen = std::collections::HashSet::new();

@@ -1,5 +1,7 @@
 //! Finished pages: what the components draw, in a whole document.
 
+use std::collections::BTreeSet;
+
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -65,8 +67,8 @@ pub(super) struct Page<'p> {
 }
 
 impl<'c> Template<'c> {
-    /// Takes apart the app's page.
-    pub fn new(app: &App, content: &'c Content) -> Result<Self, PressError> {
+    /// Takes apart the app's page. `frames` are the origins of the frames that articles may show.
+    pub fn new(app: &App, content: &'c Content, frames: &BTreeSet<&str>) -> Result<Self, PressError> {
         let sheet = linked(&app.page, "<link rel=\"stylesheet\" href=\"");
         let sheet = sheet.ok_or_else(|| app.lacks("a stylesheet beside it"))?;
         let start = linked(&app.page, "<script type=\"module\" src=\"");
@@ -74,7 +76,8 @@ impl<'c> Template<'c> {
         let css = app.read(sheet)?;
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
-        let policy_for = |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles));
+        let policy_for =
+            |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles, frames));
         let looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
             let (first, later) = view.split(&css, &tokens);
             let policy = policy_for(&[&first, &later]);
@@ -163,20 +166,23 @@ fn inline_scripts(page: &str) -> String {
     scripts
 }
 
-/// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures from anywhere
-/// secure, and the desk that takes reports. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
-fn policy(site: &Site, styles: &[&String]) -> String {
+/// What pages may load and run (Content Security Policy Level 3): our own program and style, pictures,
+/// films and sounds from anywhere secure, the desk that takes reports, and frames of the hosts that articles embed: of all articles, because a reader
+/// comes from one to another without a new page and its policy. `'wasm-unsafe-eval'` allows WebAssembly and nothing else.
+fn policy(site: &Site, styles: &[&String], frames: &BTreeSet<&str>) -> String {
     let hashes = styles.iter().map(|style| BASE64_STANDARD.encode(Sha256::digest(style)));
     let hashes: String = hashes.map(|hash| format!(" 'sha256-{hash}'")).collect();
     let desk = site.report.endpoint.as_ref().and_then(origin).map(|origin| format!(" {origin}"));
     let desk = desk.unwrap_or_default();
     let mail = if site.report.email.is_some() { " mailto:" } else { "" };
+    let frames: String = frames.iter().map(|origin| format!(" {origin}")).collect();
+    let frames = if frames.is_empty() { frames } else { format!("frame-src{frames}; ") };
     // A newsroom on plain HTTP may have its pictures there too.
     let secure = site.url.as_deref().is_some_and(|url| url.starts_with("https:"));
     let plain = if secure { "" } else { " http:" };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; \
-         img-src 'self' https:{plain} data:; connect-src 'self'{desk}; manifest-src 'self'; \
+         img-src 'self' https:{plain} data:; media-src 'self' https:{plain}; {frames}connect-src 'self'{desk}; manifest-src 'self'; \
          form-action 'self'{desk}{mail}; base-uri 'none'"
     )
 }
@@ -209,6 +215,19 @@ mod tests {
         );
         assert_eq!(first_picture("<p>no picture</p>"), None);
         assert_eq!(first_picture("<img src=\"/mark.svg\"><p>a word: fetchpriority=\"high\"</p>"), None);
+    }
+
+    #[test]
+    fn the_policy_allows_frames_of_the_hosts_given_and_no_other() {
+        let settings = r#"{"editions": [{"language": "en"}], "embeds": {"allow": ["maps.example"]}}"#;
+        let site = crate::source::site::read_site(settings).expect("valid settings").value;
+        let of = |frames: &[&str]| policy(&site, &[], &frames.iter().copied().collect());
+        assert!(
+            of(&["https://www.youtube-nocookie.com"])
+                .contains("; frame-src https://www.youtube-nocookie.com; ")
+        );
+        let none = of(&[]);
+        assert!(none.contains("default-src 'none'") && !none.contains("frame-src"), "{none}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Every page of the site, finished: fronts, sections with their numbered pages, articles, and the page for what
 //! is not there.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::GetUntracked;
 use serde_json::Value;
@@ -43,7 +43,13 @@ pub(super) fn write_pages(
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<Option<String>, PressError> {
-    let template = Template::new(app, content)?;
+    let frames: BTreeSet<&str> = articles
+        .iter()
+        .filter(|entry| entry.published)
+        .flat_map(|entry| &entry.frames)
+        .map(String::as_str)
+        .collect();
+    let template = Template::new(app, content, &frames)?;
     let site = &Arc::new(content.site.clone());
     let locales = site.editions.iter().map(Locale::new).collect();
     let mut pages = Pages { site, now, locales, template: &template, output, outcome };

@@ -21,7 +21,12 @@ impl FirstView {
     /// on paper, and each kind of page has its own parts.
     fn needs(self, name: &str) -> bool {
         match name {
-            "components/report.css" | "components/report_status.css" | "print.css" => false,
+            "components/embed.css"
+            | "components/media.css"
+            | "components/viewer.css"
+            | "components/report.css"
+            | "components/report_status.css"
+            | "print.css" => false,
             "components/list.css" => self != Self::Article,
             "components/front.css" => self == Self::Front,
             "components/breadcrumbs.css" => self != Self::Front,

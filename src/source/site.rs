@@ -44,6 +44,7 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         footer: root.list(&["footer"]).iter().filter_map(named_link).collect(),
         front: Vec::new(),
         report: root.member("report").map(|report| receivers(&report)).unwrap_or_default(),
+        embed_hosts: root.member("embeds").map(|embeds| embed_hosts(&embeds)).unwrap_or_default(),
         theme: root.member("theme").map(|theme| colours(&theme)).unwrap_or_default(),
         logo: root.member("logo").and_then(|logo| logo.address()),
         page_size: root.member("page_size").map_or(DEFAULT_PAGE_SIZE, |size| page_size(&size)),
@@ -274,6 +275,20 @@ fn receivers(place: &Place<'_>) -> ReportReceivers {
         valid.then_some(email)
     });
     ReportReceivers { endpoint, email }
+}
+
+/// Hosts whose frames articles may show, as they stand in an address.
+fn embed_hosts(place: &Place<'_>) -> Vec<String> {
+    let host = |place: Place<'_>| {
+        let host = place.text()?.to_ascii_lowercase();
+        let valid = host.contains('.')
+            && host.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '.'));
+        if !valid {
+            place.unfit("a host without scheme and port, such as maps.example");
+        }
+        valid.then_some(host)
+    };
+    place.list(&["allow"]).into_iter().filter_map(host).collect()
 }
 
 fn is_https(address: &Address) -> bool {

@@ -70,6 +70,18 @@ impl Inspection<'_> {
         }
     }
 
+    /// The question of an embed stands in the article itself; here the pictures are open.
+    fn viewer(&mut self) {
+        self.open(&format!("/{EVERY_BLOCK}"), "document.querySelector('[data-embed=asking]')");
+        self.inspect("the question of an embed");
+        self.page.run("document.querySelector('#picture-2').click()", Vec::new());
+        until(self.page, "document.querySelector('#viewer[open] img').naturalWidth > 0");
+        self.inspect("the viewer");
+        self.page.run("document.querySelector('.viewer-zoom').click()", Vec::new());
+        until(self.page, "document.querySelector('[data-zoomed]')");
+        self.inspect("the viewer with a picture enlarged");
+    }
+
     fn dialog(&mut self) {
         self.open(&format!("/{PLAIN}"), "document.querySelector('article h1')");
         tab_to(self.page, "it.innerText === 'Found a bug?'");
@@ -115,6 +127,7 @@ fn inspect_all(device: Device, look: &'static str, scheme: &'static str) {
         let mut inspection = Inspection { page, site: &site, axe: axe(), look, found: Vec::new() };
         inspection.lists_and_articles();
         inspection.dialog();
+        inspection.viewer();
         inspection.errors();
         let found = inspection.found;
         assert!(found.is_empty(), "{} rules are broken:\n{}", found.len(), found.join("\n"));

@@ -191,9 +191,9 @@ fn a_lead_that_the_body_repeats_is_shown_once() {
 fn found_a_bug_opens_the_report_dialog() {
     on_article(&ENGLISH, |page| {
         page.click_named("Found a bug?");
-        page.wait_until("document.querySelector('dialog').open");
+        page.wait_until("document.querySelector('#report-dialog').open");
         assert_eq!(
-            page.value("document.querySelector('dialog').contains(document.activeElement)"),
+            page.value("document.querySelector('#report-dialog').contains(document.activeElement)"),
             json!(true)
         );
     });

@@ -74,7 +74,7 @@ const LOOK: &str = "
     const turn = () => new Promise(over => requestAnimationFrame(() => setTimeout(over)));
     // What is in the article that no article may hold: elements and attributes that run, load or submit.
     const elements = ['SCRIPT', 'IFRAME', 'FRAME', 'OBJECT', 'EMBED', 'STYLE', 'LINK', 'META', 'BASE', 'FORM',
-        'INPUT', 'TEXTAREA', 'SELECT', 'TEMPLATE', 'NOSCRIPT', 'AUDIO', 'VIDEO', 'PORTAL', 'DIALOG'];
+        'INPUT', 'TEXTAREA', 'SELECT', 'TEMPLATE', 'NOSCRIPT', 'PORTAL', 'DIALOG'];
     const forbidden = () => {
         const found = [];
         for (const it of document.querySelectorAll('article *')) {

@@ -68,14 +68,14 @@ fn what_was_written_before_the_program_came_is_kept() {
     in_browser(Device::Desktop, |page| {
         page.visit(&site.url(ARTICLE));
         page.click_named("Found a bug?");
-        page.wait_until("document.querySelector('dialog').open");
+        page.wait_until("document.querySelector('#report-dialog').open");
         page.click("dialog [type=radio]");
         page.click("#report-comment");
         page.press("The third paragraph contradicts the first.");
         site.restore(&program);
         page.wait_for_program();
         let kept = page.value(
-            "[document.querySelector('dialog').open, document.querySelector('dialog [type=radio]').checked, \
+            "[document.querySelector('#report-dialog').open, document.querySelector('dialog [type=radio]').checked, \
               document.querySelector('#report-comment').value]",
         );
         assert_eq!(kept, json!([true, true, "The third paragraph contradicts the first."]));
@@ -134,7 +134,7 @@ fn without_a_program_a_report_reaches_the_desk_as_a_plain_form() {
         page.expect_in_console("favicon.ico");
         page.visit(&site.url("/learn/pier/"));
         page.click_named("Found a bug?");
-        page.wait_until("document.querySelector('dialog').open");
+        page.wait_until("document.querySelector('#report-dialog').open");
         page.click("dialog [type=radio]");
         page.click("#report-comment");
         page.press("biult");

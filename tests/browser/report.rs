@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use thirtyfour::Key;
 
-const OPEN: &str = "document.querySelector('dialog').open && document.querySelector('dialog').contains(document.activeElement)";
+const OPEN: &str = "document.querySelector('#report-dialog').open && document.querySelector('#report-dialog').contains(document.activeElement)";
 const CLOSED: &str = "!document.querySelector('dialog[open]')";
 
 /// The name that the focused field goes by, as a screen reader says it.
@@ -67,7 +67,7 @@ fn the_dialog_works_by_keyboard_alone() {
     in_browser(Device::Desktop, |page| {
         desk.open_article(page);
         open_by_button(page);
-        let name = "document.getElementById(document.querySelector('dialog').getAttribute('aria-labelledby')).innerText";
+        let name = "document.getElementById(document.querySelector('#report-dialog').getAttribute('aria-labelledby')).innerText";
         assert_eq!(text(page, name), "Report a mistake");
         until(page, "document.activeElement.type === 'radio'");
         page.press(" ");
@@ -86,7 +86,10 @@ fn the_dialog_works_by_keyboard_alone() {
         assert!(desk.taken().is_empty(), "nothing is sent before the reader says so");
         tab_to(page, "it.innerText === 'Send'");
         page.press(Key::Enter);
-        until(page, "document.querySelector('dialog').innerText.includes('The newsroom has your report')");
+        until(
+            page,
+            "document.querySelector('#report-dialog').innerText.includes('The newsroom has your report')",
+        );
 
         let [sent] = &desk.taken()[..] else { panic!("one report is sent: {:?}", desk.taken()) };
         let mut in_it = BTreeSet::new();
@@ -124,7 +127,10 @@ fn the_selected_words_are_quoted_in_their_context() {
         );
         tab_to(page, "it.innerText === 'Send'");
         page.press(Key::Enter);
-        until(page, "document.querySelector('dialog').innerText.includes('The newsroom has your report')");
+        until(
+            page,
+            "document.querySelector('#report-dialog').innerText.includes('The newsroom has your report')",
+        );
         let [sent] = &desk.taken()[..] else { panic!("one report is sent: {:?}", desk.taken()) };
         let selector = &sent["target"]["selector"];
         assert_eq!(selector["type"], "TextQuoteSelector");
@@ -163,7 +169,7 @@ fn the_keys_belong_to_text_fields_and_a_long_selection_is_refused() {
         page.value(long);
         page.press_with(Key::Control, Key::Enter);
         until(page, OPEN);
-        let said = text(page, "document.querySelector('dialog').innerText");
+        let said = text(page, "document.querySelector('#report-dialog').innerText");
         assert!(said.contains("Please select less: at most 500 characters."), "{said}");
         assert_eq!(page.value("!!document.querySelector('dialog form')"), json!(false));
         tab_to(page, "it.innerText === 'Close'");
@@ -184,7 +190,7 @@ fn a_draft_survives_cancel_and_reload_and_another_page() {
 
         let again = |page: &Page| {
             open_by_button(page);
-            let said = text(page, "document.querySelector('dialog').innerText");
+            let said = text(page, "document.querySelector('#report-dialog').innerText");
             assert!(said.contains("Here is what you wrote before."), "{said}");
             assert_eq!(text(page, "document.getElementById('report-comment').value"), "Half a thought");
             close(page);

@@ -240,7 +240,7 @@ fn without_an_endpoint_the_reader_carries_the_report() {
 
         tab_to(page, "it.innerText === 'Copy the report'");
         page.press(Key::Enter);
-        until(page, "document.querySelector('dialog').innerText.includes('Copied.')");
+        until(page, "document.querySelector('#report-dialog').innerText.includes('Copied.')");
         tab_to(page, "it.innerText === 'Download the report'");
         page.press(Key::Enter);
         page.wait("for the download", || !downloaded(&folder).is_empty());

@@ -80,6 +80,20 @@ impl Contents {
                 self.addresses.push(address.as_str().to_owned());
                 self.words.push_str(title);
             }
+            Block::Media(media) => {
+                assert!(!media.sources.is_empty(), "a player without a file");
+                self.addresses.extend(media.addresses().map(|address| address.as_str().to_owned()));
+                self.words.push_str(&media.title);
+                self.words.push_str(&media.credit);
+                self.words.extend(media.tracks.iter().map(|track| track.label.as_str()));
+                self.line(&media.caption, depth);
+                self.blocks(&media.transcript, depth + 1);
+            }
+            Block::File(file) => {
+                self.addresses.push(file.address.as_str().to_owned());
+                self.words.push_str(&file.name);
+                self.words.push_str(&file.note);
+            }
             Block::Aside { title, content } => {
                 self.line(title, depth);
                 self.blocks(content, depth + 1);

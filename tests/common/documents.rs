@@ -3,6 +3,7 @@
 /// A name for each document, and the document.
 pub const DOCUMENTS: &[(&str, &str)] = &[
     ("every kind of block", include_str!("../fixtures/markup/every-kind.html")),
+    ("films and files", include_str!("../fixtures/markup/films-and-files.html")),
     ("a word processor's markup", include_str!("../fixtures/markup/word-processor.html")),
     ("broken markup", include_str!("../fixtures/markup/broken.html")),
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),

@@ -131,9 +131,27 @@ gallery = { $count ->
    *[other] معرض من { $count } صورة
 }
 picture-unavailable = تعذّر تحميل الصورة.
+viewer = صور هذا المقال
+viewer-open = كبِّر الصورة { $number }
+viewer-place = { $number } من { $count }
+viewer-previous = الصورة السابقة
+viewer-next = الصورة التالية
+viewer-zoom = تكبير
+viewer-close = أغلق
 embed-watch = شاهد على { $provider }
 embed-listen = استمع على { $provider }
 embed-open = افتح على { $provider }
+embed-region = محتوى مضمَّن من { $provider }
+embed-note = إذا عُرض هذا المحتوى فسيعرف { $provider } عنوانك على الشبكة والصفحة التي تقرؤها، وقد يحفظ ملفات تعريف الارتباط.
+embed-show = اعرض
+embed-always = اعرض دائمًا من { $provider }
+embed-stop = أوقف العرض من { $provider }
+embed-skip = تخطَّ المحتوى المضمَّن
+media-video = مقطع مصوّر
+media-audio = مقطع صوتي
+media-caption = التعليق:
+media-credit = المصدر:
+transcript = النص المكتوب
 external-link = (موقع آخر)
 table-scroll = جدول. مرّر أفقيًا لرؤيته كاملًا.
 related = اقرأ أيضًا

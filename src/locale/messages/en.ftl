@@ -111,9 +111,27 @@ gallery = { $count ->
    *[other] Gallery of { $count } pictures
 }
 picture-unavailable = The picture could not be loaded.
+viewer = Pictures of this article
+viewer-open = Enlarge picture { $number }
+viewer-place = { $number } of { $count }
+viewer-previous = Previous picture
+viewer-next = Next picture
+viewer-zoom = Enlarge
+viewer-close = Close
 embed-watch = Watch on { $provider }
 embed-listen = Listen on { $provider }
 embed-open = Open on { $provider }
+embed-region = Embedded from { $provider }
+embed-note = If this is shown, { $provider } learns your address on the network and which page you are reading. It may set cookies.
+embed-show = Show
+embed-always = Always show from { $provider }
+embed-stop = Stop showing from { $provider }
+embed-skip = Skip past the embed
+media-video = Video
+media-audio = Audio
+media-caption = Caption:
+media-credit = Credit:
+transcript = Transcript
 external-link = (another site)
 table-scroll = Table. Scroll sideways to see all of it.
 related = Read next

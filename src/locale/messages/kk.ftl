@@ -103,9 +103,27 @@ gallery = { $count ->
    *[other] Галерея: { $count } сурет
 }
 picture-unavailable = Сурет жүктелмеді.
+viewer = Мақаладағы суреттер
+viewer-open = { $number }-суретті үлкейту
+viewer-place = { $number } / { $count }
+viewer-previous = Алдыңғы сурет
+viewer-next = Келесі сурет
+viewer-zoom = Үлкейту
+viewer-close = Жабу
 embed-watch = { $provider } сайтында көру
 embed-listen = { $provider } сайтында тыңдау
 embed-open = { $provider } сайтында ашу
+embed-region = Кірістірме: { $provider }
+embed-note = Көрсетілсе, { $provider } желідегі мекенжайыңызды және қай бетті оқып отырғаныңызды біледі, cookie файлдарын сақтауы мүмкін.
+embed-show = Көрсету
+embed-always = { $provider } әрдайым көрсетілсін
+embed-stop = { $provider } енді көрсетілмесін
+embed-skip = Кірістірмеден өтіп кету
+media-video = Бейнежазба
+media-audio = Аудиожазба
+media-caption = Түсіндірме:
+media-credit = Авторы:
+transcript = Жазбаның мәтіні
 external-link = (басқа сайт)
 table-scroll = Кесте. Толық көру үшін көлденең жылжытыңыз.
 related = Тағы оқыңыз

@@ -118,9 +118,27 @@ gallery = { $count ->
    *[other] Галерея: { $count } изображения
 }
 picture-unavailable = Изображение не загрузилось.
+viewer = Изображения из статьи
+viewer-open = Увеличить изображение { $number }
+viewer-place = { $number } из { $count }
+viewer-previous = Предыдущее изображение
+viewer-next = Следующее изображение
+viewer-zoom = Увеличить
+viewer-close = Закрыть
 embed-watch = Смотреть на { $provider }
 embed-listen = Слушать на { $provider }
 embed-open = Открыть на { $provider }
+embed-region = Вставка: { $provider }
+embed-note = Если показать вставку, { $provider } узнает ваш сетевой адрес и то, какую страницу вы читаете, и может сохранить в браузере файлы cookie.
+embed-show = Показать
+embed-always = Всегда показывать: { $provider }
+embed-stop = Больше не показывать: { $provider }
+embed-skip = Пропустить вставку
+media-video = Видео
+media-audio = Аудио
+media-caption = Подпись:
+media-credit = Автор:
+transcript = Расшифровка
 external-link = (другой сайт)
 table-scroll = Таблица. Прокрутите вбок, чтобы увидеть её целиком.
 related = Читайте также

@@ -16,6 +16,7 @@ mod walk;
 mod walk_embed;
 mod walk_figure;
 mod walk_list;
+mod walk_media;
 mod walk_quote;
 mod walk_table;
 

@@ -70,6 +70,21 @@ fn is_hidden_foreign(name: &str) -> bool {
     matches!(name, "svg" | "script" | "style") || name.starts_with("annotation")
 }
 
+/// The first HTML element below `node`, in the order of the document, that satisfies `test`. Safe at any depth.
+pub(super) fn first_below<N: Node>(node: &N, test: impl Fn(&N) -> bool) -> Option<N> {
+    let mut waiting = node.children();
+    waiting.reverse();
+    while let Some(node) = waiting.pop() {
+        if matches!(node.kind(), Kind::Element(_)) {
+            if test(&node) {
+                return Some(node);
+            }
+            waiting.extend(node.children().into_iter().rev());
+        }
+    }
+    None
+}
+
 /// Whether an HTML element below `node` satisfies `test`. Safe at any depth.
 pub(super) fn any_below<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
     let mut waiting = node.children();

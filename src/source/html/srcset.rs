@@ -13,7 +13,7 @@ const MAX_RENDITIONS: usize = 100;
 ///
 /// Where a script was to load the picture later, its address is in a `data-` attribute.
 pub(super) fn renditions<N: Node>(node: &N) -> Vec<Rendition> {
-    let size = side(node, "width").zip(side(node, "height"));
+    let size = size(node);
     let mut found = Vec::new();
     for name in ["src", "data-src", "data-lazy-src", "data-original"] {
         let address = node.attribute(name).and_then(|src| Address::parse(&src).ok());
@@ -47,6 +47,11 @@ pub(crate) fn sorted(renditions: Vec<Rendition>) -> Vec<Rendition> {
 pub(super) fn is_pixel<N: Node>(node: &N) -> bool {
     let tiny = |name| number(node, name).is_some_and(|side| side <= 1);
     tiny("width") && tiny("height")
+}
+
+/// Width and height, where both are said.
+pub(super) fn size<N: Node>(node: &N) -> Option<(u32, u32)> {
+    side(node, "width").zip(side(node, "height"))
 }
 
 fn number<N: Node>(node: &N, name: &str) -> Option<u32> {

@@ -7,6 +7,7 @@ use super::names::{Kin, kin};
 use super::node::{Kind, Node, has_class, text_of};
 use super::output::Output;
 use super::tongue;
+use super::walk_media;
 use crate::model::{Address, Block, Inline, Picture, Tongue};
 
 /// How many elements deep structure is kept; below that, text only.
@@ -99,6 +100,11 @@ impl<'p> Walker<'p> {
             }
             Kin::Image => self.image(node, out),
             Kin::Embed => self.embed(name, node, out),
+            kin if !out.is_line() && walk_media::is_transcript(node) => {
+                let mut inner = Output::flow();
+                self.spoken(node, &mut inner, |walker, out| walker.block(kin, name, node, out));
+                self.transcript(inner.into_blocks(), out);
+            }
             kin if out.is_line() => self.block_in_line(kin, node, out),
             kin => self.spoken(node, out, |walker, out| walker.block(kin, name, node, out)),
         }

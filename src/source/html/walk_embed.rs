@@ -3,11 +3,18 @@
 use super::node::{Node, has_class, name_of, text_of};
 use super::output::Output;
 use super::walk::Walker;
+use super::walk_media;
 use crate::model::{Address, Block, one_line};
 
 impl Walker<'_> {
     /// An embed becomes its address and its title; one without a safe address leaves its fallback.
     pub(super) fn embed<N: Node>(&mut self, name: &str, node: &N, out: &mut Output) {
+        if matches!(name, "video" | "audio")
+            && let Some(media) = walk_media::media(name, node)
+        {
+            let block = Block::Media(Box::new(media));
+            return if out.is_line() { out.blocks.push(block) } else { out.push(block) };
+        }
         let Some(address) = address_of(name, node) else {
             // The content of an `iframe` is raw text for browsers that know none; that of an `object` is markup.
             if name != "iframe" {

@@ -5,6 +5,7 @@ use super::output::Output;
 use super::srcset;
 use super::tongue;
 use super::walk::Walker;
+use super::walk_media;
 use crate::model::{Block, Figure, Inline, Picture, Tongue, one_line};
 
 /// What stands under a picture.
@@ -136,6 +137,9 @@ impl Walker<'_> {
         if has_class(node, |class| class == "wp-caption") {
             return self.figure(node, out);
         }
+        if walk_media::is_file_card(node) {
+            return self.file_card(node, out);
+        }
         if has_class(node, |class| class == "kg-callout-card") {
             let content = self.blocks_in(node);
             if !content.is_empty() {
@@ -258,6 +262,11 @@ fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
             if !credit.is_empty() {
                 (figure.picture.credit, figure.picture.credit_tongue) = (credit, credit_tongue);
             }
+            return blocks;
+        }
+        [Block::Media(media)] => {
+            (media.caption, media.caption_tongue) = (content, tongue);
+            (media.credit, media.credit_tongue) = (credit, credit_tongue);
             return blocks;
         }
         [Block::Table { caption: empty, .. }] if empty.is_empty() && credit.is_empty() => *empty = content,

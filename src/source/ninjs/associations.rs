@@ -2,7 +2,9 @@
 
 use super::pictures::{media, picture, says_something};
 use super::texts::headline;
-use crate::model::{Block, Figure, Language, Picture, Related};
+use crate::model::{
+    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Related, file_kind,
+};
 use crate::source::json::Place;
 
 /// Names that a newsroom gives the picture above an article.
@@ -49,11 +51,25 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
     found
 }
 
-/// The film or sound that an item is, as something of another site's.
+/// The film or sound that an item is: a file for the player, or something of another site's.
 pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
     let address = media(item)?;
+    if Frame::of(&address, &[]).is_none() && is_played(&address) {
+        let kind = match item.text_of("type").as_deref() {
+            Some("audio") => MediaKind::Audio,
+            _ => MediaKind::Video,
+        };
+        let sources = vec![MediaSource { address, kind: String::new() }];
+        let title = headline(item, language).unwrap_or_default();
+        return Some(Block::Media(Box::new(Media { title, ..Media::new(kind, sources) })));
+    }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
     Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address })
+}
+
+/// Whether the browser's own player takes a file.
+fn is_played(address: &Address) -> bool {
+    matches!(file_kind(address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
 }
 
 fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Related> {

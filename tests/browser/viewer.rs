@@ -1,0 +1,185 @@
+//! The viewer of an article's pictures: what opens it, how one goes through them, and how one is back where one was.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::steps::{tab_to, until};
+use crate::support::{Content, Device, Fallback, Page, Site, in_browser, newsroom};
+
+const PICTURES: &str = "/pictures/three/";
+const ARABIC: &str = "/ar/pictures/three/";
+
+fn article(language: &str, path: &str, headline: &str) -> Value {
+    let figure = |name: &str| {
+        format!(
+            "<figure><img src='/media/{name}.svg' width='1200' height='800' alt='Seen: {name}'>\
+             <figcaption>About {name}. <cite>©Desk</cite></figcaption></figure>"
+        )
+    };
+    let body = format!(
+        "<p>Before.</p>{}<p>Between.</p><a href='/elsewhere/'><img src='/media/two.svg' alt='Linked'></a>\
+         <div class='gallery'>{}{}</div><p>After.</p>",
+        figure("one"),
+        figure("two"),
+        figure("three")
+    );
+    let mut article = newsroom::article(language, path, headline, "2026-10-05T09:00:00+05:00");
+    article["bodies"] = json!([{ "role": "main", "contentType": "text/html", "value": body }]);
+    article
+}
+
+fn site() -> Site {
+    let mut settings = newsroom::settings();
+    settings["editions"] = json!([
+        { "language": "en", "label": "English", "path": "/", "time_zone": "UTC" },
+        { "language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "UTC" },
+    ]);
+    let drawing = newsroom::DRAWING.as_bytes();
+    Content::new(&settings)
+        .file("media/one.svg", drawing)
+        .file("media/two.svg", drawing)
+        .file("media/three.svg", drawing)
+        .article(&article("en", PICTURES, "Three pictures"))
+        .article(&article("ar", ARABIC, "ثلاث صور"))
+        .serve(Fallback::NotFoundPage)
+}
+
+fn open(page: &Page, site: &Site, path: &str) {
+    page.open(&site.url(path));
+    until(page, "document.querySelector('article .picture-link')");
+}
+
+fn is_open(page: &Page, place: &str) {
+    until(
+        page,
+        &format!("document.querySelector('#viewer[open] [role=status]').innerText.startsWith('{place}')"),
+    );
+}
+
+fn is_closed(page: &Page) {
+    until(page, "!document.querySelector('#viewer[open]') && location.hash === ''");
+}
+
+/// Which picture the viewer shows.
+fn shown(page: &Page) -> String {
+    page.attribute("#viewer img", "src").unwrap_or_default()
+}
+
+#[test]
+fn the_keyboard_opens_goes_through_and_closes() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        open(page, &site, PICTURES);
+        tab_to(page, "it.id === 'picture-2'");
+        page.press(Key::Enter);
+        is_open(page, "2 of 3");
+        assert_eq!(page.value("location.hash"), json!("#picture-2"));
+        assert_eq!(shown(page), "/media/two.svg");
+        assert_eq!(page.text("#viewer .caption"), "Caption: About two.");
+        assert_eq!(page.text("#viewer .credit"), "Picture credit: ©Desk");
+        assert_eq!(
+            page.value("document.querySelector('#viewer').contains(document.activeElement)"),
+            json!(true)
+        );
+        page.press(Key::Right);
+        is_open(page, "3 of 3");
+        assert_eq!(page.value("location.hash"), json!("#picture-3"));
+        page.press(Key::Left);
+        page.press(Key::Left);
+        is_open(page, "1 of 3");
+        tab_to(page, "it.ariaLabel === 'Next picture'");
+        page.press(Key::Enter);
+        is_open(page, "2 of 3");
+        page.press(Key::Escape);
+        is_closed(page);
+        until(page, "document.activeElement.id === 'picture-2'");
+        assert_eq!(page.path(), PICTURES);
+    });
+}
+
+#[test]
+fn the_way_back_closes_it_and_stays_on_the_page() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/"));
+        open(page, &site, PICTURES);
+        page.click("#picture-1");
+        is_open(page, "1 of 3");
+        page.press(Key::Right);
+        is_open(page, "2 of 3");
+        page.back();
+        is_closed(page);
+        assert_eq!(page.path(), PICTURES);
+        page.forward();
+        is_open(page, "2 of 3");
+        page.click(".viewer-close");
+        is_closed(page);
+        until(page, "document.activeElement.id === 'picture-2'");
+    });
+}
+
+#[test]
+fn an_address_with_a_picture_opens_it() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url(&format!("{PICTURES}#picture-3")));
+        is_open(page, "3 of 3");
+        page.back();
+        is_closed(page);
+        assert_eq!(page.path(), PICTURES);
+        page.open(&site.url(&format!("{PICTURES}?a#picture-9")));
+        page.wait_for_heading("Three pictures");
+        page.wait_for("#picture-3");
+        assert_eq!(page.count("#viewer[open]"), 0, "there is no ninth");
+    });
+}
+
+#[test]
+fn arrows_follow_the_direction_of_the_page() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        open(page, &site, ARABIC);
+        page.click("#picture-1");
+        is_open(page, "1 ");
+        page.press(Key::Left);
+        is_open(page, "2 ");
+        page.press(Key::Right);
+        is_open(page, "1 ");
+    });
+}
+
+#[test]
+fn a_double_click_and_a_button_enlarge_and_a_finger_turns() {
+    let site = site();
+    in_browser(Device::Phone, |page| {
+        open(page, &site, PICTURES);
+        page.click("#picture-1");
+        is_open(page, "1 of 3");
+        let width = "document.querySelector('#viewer img').getBoundingClientRect().width";
+        let before = page.value(width).as_f64().unwrap_or_default();
+        page.click(".viewer-zoom");
+        until(page, &format!("{width} > {before} * 2"));
+        assert_eq!(page.attribute(".viewer-zoom", "aria-pressed").as_deref(), Some("true"));
+        let double = "document.querySelector('.viewer-picture').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))";
+        page.run(double, Vec::new());
+        until(page, &format!("{width} === {before}"));
+        for (kind, x) in [("touchStart", 300), ("touchMove", 200), ("touchMove", 120)] {
+            let points = json!([{ "x": x, "y": 400 }]);
+            page.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }));
+        }
+        page.devtools("Input.dispatchTouchEvent", &json!({ "type": "touchEnd", "touchPoints": [] }));
+        is_open(page, "2 of 3");
+    });
+}
+
+#[test]
+fn without_the_program_the_link_leads_to_the_file() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        page.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+        page.visit(&site.url(PICTURES));
+        assert_eq!(page.attribute("#picture-2", "href").as_deref(), Some("/media/two.svg"));
+        assert_eq!(page.attribute("a:has(> img[alt=Linked])", "href").as_deref(), Some("/elsewhere/"));
+        assert_eq!(page.count("#viewer *"), 0);
+    });
+}

@@ -1,0 +1,98 @@
+//! Films, sounds and files in markup, natively.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use broadsheet::model::{Block, Inline, MediaKind, plain_text};
+use broadsheet::source::html::read_blocks;
+use broadsheet::source::ninjs::read_article;
+use serde_json::json;
+
+fn blocks(markup: &str) -> Vec<Block> {
+    read_blocks(markup, &mut |_| None)
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(vec![Inline::Text(text.to_owned())])
+}
+
+#[test]
+fn films_and_sounds_keep_their_files_their_words_and_what_is_said() {
+    let found = blocks(
+        "<figure class='wp-block-video'><video controls poster='/media/a.jpg' width='1280' height='720' title='The opening'>\
+         <source src='/media/a.webm' type='video/webm'><source src='javascript:alert(1)'><source src='https://cdn.example/a.mp4'>\
+         <track kind='captions' srclang='kk' label='Қазақша' src='/media/a.vtt'><track kind='metadata' src='/media/b.vtt'>\
+         </video><figcaption>The bridge opens. <cite>© Dana Omarova</cite></figcaption></figure>\
+         <details data-transcript><summary>What is said</summary><p>Welcome.</p></details>\
+         <audio src='//sound.example/b.mp3'></audio><p>After.</p>",
+    );
+    let [Block::Media(film), Block::Media(sound), after] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(film.kind, MediaKind::Video);
+    assert_eq!((film.title.as_str(), film.credit.as_str()), ("The opening", "© Dana Omarova"));
+    assert_eq!(plain_text(&film.caption), "The bridge opens.");
+    assert_eq!(film.transcript, [paragraph("Welcome.")]);
+    let addresses: Vec<&str> = film.addresses().map(|address| address.as_str()).collect();
+    assert_eq!(addresses, ["/media/a.webm", "https://cdn.example/a.mp4", "/media/a.vtt", "/media/a.jpg"]);
+    assert_eq!(film.sources[0].kind, "video/webm");
+    assert_eq!((film.tracks[0].kind, film.size), ("captions", Some((1280, 720))));
+    assert_eq!((sound.kind, sound.transcript.len()), (MediaKind::Audio, 0));
+    assert_eq!(after, &paragraph("After."));
+}
+
+#[test]
+fn a_poster_comes_from_where_the_film_is() {
+    for (source, poster, kept) in [
+        ("https://cdn.example/a.mp4", "https://cdn.example/a.jpg", true),
+        ("/media/a.mp4", "/media/a.jpg", true),
+        ("/media/a.mp4", "https://cdn.example/a.jpg", false),
+        ("/media/a.mp4", "data:image/png,x", false),
+    ] {
+        let found = blocks(&format!("<video src='{source}' poster='{poster}'></video>"));
+        let [Block::Media(film)] = found.as_slice() else { panic!("{found:#?}") };
+        assert_eq!(film.poster.is_some(), kept, "{poster}");
+    }
+    // Without a file that a page may load its words stay.
+    assert_eq!(blocks("<video src='javascript:x'>Words.</video>"), [paragraph("Words.")]);
+}
+
+#[test]
+fn the_cards_of_files_are_files() {
+    let found = blocks(
+        "<div class='wp-block-file' data-size='340 kB'><a href='/media/plan.pdf'>The plan</a>\
+         <a href='/media/plan.pdf' class='wp-block-file__button' download>Download</a></div>\
+         <div class='kg-card kg-file-card'><a class='kg-file-card-container' href='https://files.example/t.xlsx' title='Download' download>\
+         <div class='kg-file-card-contents'><div class='kg-file-card-title'>The table</div><div class='kg-file-card-caption'>By year</div>\
+         <div class='kg-file-card-metadata'><div class='kg-file-card-filename'>t.xlsx</div><div class='kg-file-card-filesize'>1.2 MB</div></div></div></a></div>\
+         <div class='wp-block-file'><a href='javascript:x'>No file</a></div>",
+    );
+    let [Block::File(plan), Block::File(table), rest] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!((plan.name.as_str(), plan.size), ("The plan", Some(340_000)));
+    assert_eq!(
+        (table.name.as_str(), table.note.as_str(), table.size),
+        ("The table", "By year", Some(1_200_000))
+    );
+    assert_eq!(rest, &paragraph("No file"));
+}
+
+#[test]
+fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
+    let item = |kind: &str, address: &str| {
+        json!({
+            "type": kind, "name": kind, "headlines": [{ "role": "main", "value": "The opening" }],
+            "renditions": [{ "name": "main", "href": address, "contentType": format!("{kind}/mp4") }],
+        })
+    };
+    let document = json!({
+        "uri": "urn:harbour:opening", "type": "text", "language": "en",
+        "headlines": [{ "role": "main", "value": "The bridge" }],
+        "bodies": [{ "role": "main", "contentType": "text/html", "value": "<p>Words.</p>" }],
+        "associations": [item("video", "/media/a.mp4"), item("audio", "/media/b.mp3"),
+            item("video", "https://www.youtube.com/watch?v=aqz-KE-bpKQ")],
+        "x": { "url": "/harbour/opening/" },
+    });
+    let article = read_article(&document.to_string()).expect("an article").value;
+    let [_, Block::Media(film), Block::Media(sound), Block::Embed { .. }] = article.body.as_slice() else {
+        panic!("{:#?}", article.body)
+    };
+    assert_eq!((film.kind, film.title.as_str()), (MediaKind::Video, "The opening"));
+    assert_eq!((sound.kind, sound.sources[0].address.as_str()), (MediaKind::Audio, "/media/b.mp3"));
+}

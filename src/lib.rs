@@ -31,6 +31,7 @@ pub mod piece;
 pub mod platform;
 #[cfg(feature = "native")]
 pub mod press;
+pub mod reading;
 pub mod report;
 pub mod route;
 pub mod source;

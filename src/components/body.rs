@@ -9,12 +9,8 @@ use crate::locale::Message;
 use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
 use crate::piece::{Element, Piece, element};
 
-/// The blocks of an article, in order.
-pub fn body(blocks: &[Block]) -> Piece {
-    element("div").class("body").set("data-article-body", "").children(draw_blocks(blocks)).into()
-}
-
-fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
+/// The blocks of an article, in order: one element for each.
+pub(super) fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
     blocks.iter().map(draw_block).collect()
 }
 

@@ -3,6 +3,7 @@
 
 mod article_dates;
 mod article_notes;
+mod article_text;
 mod body;
 mod breadcrumbs;
 mod context;
@@ -23,8 +24,10 @@ mod table;
 mod theme_switch;
 
 pub use article_dates::article_dates;
-pub use article_notes::{corrections, related_articles, subjects, text_sources, translations};
-pub use body::body;
+pub use article_notes::{
+    corrected_lines, corrections, related_articles, subjects, text_sources, translations,
+};
+pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};
 pub use credits::credits;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::report::report_button;
 use crate::components::{
-    EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, body_skeleton,
-    breadcrumbs, corrections, credits, failed, figure_view, follow_links, related_articles, subjects,
-    text_sources, translations, use_edition,
+    ArticleText, EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body_skeleton,
+    breadcrumbs, corrected_lines, corrections, credits, failed, figure_view, follow_links, related_articles,
+    subjects, text_sources, translations, use_edition,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -116,17 +116,21 @@ fn article_view(article: &Article) -> Piece {
     let address = subject.url.clone();
     expect_context::<ShownPage>().0.set(subject.clone());
     let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
+    let text = ArticleText::of(article);
     let foot = element("footer")
         .class("article-foot")
         .child(credits(&article.credits))
         .child(text_sources(&article.sources))
-        .child(corrections(&article.corrections))
+        .child(corrections(&article.corrections, &text.places))
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
     let below = translations(&article.translations);
-    let whole = article_top(&article.summary, &article.subtitle, subject, below)
-        .child(body(&article.body_below_head()))
+    let mut dates = vec![text.reading_time()];
+    dates.extend(corrected_lines(&article.corrections));
+    let whole = article_top(&article.summary, &article.subtitle, dates, subject, below)
+        .child(text.contents())
+        .child(text.body(&[]))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
@@ -138,8 +142,9 @@ fn article_outline(summary: &Summary) -> Piece {
     let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
     let headline = naming::headline(summary, &edition.locale);
     let subject = ReportSubject::of_summary(summary, &edition.site);
-    let whole =
-        article_top(summary, &None, subject, nothing()).set("aria-busy", "true").child(body_skeleton());
+    let whole = article_top(summary, &None, Vec::new(), subject, nothing())
+        .set("aria-busy", "true")
+        .child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
 }
 
@@ -147,6 +152,7 @@ fn article_outline(summary: &Summary) -> Piece {
 fn article_top(
     summary: &Summary,
     subtitle: &Option<String>,
+    dates: Vec<Piece>,
     subject: ReportSubject,
     below: Piece,
 ) -> Element {
@@ -160,7 +166,7 @@ fn article_top(
         .class("article-head")
         .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
         .child(line("subtitle", subtitle))
-        .child(article_dates(summary))
+        .child(article_dates(summary, dates))
         .child(line("lead", &summary.lead))
         .child(report_button(subject))
         .child(below);

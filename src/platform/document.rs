@@ -145,8 +145,10 @@ mod browser {
     pub fn scroll_to_fragment() {
         let Some(window) = web_sys::window() else { return };
         let fragment = window.location().hash().unwrap_or_default();
-        let target = fragment.strip_prefix('#').filter(|id| !id.is_empty());
-        if let Some(element) = target.and_then(|id| document()?.get_element_by_id(id)) {
+        // The address has letters of most scripts encoded.
+        let target = fragment.strip_prefix('#').and_then(|id| js_sys::decode_uri_component(id).ok());
+        let target = target.map(String::from).filter(|id| !id.is_empty());
+        if let Some(element) = target.and_then(|id| document()?.get_element_by_id(&id)) {
             element.scroll_into_view();
         }
     }

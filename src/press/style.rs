@@ -21,7 +21,10 @@ impl FirstView {
         match name {
             "components/report.css" | "components/report_status.css" | "print.css" => false,
             "components/list.css" => self == Self::List,
-            "components/article.css" | "components/body.css" => self == Self::Article,
+            "components/comfort.css" | "components/saved.css" => false,
+            "components/article.css" | "components/body.css" | "components/tools.css" => {
+                self == Self::Article
+            }
             _ => true,
         }
     }

@@ -17,5 +17,6 @@ mod texts;
 mod write;
 
 pub use article::read_article;
+pub(crate) use place::slug;
 pub use summary::read_summaries;
 pub use write::write_summary;

@@ -66,7 +66,7 @@ fn translation(entry: &Place<'_>) -> Option<Translation> {
 }
 
 /// Letters and digits of any script in lower case, with `-` between words; of bounded length.
-pub(super) fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let mut slug = String::new();
     for word in text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|word| !word.is_empty()) {
         let word = letters::lowercase(word);

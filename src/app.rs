@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::report::{provide_report_desk, report_dialog, report_status};
-use crate::components::{EditionContext, masthead, notice_line, site_footer};
+use crate::components::{EditionContext, masthead, notice_line, provide_shelf, site_footer};
 use crate::locale::{Locale, Message};
 use crate::model::{Instant, Site, SitePath};
-use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page};
+use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, timer};
@@ -26,6 +26,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     provide_context(Arrival::new());
     provide_context(ShownPage(RwSignal::default()));
     provide_report_desk();
+    provide_shelf(&site.base_path);
     let clock = reading_time();
     let route = current_route(site.clone(), navigation.clone());
     finish_navigations(route, navigation);
@@ -96,6 +97,7 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
         |place| match place {
             Place::List(place) => list_page(&place),
             Place::Article(path) => article_page(&path),
+            Place::Saved => saved_page(),
             Place::Nowhere => not_found_page(),
         },
     );

@@ -34,6 +34,7 @@ pub mod press;
 pub mod reading;
 pub mod report;
 pub mod route;
+pub mod saved;
 pub mod source;
 pub mod store;
 pub mod theme;

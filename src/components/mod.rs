@@ -16,12 +16,14 @@ mod masthead;
 mod notice_line;
 mod pager;
 pub mod report;
+mod saved_list;
 mod settings_failed;
 mod site_footer;
 mod skeleton;
 mod summary_list;
 mod table;
 mod theme_switch;
+mod tools;
 
 pub use article_dates::article_dates;
 pub use article_notes::{
@@ -36,7 +38,9 @@ pub use figure::{PicturePlace, figure_view};
 pub use masthead::masthead;
 pub use notice_line::notice_line;
 pub use pager::pager;
+pub use saved_list::saved_list;
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};
 pub use skeleton::{article_skeleton, body_skeleton, list_skeleton};
 pub use summary_list::summary_list;
+pub use tools::{Spoken, article_tools, provide_shelf};

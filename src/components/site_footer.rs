@@ -4,6 +4,7 @@ use super::link::FOREIGN_RELATION;
 use super::use_edition;
 use crate::locale::Message;
 use crate::piece::{Piece, element, nothing};
+use crate::route::{Place, Route};
 
 /// Where to follow the newsroom: "Join Telegram" and its like, from `site.json`.
 pub fn follow_links() -> Piece {
@@ -25,9 +26,12 @@ pub fn follow_links() -> Piece {
 pub fn site_footer() -> Piece {
     let edition = use_edition();
     let front = edition.href(&edition.edition().path);
+    let saved = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
+    let saved = element("a").class("saved-link").set("href", edition.href(&saved));
     element("footer")
         .class("site-footer")
         .child(element("a").class("site-footer-name").set("href", front).text(edition.site_name()))
         .child(follow_links())
+        .child(element("p").child(saved.text(edition.locale.text(Message::Saved))))
         .into()
 }

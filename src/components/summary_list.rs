@@ -18,7 +18,7 @@ pub fn summary_list(items: &[Summary], leading: bool) -> Piece {
 }
 
 /// One article: picture, section, headline, lead, time. The whole card leads to it, through one link.
-fn summary_card(summary: &Summary, top: bool) -> Element {
+pub(super) fn summary_card(summary: &Summary, top: bool) -> Element {
     let edition = use_edition();
     let place = if top { PicturePlace::TopOfList } else { PicturePlace::List };
     let picture = summary.picture.clone().map(|mut picture| {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::newer::{Versions, newer_version};
 use super::{Arrival, ShownPage, announce, show_page};
-use crate::components::report::report_button;
 use crate::components::{
-    ArticleText, EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body_skeleton,
-    breadcrumbs, corrected_lines, corrections, credits, failed, figure_view, follow_links, related_articles,
-    subjects, text_sources, translations, use_edition,
+    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
+    article_tools, body_skeleton, breadcrumbs, corrected_lines, corrections, credits, failed, figure_view,
+    follow_links, related_articles, subjects, text_sources, translations, use_edition,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -24,7 +24,8 @@ pub fn article_page(path: &SitePath) -> Piece {
     show_page(&edition, path, "");
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
-    let newer = newer_version(&store, path);
+    let versions = Versions::new();
+    let newer = newer_version(&store, path, &versions);
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -40,7 +41,7 @@ pub fn article_page(path: &SitePath) -> Piece {
                 None => article_skeleton(),
             },
             Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
-                None => article_view(&article),
+                None => article_view(&article, &versions),
                 Some(explanation) => {
                     let changes_soon = article.availability(clock.now()) == Availability::AboutToAppear;
                     failed(explanation, changes_soon.then(&retry))
@@ -50,32 +51,6 @@ pub fn article_page(path: &SitePath) -> Piece {
         },
     );
     vec![newer, page].into()
-}
-
-/// Offers the version on the host where it is newer than the one that was pressed; nothing changes under the
-/// reader's eyes.
-fn newer_version(store: &Store, path: &SitePath) -> Piece {
-    let (store, locale) = (store.clone(), use_edition().locale);
-    let found = store.newer_article(path);
-    let (taken, arrival) = (found.clone(), expect_context::<Arrival>());
-    let offer = changing(
-        move || found.get(),
-        move |newer| {
-            let Some(newer) = newer else { return nothing() };
-            let (store, taken) = (store.clone(), taken.clone());
-            let show = arrival.after(move || {
-                taken.set(None);
-                store.replace_article(newer.clone());
-            });
-            let button = element("button").set("type", "button").class("button").on_click(show);
-            element("p")
-                .class("newer")
-                .text(locale.text(Message::NewerVersion) + " ")
-                .child(button.text(locale.text(Message::NewerShow)))
-                .into()
-        },
-    );
-    element("div").class("newer-offer").set("role", "status").child(offer).into()
 }
 
 /// What the page is called; `None` while nobody knows.
@@ -110,7 +85,7 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 }
 
 /// An article that is here and may be read.
-fn article_view(article: &Article) -> Piece {
+fn article_view(article: &Article, versions: &Versions) -> Piece {
     let edition = use_edition();
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
@@ -128,9 +103,10 @@ fn article_view(article: &Article) -> Piece {
     let below = translations(&article.translations);
     let mut dates = vec![text.reading_time()];
     dates.extend(corrected_lines(&article.corrections));
-    let whole = article_top(&article.summary, &article.subtitle, dates, subject, below)
+    let spoken = Spoken::of(&article.summary, &text.blocks);
+    let whole = article_top(&article.summary, &article.subtitle, dates, subject, Some(spoken), below)
         .child(text.contents())
-        .child(text.body(&[]))
+        .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related_articles(&article.related)].into()
@@ -142,7 +118,7 @@ fn article_outline(summary: &Summary) -> Piece {
     let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
     let headline = naming::headline(summary, &edition.locale);
     let subject = ReportSubject::of_summary(summary, &edition.site);
-    let whole = article_top(summary, &None, Vec::new(), subject, nothing())
+    let whole = article_top(summary, &None, Vec::new(), subject, None, nothing())
         .set("aria-busy", "true")
         .child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
@@ -154,6 +130,7 @@ fn article_top(
     subtitle: &Option<String>,
     dates: Vec<Piece>,
     subject: ReportSubject,
+    spoken: Option<Spoken>,
     below: Piece,
 ) -> Element {
     let edition = use_edition();
@@ -168,7 +145,7 @@ fn article_top(
         .child(line("subtitle", subtitle))
         .child(article_dates(summary, dates))
         .child(line("lead", &summary.lead))
-        .child(report_button(subject))
+        .child(article_tools(summary, subject, spoken))
         .child(below);
     let picture = summary
         .picture

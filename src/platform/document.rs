@@ -102,14 +102,25 @@ mod browser {
         languages.iter().filter_map(|tag| Language::parse(&tag.as_string()?)).collect()
     }
 
-    /// Sets `data-theme` on the page, or takes it away.
-    pub fn set_theme(theme: Option<&str>) {
+    /// Sets `data-theme` on the page, or another attribute of what the reader chose, or takes it away.
+    pub fn set_choice(name: &str, choice: Option<&str>) {
         if let Some(root) = document().and_then(|document| document.document_element()) {
-            let _ = match theme {
-                Some(theme) => root.set_attribute("data-theme", theme),
-                None => root.remove_attribute("data-theme"),
+            let _ = match choice {
+                Some(choice) => root.set_attribute(name, choice),
+                None => root.remove_attribute(name),
             };
         }
+    }
+
+    /// The whole address that the reader sees, without its fragment.
+    pub fn address() -> String {
+        let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        address.split('#').next().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the reader can see the page: it is not behind another.
+    pub fn is_seen() -> bool {
+        document().is_some_and(|document| !document.hidden())
     }
 
     /// Sets a custom property (`--…`) of the whole page.
@@ -243,7 +254,17 @@ mod native {
     }
 
     /// Nothing to set.
-    pub fn set_theme(_theme: Option<&str>) {}
+    pub fn set_choice(_name: &str, _choice: Option<&str>) {}
+
+    /// There is no address bar.
+    pub fn address() -> String {
+        String::new()
+    }
+
+    /// Nobody sees it.
+    pub fn is_seen() -> bool {
+        false
+    }
 
     /// Nothing to set.
     pub fn set_property(_name: &str, _value: &str) {}

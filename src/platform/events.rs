@@ -9,6 +9,14 @@ pub enum Happening {
     StorageChanged,
     /// The reader selected other words, or none.
     SelectionChanged,
+    /// The page is seen again, or hidden.
+    Seen,
+    /// The reader comes back to the window.
+    Focused,
+    /// The page is left.
+    Leaving,
+    /// The browser has other voices than before.
+    VoicesChanged,
 }
 
 /// A wish to be told. Dropping it ends it.
@@ -40,6 +48,10 @@ pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Li
         Happening::Online => (window.into(), "online"),
         Happening::StorageChanged => (window.into(), "storage"),
         Happening::SelectionChanged => (window.document()?.into(), "selectionchange"),
+        Happening::Seen => (window.document()?.into(), "visibilitychange"),
+        Happening::Focused => (window.into(), "focus"),
+        Happening::Leaving => (window.into(), "pagehide"),
+        Happening::VoicesChanged => (window.speech_synthesis().ok()?.into(), "voiceschanged"),
     };
     let action = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(action);
     target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref()).ok()?;

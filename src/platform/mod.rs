@@ -16,6 +16,7 @@ pub mod navigation;
 pub mod post;
 pub mod random;
 pub mod selection;
+pub mod speech;
 pub mod storage;
 pub mod task;
 pub mod timer;

@@ -19,10 +19,10 @@ use super::{
     style::FirstView,
 };
 use crate::{
-    locale::Locale,
+    locale::{Locale, Message},
     model::{Edition, Instant, Site, SitePath},
     naming,
-    route::ListPlace,
+    route::{ListPlace, Place, Route},
     source::static_site::{article_address, article_file, list_address, list_file},
     store::Remote,
 };
@@ -61,6 +61,9 @@ pub(super) fn write_pages(
     fronts.reverse();
     for (edition, list, place) in others.into_iter().chain(fronts) {
         pages.list(edition, list, &place)?;
+    }
+    for (index, edition) in site.editions.iter().enumerate() {
+        pages.saved(index, edition)?;
     }
     pages.missing()?;
     Ok(template.policy)
@@ -120,6 +123,26 @@ impl Pages<'_, '_> {
         let head = head(self.site, list.edition, locale, &subject);
         let (path, view) = (place.path(&edition.path), FirstView::List);
         let address = path.under(&self.site.base_path);
+        self.put(
+            &path,
+            Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },
+        )
+    }
+
+    /// The page of the articles that readers save. What is on it only their browsers know.
+    fn saved(&mut self, index: usize, edition: &Edition) -> Result<(), PressError> {
+        let route = Route { edition: index, place: Place::Saved };
+        let path = route.path(self.site);
+        // A section of that name has the address.
+        if Route::parse(self.site, Some(path.clone())) != route {
+            return Ok(());
+        }
+        let Some(locale) = self.locales.get(index) else { return Ok(()) };
+        let title = locale.text(Message::Saved);
+        let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
+        let documents = Documents::new();
+        let store = render::store(self.site, self.now, Some(&documents));
+        let (address, view) = (path.under(&self.site.base_path), FirstView::List);
         self.put(
             &path,
             Page { edition, address: &address, view, head: &head, store, documents: Some(&documents) },

@@ -7,6 +7,7 @@ mod accessibility;
 mod article;
 mod attacks;
 mod base_path;
+mod comfort;
 mod desk;
 mod editions;
 mod failures;

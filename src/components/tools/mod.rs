@@ -1,4 +1,4 @@
-//! The row of tools below an article's head: share, save, the size of the text, report, listen.
+//! The row of tools below an article's head: share, save, the size of the text, listen, report.
 
 mod listen;
 mod save;
@@ -29,8 +29,8 @@ pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Option<S
         .child(share::share(summary))
         .child(save::save_button(summary, told))
         .child(text_size::text_size())
-        .child(report_button(subject))
-        .child(listen);
+        .child(listen)
+        .child(report_button(subject));
     let told = element("p").class("tools-told").set("role", "status").child(following(move || told.get()));
     vec![row.into(), told.into(), bar].into()
 }

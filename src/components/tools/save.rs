@@ -86,7 +86,7 @@ pub(super) fn save_button(summary: &Summary, told: RwSignal<String>) -> Element 
         .follow("aria-pressed", move || Some(shown.has(&known).to_string()))
         .text(edition.locale.text(Message::Save))
         .on_click(move || {
-            let outcome = if shelf.has(&key) {
+            let outcome = if untrack(|| shelf.has(&key)) {
                 LocalStorage.remove(&key)
             } else {
                 saved::save(&LocalStorage, &key, &summary, timer::now_milliseconds())

@@ -30,7 +30,9 @@ pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Option<S
         .child(save::save_button(summary, told))
         .child(text_size::text_size())
         .child(listen)
+        .child(bar)
         .child(report_button(subject));
     let told = element("p").class("tools-told").set("role", "status").child(following(move || told.get()));
-    vec![row.into(), told.into(), bar].into()
+    // Together, so that an empty line has no gap around it.
+    element("div").class("tools-box").child(row).child(told).into()
 }

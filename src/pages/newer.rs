@@ -11,7 +11,7 @@ use crate::components::use_edition;
 use crate::locale::Message;
 use crate::model::{Article, Block, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
-use crate::platform::events::{Happening, listen};
+use crate::platform::events::{Happening, listen, page_is_seen};
 use crate::platform::{document, timer};
 use crate::reading::{Change, changes};
 use crate::store::{Remote, Store};
@@ -113,7 +113,7 @@ fn watch(store: Store, path: SitePath, found: ArcRwSignal<Option<Arc<Article>>>)
             let (look, asked) = (look.clone(), asked.clone());
             let come_back = move || {
                 let now = timer::now_milliseconds();
-                if document::is_seen() && now - asked.get() >= PAUSE {
+                if page_is_seen() && now - asked.get() >= PAUSE {
                     asked.set(now);
                     look();
                 }

@@ -112,17 +112,6 @@ mod browser {
         }
     }
 
-    /// The whole address that the reader sees, without its fragment.
-    pub fn address() -> String {
-        let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-        address.split('#').next().unwrap_or_default().to_owned()
-    }
-
-    /// Whether the reader can see the page: it is not behind another.
-    pub fn is_seen() -> bool {
-        document().is_some_and(|document| !document.hidden())
-    }
-
     /// Sets a custom property (`--…`) of the whole page.
     pub fn set_property(name: &str, value: &str) {
         let root = document()
@@ -255,16 +244,6 @@ mod native {
 
     /// Nothing to set.
     pub fn set_choice(_name: &str, _choice: Option<&str>) {}
-
-    /// There is no address bar.
-    pub fn address() -> String {
-        String::new()
-    }
-
-    /// Nobody sees it.
-    pub fn is_seen() -> bool {
-        false
-    }
 
     /// Nothing to set.
     pub fn set_property(_name: &str, _value: &str) {}

@@ -64,6 +64,14 @@ pub fn listen(_happening: Happening, _action: impl FnMut() + 'static) -> Option<
     None
 }
 
+/// Whether the reader can see the page: it is not behind another. Natively nobody does.
+pub fn page_is_seen() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden());
+    #[cfg(not(target_arch = "wasm32"))]
+    false
+}
+
 #[cfg(target_arch = "wasm32")]
 impl Drop for Listener {
     fn drop(&mut self) {

@@ -1,4 +1,4 @@
-//! The comforts of reading: corrections, contents, sharing, saving, the size of the text, listening, newer versions.
+//! The comforts of reading: corrections, contents, sharing, the size of the text, newer versions.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -7,12 +7,12 @@ use crate::steps::{follow, tab_to, text, until};
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
-const PATH: &str = "/learn/pier/";
-const HEADLINE: &str = "The pier";
-const TIME: &str = "2026-10-05T09:00:00+05:00";
+pub const PATH: &str = "/learn/pier/";
+pub const HEADLINE: &str = "The pier";
+pub const TIME: &str = "2026-10-05T09:00:00+05:00";
 
 /// An article at [`PATH`] with this body.
-fn pier(html: &str) -> Value {
+pub fn pier(html: &str) -> Value {
     let mut pier = article("en", PATH, HEADLINE, TIME);
     pier["bodies"][0]["value"] = json!(html);
     pier
@@ -24,11 +24,11 @@ fn long_article() -> Value {
     pier(&format!("<h2>Planks</h2>{words}<h2>Желдер</h2>{words}<h2>Nails</h2>{words}"))
 }
 
-fn site_of(article: &Value) -> Site {
+pub fn site_of(article: &Value) -> Site {
     Content::new(&settings()).article(article).serve(Fallback::NotFoundPage)
 }
 
-fn on_pier(article: &Value, device: Device, test: impl FnOnce(&Page, &Site)) {
+pub fn on_pier(article: &Value, device: Device, test: impl FnOnce(&Page, &Site)) {
     let site = site_of(article);
     in_browser(device, |page| {
         page.open(&site.url(PATH));
@@ -38,11 +38,11 @@ fn on_pier(article: &Value, device: Device, test: impl FnOnce(&Page, &Site)) {
 }
 
 /// Has a script run before those of every page.
-fn before_each_page(page: &Page, script: &str) {
+pub fn before_each_page(page: &Page, script: &str) {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": script}));
 }
 
-fn without_script(page: &Page) {
+pub fn without_script(page: &Page) {
     page.devtools("Emulation.setScriptExecutionDisabled", &json!({"value": true}));
 }
 
@@ -151,77 +151,6 @@ fn the_systems_sheet_is_used_where_there_is_one() {
 }
 
 #[test]
-fn an_article_is_saved_listed_offline_exported_and_removed() {
-    on_pier(&pier("<p>Text.</p>"), Device::Phone, |page, _| {
-        let pressed = || page.attribute(".save", "aria-pressed");
-        tab_to(page, "it.innerText === 'Save'");
-        assert_eq!(pressed().as_deref(), Some("false"));
-        page.press(" ");
-        page.wait_until("document.querySelector('.save').ariaPressed === 'true'");
-        page.set_offline(true);
-        page.click_named("Saved articles");
-        page.wait_for_heading("Saved articles");
-        assert_eq!(page.texts("main h2 a"), [HEADLINE]);
-        assert_eq!(page.attribute("main h2 a", "href").as_deref(), Some(PATH));
-        page.set_offline(false);
-        let catch = "URL.createObjectURL = blob => { blob.text().then(text => { window.exported = text }); return '#' }";
-        page.run(catch, Vec::new());
-        page.click_named("Export the list");
-        page.wait_until("window.exported");
-        let exported = page.value("JSON.parse(exported).items.map(item => item.headlines[0].value)");
-        assert_eq!(exported, json!([HEADLINE]));
-        tab_to(page, "it.innerText.startsWith('Remove')");
-        assert_eq!(text(page, "document.activeElement.textContent"), "Remove The pier");
-        page.press(Key::Enter);
-        page.wait_until("document.querySelector('main [role=status]').innerText.includes('no longer')");
-        page.wait_until("document.activeElement === document.querySelector('main h1')");
-        assert_eq!(page.count("main h2 a"), 0);
-        assert!(page.text("main").contains("You have saved no articles yet."));
-    });
-}
-
-#[test]
-fn what_another_tab_saves_is_seen_and_a_full_storage_is_a_sentence() {
-    on_pier(&pier("<p>Text.</p>"), Device::Phone, |page, site| {
-        page.wait_until("document.querySelector('.save').ariaPressed === 'false'");
-        // A document of its own, as another tab is.
-        let other = "const frame = document.createElement('iframe'); frame.hidden = true; \
-            document.body.append(frame); frame.contentWindow.localStorage.setItem('broadsheet:saved:/learn/pier/', '1\\n{}');";
-        page.run(other, Vec::new());
-        page.wait_until("document.querySelector('.save').ariaPressed === 'true'");
-        page.run("document.querySelector('iframe').remove(); localStorage.clear()", Vec::new());
-        page.open(&site.url(PATH));
-        let full =
-            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
-        page.run(full, Vec::new());
-        page.click_named("Save");
-        page.wait_until("document.querySelector('.tools-told').innerText.includes('no room left')");
-        assert_eq!(page.attribute(".save", "aria-pressed").as_deref(), Some("false"));
-    });
-}
-
-#[test]
-fn the_page_of_saved_articles_is_in_every_edition_and_says_what_it_needs() {
-    let site = Site::demo();
-    in_browser(Device::Phone, |page| {
-        without_script(page);
-        for (path, name) in [
-            ("/saved/", "Saved articles"),
-            ("/ru/saved/", "Сохранённые статьи"),
-            ("/kk/saved/", "Сақталған мақалалар"),
-        ] {
-            page.visit(&site.url(path));
-            assert_eq!(page.text("main h1"), name);
-            assert!(page.text(".saved-script").contains("JavaScript"));
-            let shown = page.value("document.querySelector('.saved-script').checkVisibility()");
-            assert_eq!(shown, json!(true));
-            assert_eq!(page.attribute("meta[name=robots]", "content").as_deref(), Some("noindex"));
-            assert_eq!(page.attribute(".saved-link", "href").as_deref(), Some(path));
-        }
-    });
-}
-
-#[test]
 fn the_size_of_the_text_is_remembered_and_there_from_the_start() {
     on_pier(&pier("<p>Text.</p>"), Device::Phone, |page, _| {
         let size = "parseFloat(getComputedStyle(document.querySelector('.body p')).fontSize)";
@@ -242,67 +171,6 @@ fn the_size_of_the_text_is_remembered_and_there_from_the_start() {
         assert_eq!(widths, json!(0), "nothing sticks out");
         page.run("const it = document.querySelector('.text-size'); it.value = ''; it.dispatchEvent(new Event('change'))", Vec::new());
         page.wait_until("!document.documentElement.dataset.size && !localStorage.getItem('broadsheet:size')");
-    });
-}
-
-/// A voice that says nothing aloud: what it is given is in `said`, and `finish()` ends what it says.
-const VOICE: &str = "
-    window.said = []; window.stopped = 0;
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
-    const voices = [];
-    const synthesis = new EventTarget();
-    Object.assign(synthesis, {
-        getVoices: () => voices,
-        speak: it => { said.push(`${it.lang}: ${it.text.trim()}`); window.finish = () => it.onend() },
-        cancel: () => { window.stopped++ },
-    });
-    window.addVoice = lang => { voices.push({ lang }); synthesis.dispatchEvent(new Event('voiceschanged')) };
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });";
-
-#[test]
-fn an_article_is_read_block_by_block_where_there_is_a_voice() {
-    let site = site_of(&pier("<p>One.</p><hr><p>Two.</p>"));
-    in_browser(Device::Phone, |page| {
-        before_each_page(page, VOICE);
-        page.open(&site.url(PATH));
-        let visible = "document.getElementById('listen').checkVisibility({visibilityProperty: true})";
-        page.run("addVoice('ru-RU')", Vec::new());
-        assert_eq!(page.value(visible), json!(false), "no voice speaks English");
-        let top = page.value("document.querySelector('.body').getBoundingClientRect().top");
-        page.run("addVoice('en_GB')", Vec::new());
-        page.wait_until(visible);
-        assert_eq!(
-            page.value("document.querySelector('.body').getBoundingClientRect().top"),
-            top,
-            "nothing moves"
-        );
-        tab_to(page, "it.innerText === 'Listen'");
-        page.press(Key::Enter);
-        let spoken = "document.querySelector('[data-spoken]')?.innerText";
-        page.wait_until(&format!("{spoken} === 'The pier'"));
-        page.run("finish()", Vec::new());
-        page.run("finish()", Vec::new());
-        page.wait_until(&format!("{spoken} === 'One.'"));
-        page.press(Key::Tab);
-        assert_eq!(text(page, "document.activeElement.innerText"), "Pause");
-        page.press(Key::Enter);
-        page.wait_until("document.activeElement.innerText === 'Go on'");
-        page.run("finish()", Vec::new());
-        assert_eq!(text(page, spoken), "One.", "the end of what was broken off goes nowhere");
-        page.press(Key::Enter);
-        page.run("finish()", Vec::new());
-        page.wait_until(&format!("{spoken} === 'Two.'"));
-        let said = ["The pier", "The pier: the short of it.", "One.", "One.", "Two."];
-        assert_eq!(page.value("said"), json!(said.map(|words| format!("en: {words}"))));
-        tab_to(page, "it.innerText === 'Stop'");
-        page.press(Key::Enter);
-        page.wait_until("document.activeElement.id === 'listen' && !document.querySelector('[data-spoken]')");
-        page.press(Key::Enter);
-        page.wait_until("document.querySelector('[data-spoken]')");
-        let stopped = page.value("stopped").as_u64();
-        follow(page, "/");
-        page.wait_until("location.pathname === '/'");
-        page.wait("for the voice to stop", || page.value("stopped").as_u64() > stopped);
     });
 }
 

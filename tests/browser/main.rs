@@ -15,6 +15,7 @@ mod first_look;
 mod hosts;
 mod keyboard;
 mod layout;
+mod listening;
 mod lists;
 mod moving;
 #[path = "../hosts/press_site.rs"]
@@ -24,5 +25,6 @@ mod pressed;
 mod real_server;
 mod report;
 mod report_sending;
+mod saved;
 mod steps;
 mod support;

@@ -1,4 +1,4 @@
-//! The row of tools below an article's head: share, save, the size of the text, listen, report.
+//! The row of tools below an article's head: share, save, the size of the text, report, listen.
 
 mod listen;
 mod save;
@@ -29,9 +29,9 @@ pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Option<S
         .child(share::share(summary))
         .child(save::save_button(summary, told))
         .child(text_size::text_size())
+        .child(report_button(subject))
         .child(listen)
-        .child(bar)
-        .child(report_button(subject));
+        .child(bar);
     let told = element("p").class("tools-told").set("role", "status").child(following(move || told.get()));
     // Together, so that an empty line has no gap around it.
     element("div").class("tools-box").child(row).child(told).into()

@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::Summary;
 use crate::naming;
 use crate::piece::{Element, element, following};
-use crate::platform::{document, focus, handover, task};
+use crate::platform::{focus, handover, navigation, task};
 use crate::report::receivers::encode;
 
 /// The identifier of what the button opens.
@@ -33,7 +33,7 @@ pub(super) fn share(summary: &Summary) -> Element {
     let headline = naming::headline(summary, &locale);
     let public = edition.site.url.is_some().then(|| edition.site.public_address(&summary.path));
     // A site that does not know its public address has the one that the reader sees.
-    let address = move || public.clone().or_else(|| edition.clock.get().map(|_| document::address()));
+    let address = move || public.clone().or_else(|| edition.clock.get().map(|_| navigation::address()));
     let links = PLACES.iter().map(|(name, before, between)| {
         let (address, headline) = (address.clone(), headline.clone());
         let href = move || Some(place(before, &address()?, between, &headline));

@@ -74,7 +74,7 @@ mod tests {
         Summary {
             id: format!("urn:test:{path}"),
             headline: "Айлақ \"ashyq\"".to_owned(),
-            lead: Some("Line one.\nLine two.".to_owned()),
+            lead: Some("A line with a \\ in it.".to_owned()),
             path: SitePath::parse(path).expect("a path"),
             ..Summary::default()
         }

@@ -125,7 +125,7 @@ pub(super) fn listen(spoken: Option<Spoken>) -> (Element, Piece) {
         look();
         // Kept by the effect's owner, so that they end with the article.
         StoredValue::new_local(listen_to(Happening::VoicesChanged, look));
-        StoredValue::new_local(listen_to(Happening::Leaving, speech::cancel));
+        StoredValue::new_local(listen_to(Happening::Leaving, move || reader.stop()));
         on_cleanup(speech::cancel);
     });
     let on = Memo::new(move |_| reader.state.get() != State::Silent);

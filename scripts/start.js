@@ -9,8 +9,10 @@ const pressed = meta('broadsheet-pressed');
 try {
   const theme = localStorage.getItem('broadsheet:theme');
   if (theme) root.dataset.theme = theme;
+  const size = localStorage.getItem('broadsheet:size');
+  if (size) root.dataset.size = size;
 } catch {
-  // Storage is closed: the system's colours it is.
+  // Storage is closed: the system's colours and the usual size it is.
 }
 
 // Browsers without invoker commands: the dialog's buttons work before the program is there all the same.
@@ -43,7 +45,8 @@ function begin() {
   for (let section; (section = level.find(({ slug }) => slug === parts[0])); parts.shift()) {
     level = section.sections ?? [];
   }
-  if (!parts.length || (parts.length === 2 && parts[0] === 'page')) return;
+  const isList = !parts.length || (parts.length === 2 && parts[0] === 'page');
+  if (isList || parts.join('/') === 'saved') return;
   const address = `${path}article.json`;
   const answer = fetch(address).then(async (response) => ({
     status: response.status,

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::report::{provide_report_desk, report_dialog, report_status};
-use crate::components::{EditionContext, edition_offer, masthead, notice_line, site_footer};
+use crate::components::{EditionContext, edition_offer, masthead, notice_line, provide_shelf, site_footer};
 use crate::locale::{Locale, Message};
 use crate::model::{Edition, Instant, Site, SitePath, Translation};
-use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page};
+use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, timer};
@@ -27,6 +27,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     provide_context(ShownPage::new());
     provide_context(navigation.clone());
     provide_report_desk();
+    provide_shelf(&site.base_path);
     let clock = reading_time();
     let route = current_route(site.clone(), navigation.clone());
     finish_navigations(route, navigation);
@@ -99,6 +100,7 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
         |place| match place {
             Place::List(place) => list_page(&place),
             Place::Article(path) => article_page(&path),
+            Place::Saved => saved_page(),
             Place::Nowhere => not_found_page(),
         },
     );
@@ -128,6 +130,9 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
         let place = |edition: &Edition| match &route.place {
             Place::List(list) if matches!(list.kind(), ListKind::Front | ListKind::Section) => {
                 list.newest().path(&edition.path)
+            }
+            Place::Saved => {
+                Route { edition: site.edition_of(&edition.path), place: Place::Saved }.path(&site)
             }
             Place::List(_) | Place::Article(_) | Place::Nowhere => {
                 let fits = |translation: &&Translation| translation.language.same_language(&edition.language);

@@ -31,8 +31,10 @@ pub mod piece;
 pub mod platform;
 #[cfg(feature = "native")]
 pub mod press;
+pub mod reading;
 pub mod report;
 pub mod route;
+pub mod saved;
 pub mod source;
 pub mod store;
 pub mod theme;

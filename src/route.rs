@@ -18,6 +18,8 @@ pub enum Place {
     List(ListPlace),
     /// An article, or nothing: only its document can tell. The path holds the edition's.
     Article(SitePath),
+    /// The articles that the reader has saved on this device.
+    Saved,
     /// Nothing: the address cannot be one of this site's.
     Nowhere,
 }
@@ -54,6 +56,9 @@ pub const PEOPLE: &str = "people";
 /// The part of an address before a page number: `/politics/page/3/`.
 const PAGE: &str = "page";
 
+/// The address of the saved articles in an edition: `/saved/`.
+pub const SAVED: &str = "saved";
+
 impl Route {
     /// Reads a path within the site (the base path is already off); `None` where it was no path at all.
     pub fn parse(site: &Site, path: Option<SitePath>) -> Self {
@@ -71,6 +76,8 @@ impl Route {
         };
         let place = if known {
             Place::List(ListPlace { parts: list.iter().map(|&part| part.to_owned()).collect(), page })
+        } else if parts == [SAVED] {
+            Place::Saved
         } else {
             Place::Article(path)
         };
@@ -82,6 +89,7 @@ impl Route {
         match &self.place {
             Place::Article(path) => path.clone(),
             Place::Nowhere => site.editions[self.edition].path.clone(),
+            Place::Saved => site.editions[self.edition].path.join(SAVED),
             Place::List(list) => list.path(&site.editions[self.edition].path),
         }
     }
@@ -190,6 +198,8 @@ mod tests {
         ] {
             assert_eq!(place(article), (0, Place::Article(SitePath::parse(article).expect("a path"))));
         }
+        assert_eq!([place("/saved/"), place("/ru/saved/")], [(0, Place::Saved), (1, Place::Saved)]);
+        assert!(matches!(place("/learn/saved/"), (0, Place::Article(_))));
         assert_eq!(place("/%2e%2e/x"), (0, Place::Nowhere));
     }
 }

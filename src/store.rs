@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
-use crate::platform::{clock, document, fetch, task, timer};
+use crate::platform::{clock, document, fetch, task};
 use crate::route::{ListPlace, Place, Route};
 use crate::source::{Read, SourceError, ninjs, static_site};
 
@@ -41,9 +41,6 @@ pub struct Store {
 
 /// How many documents of a kind are kept. A reader's way back is rarely longer.
 const KEPT: usize = 60;
-
-/// How long a page that was pressed is left alone before the host is asked for a newer version, in milliseconds.
-const REST: u32 = 1_000;
 
 impl Store {
     /// A store for `site`, which finds the documents of a pressed page in that page.
@@ -98,26 +95,26 @@ impl Store {
         self.articles.known(&address)
     }
 
-    /// The version of the article at `path` that is on the host, where the page was pressed with another. It is
-    /// asked for once the page has come to rest.
-    pub fn newer_article(&self, path: &SitePath) -> ArcRwSignal<Option<Arc<Article>>> {
-        let newer = ArcRwSignal::new(None);
+    /// Whether the page that was opened holds the article at `path`.
+    pub fn is_at_hand(&self, path: &SitePath) -> bool {
         let address = static_site::article_address(path, &self.site.base_path);
-        if let AtHand::Text(pressed) = (self.articles.at_hand)(&address) {
-            let found = newer.clone();
-            task::spawn(async move {
-                timer::sleep(REST).await;
-                let Ok(response) = fetch::get_anew(&address).await else { return };
-                // The press writes white space otherwise, so what is compared is what the documents hold.
-                let same = serde_json::from_str::<serde_json::Value>(&response.body).is_ok_and(|now| {
-                    serde_json::from_str(&pressed).is_ok_and(|then: serde_json::Value| then == now)
-                });
-                if !same && let Remote::Ready(article) = interpret(&response, ninjs::read_article) {
-                    found.set(Some(article));
-                }
-            });
-        }
-        newer
+        matches!((self.articles.at_hand)(&address), AtHand::Text(_))
+    }
+
+    /// Asks the host for the article at `path`, and puts it into `found` if it is another version than the one that is
+    /// shown.
+    pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
+        let address = static_site::article_address(path, &self.site.base_path);
+        let shown = self.articles.signal(&address).0;
+        task::spawn(async move {
+            let Ok(response) = fetch::get_anew(&address).await else { return };
+            if let (Remote::Ready(article), Remote::Ready(shown)) =
+                (interpret(&response, ninjs::read_article), shown.get_untracked())
+                && article != shown
+            {
+                found.set(Some(article));
+            }
+        });
     }
 
     /// Shows `article` in place of the version of it that is shown.
@@ -142,7 +139,7 @@ impl Store {
         match &route.place {
             Place::Article(path) => drop(self.article(path)),
             Place::List(place) => drop(self.list(route.edition, place)),
-            Place::Nowhere => {}
+            Place::Saved | Place::Nowhere => {}
         }
     }
 
@@ -153,7 +150,7 @@ impl Store {
             Place::List(place) => {
                 [place, &place.newest()].map(|place| self.list_address(route.edition, place)).to_vec()
             }
-            Place::Nowhere => Vec::new(),
+            Place::Saved | Place::Nowhere => Vec::new(),
         };
         fetch::leave_all_but(&addresses);
     }

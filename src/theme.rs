@@ -1,4 +1,4 @@
-//! Light or dark: what the reader chose, and what the newsroom's colours are.
+//! Light or dark, and the size of the text: what the reader chose; and what the newsroom's colours are.
 
 use crate::model::Theme;
 use crate::platform::document;
@@ -17,6 +17,13 @@ pub enum ThemeChoice {
 }
 
 const KEY: &str = "broadsheet:theme";
+
+/// The attribute of the page that says it to the style.
+pub const ATTRIBUTE: &str = "data-theme";
+
+/// The size of an article's text that the reader chose: `small`, `large`, `largest`; empty as it is. The style knows the
+/// words, as `data-size`.
+const SIZE_KEY: &str = "broadsheet:size";
 
 impl ThemeChoice {
     /// The word it is stored as.
@@ -56,9 +63,25 @@ pub fn store(choice: ThemeChoice) {
     };
 }
 
+/// The size of an article's text that was chosen on this device. Where storage is closed, none was.
+pub fn stored_size() -> String {
+    LocalStorage.get(SIZE_KEY).ok().flatten().unwrap_or_default()
+}
+
+/// Shows articles in this size, and remembers it. Where storage is closed it holds until the page is left.
+pub fn choose_size(size: &str) {
+    apply_size(size);
+    let _ = if size.is_empty() { LocalStorage.remove(SIZE_KEY) } else { LocalStorage.set(SIZE_KEY, size) };
+}
+
+fn apply_size(size: &str) {
+    document::set_choice("data-size", Some(size).filter(|size| !size.is_empty()));
+}
+
 /// Puts the stored choice and the newsroom's colours on the page.
 pub fn apply(theme: &Theme) {
-    document::set_theme(stored().attribute());
+    document::set_choice(ATTRIBUTE, stored().attribute());
+    apply_size(&stored_size());
     for (name, value) in properties(theme) {
         document::set_property(name, value);
     }

@@ -6,24 +6,64 @@ use crate::model::{Correction, Related, Subject, Translation};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
-/// What was wrong in the article before.
-pub fn corrections(corrections: &[Correction]) -> Piece {
-    if corrections.is_empty() {
-        return nothing();
-    }
+/// What was wrong in the article before, as far as it does not stand at its place in the text: `places` has the block
+/// of each correction.
+pub fn corrections(corrections: &[Correction], places: &[Option<usize>]) -> Piece {
     let locale = use_edition().locale;
-    let items = corrections.iter().map(|correction| {
+    let left = corrections.iter().zip(places).enumerate().filter(|(_, (_, place))| place.is_none());
+    let items = left.map(|(index, (correction, _))| {
         let date = correction.date.map(|date| {
             let time = element("time").set("datetime", date.to_string()).text(locale.date(date));
             Piece::from(vec![time.into(), crate::piece::text(": ")])
         });
-        element("li").child(date).text(correction.text.clone())
+        element("li").set("id", correction_id(index)).child(date).text(correction.text.clone()).into()
     });
+    let items: Vec<Piece> = items.collect();
+    if items.is_empty() {
+        return nothing();
+    }
     element("section")
         .class("corrections")
         .set("aria-label", locale.text(Message::Corrections))
         .child(element("h2").text(locale.text(Message::Corrections)))
         .child(element("ul").children(items))
+        .into()
+}
+
+/// The identifier of a correction in the page.
+fn correction_id(index: usize) -> String {
+    format!("correction-{}", index + 1)
+}
+
+/// When something was set right.
+fn corrected(correction: &Correction) -> String {
+    let locale = use_edition().locale;
+    match correction.date {
+        Some(date) => locale.with(Message::Corrected, &[("date", &locale.date(date))]),
+        None => locale.text(Message::CorrectedUndated),
+    }
+}
+
+/// In short, above the article: that something was set right, and the ways there.
+pub fn corrected_lines(corrections: &[Correction]) -> Vec<Piece> {
+    let line = |(index, correction): (usize, &Correction)| {
+        let href = format!("#{}", correction_id(index));
+        let link = element("a").set("href", href).set("rel", "external").text(corrected(correction));
+        element("p").class("corrected").child(link).into()
+    };
+    corrections.iter().enumerate().map(line).collect()
+}
+
+/// A correction at its place in the text.
+pub fn correction_note(index: usize, correction: &Correction) -> Piece {
+    let when = element("strong").text(corrected(correction) + ".");
+    element("p")
+        .class("correction")
+        .set("id", correction_id(index))
+        .set("role", "note")
+        .child(when)
+        .text(" ")
+        .text(correction.text.clone())
         .into()
 }
 

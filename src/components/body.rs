@@ -1,6 +1,6 @@
 //! An article's body.
 
-use super::embed::{embed_view, provide_embeds};
+use super::embed::embed_view;
 use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
 use super::media::{file_view, media_view};
@@ -10,13 +10,8 @@ use crate::locale::Message;
 use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
 use crate::piece::{Element, Piece, element};
 
-/// The blocks of an article, in order.
-pub fn body(blocks: &[Block]) -> Piece {
-    provide_embeds();
-    element("div").class("body").set("data-article-body", "").children(draw_blocks(blocks)).into()
-}
-
-fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
+/// The blocks of an article, in order: one element for each.
+pub(super) fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
     blocks.iter().map(draw_block).collect()
 }
 

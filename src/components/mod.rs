@@ -3,6 +3,7 @@
 
 mod article_dates;
 mod article_notes;
+mod article_text;
 mod body;
 mod breadcrumbs;
 mod context;
@@ -20,17 +21,21 @@ mod media;
 mod notice_line;
 mod pager;
 pub mod report;
+mod saved_list;
 mod settings_failed;
 mod site_footer;
 mod skeleton;
 mod summary_list;
 mod table;
 mod theme_switch;
+mod tools;
 mod viewer;
 
 pub use article_dates::article_dates;
-pub use article_notes::{corrections, related_articles, subjects, text_sources, translations};
-pub use body::body;
+pub use article_notes::{
+    corrected_lines, corrections, related_articles, subjects, text_sources, translations,
+};
+pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};
 pub use credits::credits;
@@ -42,8 +47,10 @@ pub use list_head::list_head;
 pub use masthead::masthead;
 pub use notice_line::notice_line;
 pub use pager::pager;
+pub use saved_list::saved_list;
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};
 pub use skeleton::{article_skeleton, body_skeleton, list_skeleton};
 pub use summary_list::summary_list;
+pub use tools::{Spoken, article_tools, provide_shelf};
 pub use viewer::{provide_pictures, viewer};

@@ -5,6 +5,7 @@ use super::use_edition;
 use crate::locale::Message;
 use crate::model::SitePath;
 use crate::piece::{Element, Piece, element, nothing, text};
+use crate::route::{Place, Route};
 
 /// Where to follow the newsroom: "Join Telegram" and its like, from `site.json`.
 pub fn follow_links() -> Piece {
@@ -31,8 +32,10 @@ pub fn site_footer() -> Piece {
     let links = edition.site.footer.iter().filter(|link| link.is_for(language)).map(|link| {
         element("li").child(content_link(&link.address, text(link.name.get(language).to_owned())))
     });
+    let saved = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
+    let saved = element("a").set("href", edition.href(&saved)).text(edition.locale.text(Message::Saved));
     let feed = element("li").child(feed_link(front));
-    let links = element("ul").children(links).child(feed);
+    let links = element("ul").children(links).child(element("li").child(saved)).child(feed);
     element("footer")
         .class("site-footer")
         .child(

@@ -26,7 +26,7 @@ impl Setting {
         Self { look: "card-top", heading: "h2", picture: Some(PicturePlace::TopOfList), lead: true };
 
     /// Every other story of a list.
-    const USUAL: Self =
+    pub(super) const USUAL: Self =
         Self { look: "card-usual", heading: "h2", picture: Some(PicturePlace::List), lead: true };
 }
 

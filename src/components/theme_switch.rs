@@ -22,7 +22,7 @@ pub fn theme_switch() -> Piece {
         .on("change", |event| {
             let choice = ThemeChoice::parse(&document::value_of(&event));
             theme::store(choice);
-            document::set_theme(choice.attribute());
+            document::set_choice(theme::ATTRIBUTE, choice.attribute());
         });
     element("label")
         .class("theme")

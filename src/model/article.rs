@@ -89,6 +89,8 @@ pub struct Correction {
     pub date: Option<Instant>,
     /// What was wrong, in the newsroom's words.
     pub text: String,
+    /// Some words of the body that it concerns, if it says so.
+    pub quote: Option<String>,
 }
 
 /// The article in another language.

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::newer::{Versions, newer_version};
 use super::not_found::lost;
 use super::{Arrival, ShownPage, announce, show_page};
-use crate::components::report::report_button;
 use crate::components::{
-    EditionContext, Explanation, PicturePlace, article_dates, article_skeleton, body, body_skeleton,
-    breadcrumbs, corrections, credits, failed, figure_view, follow_links, provide_pictures, related_articles,
-    subjects, text_sources, translations, use_edition, viewer,
+    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
+    article_tools, body_skeleton, breadcrumbs, corrected_lines, corrections, credits, failed, figure_view,
+    follow_links, provide_pictures, related_articles, subjects, text_sources, translations, use_edition,
+    viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -27,7 +28,8 @@ pub fn article_page(path: &SitePath) -> Piece {
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
     follow_moved(document.clone(), &edition);
-    let newer = newer_version(&store, path);
+    let versions = Versions::new();
+    let newer = newer_version(&store, path, &versions);
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -45,7 +47,7 @@ pub fn article_page(path: &SitePath) -> Piece {
             // The page of where it is now takes the place of this one.
             Remote::Ready(article) if article.moved.is_some() => article_skeleton(),
             Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
-                None => article_view(&article),
+                None => article_view(&article, &versions),
                 Some(explanation) => {
                     let changes_soon = article.availability(clock.now()) == Availability::AboutToAppear;
                     failed(explanation, changes_soon.then(&retry))
@@ -69,32 +71,6 @@ fn follow_moved(document: ArcRwSignal<Remote<Article>>, edition: &EditionContext
             navigation.replace(&edition.href(path));
         }
     });
-}
-
-/// Offers the version on the host where it is newer than the one that was pressed; nothing changes under the
-/// reader's eyes.
-fn newer_version(store: &Store, path: &SitePath) -> Piece {
-    let (store, locale) = (store.clone(), use_edition().locale);
-    let found = store.newer_article(path);
-    let (taken, arrival) = (found.clone(), expect_context::<Arrival>());
-    let offer = changing(
-        move || found.get(),
-        move |newer| {
-            let Some(newer) = newer else { return nothing() };
-            let (store, taken) = (store.clone(), taken.clone());
-            let show = arrival.after(move || {
-                taken.set(None);
-                store.replace_article(newer.clone());
-            });
-            let button = element("button").set("type", "button").class("button").on_click(show);
-            element("p")
-                .class("newer")
-                .text(locale.text(Message::NewerVersion) + " ")
-                .child(button.text(locale.text(Message::NewerShow)))
-                .into()
-        },
-    );
-    element("div").class("newer-offer").set("role", "status").child(offer).into()
 }
 
 /// What the page is called; `None` while nobody knows.
@@ -130,7 +106,7 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 }
 
 /// An article that is here and may be read.
-fn article_view(article: &Article) -> Piece {
+fn article_view(article: &Article, versions: &Versions) -> Piece {
     let edition = use_edition();
     let subject = ReportSubject::of_article(article, &edition.site);
     let address = subject.url.clone();
@@ -138,23 +114,29 @@ fn article_view(article: &Article) -> Piece {
     shown.subject.set(subject.clone());
     shown.translations.set(article.translations.clone());
     let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
+    let text = ArticleText::of(article);
     let foot = element("footer")
         .class("article-foot")
         .child(credits(&article.credits))
         .child(text_sources(&article.sources))
-        .child(corrections(&article.corrections))
+        .child(corrections(&article.corrections, &text.places))
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
     let pictures = provide_pictures();
     let below = translations(&article.translations);
-    // A page that stands by itself has no date.
     let mut summary = article.summary.clone();
+    let mut dates = vec![text.reading_time()];
+    // A page that stands by itself has no date.
     if article.standing {
         (summary.published, summary.modified) = (None, None);
+        dates.clear();
     }
-    let whole = article_top(&summary, &article.subtitle, subject, below)
-        .child(body(&article.body_below_head()))
+    dates.extend(corrected_lines(&article.corrections));
+    let spoken = Spoken::of(&article.summary, &text.blocks);
+    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken), below)
+        .child(text.contents())
+        .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);
@@ -168,8 +150,9 @@ fn article_outline(summary: &Summary) -> Piece {
     let headline = naming::headline(summary, &edition.locale);
     let subject = ReportSubject::of_summary(summary, &edition.site);
     provide_pictures();
-    let whole =
-        article_top(summary, &None, subject, nothing()).set("aria-busy", "true").child(body_skeleton());
+    let whole = article_top(summary, &None, Vec::new(), subject, None, nothing())
+        .set("aria-busy", "true")
+        .child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
 }
 
@@ -177,7 +160,9 @@ fn article_outline(summary: &Summary) -> Piece {
 fn article_top(
     summary: &Summary,
     subtitle: &Option<String>,
+    dates: Vec<Piece>,
     subject: ReportSubject,
+    spoken: Option<Spoken>,
     below: Piece,
 ) -> Element {
     let edition = use_edition();
@@ -190,9 +175,9 @@ fn article_top(
         .class("article-head")
         .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
         .child(line("subtitle", subtitle))
-        .child(article_dates(summary))
+        .child(article_dates(summary, dates))
         .child(line("lead", &summary.lead))
-        .child(report_button(subject))
+        .child(article_tools(summary, subject, spoken))
         .child(below);
     let picture = summary
         .picture

@@ -2,11 +2,14 @@
 
 mod article;
 mod list;
+mod newer;
 mod not_found;
+mod saved;
 
 pub use article::article_page;
 pub use list::list_page;
 pub use not_found::not_found_page;
+pub use saved::saved_page;
 
 use leptos::prelude::*;
 

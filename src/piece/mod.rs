@@ -154,6 +154,16 @@ impl Element {
     }
 }
 
+impl Piece {
+    /// The same piece with one more attribute, where it is an element.
+    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        if let Kind::Element(element) = &mut self.0 {
+            element.attributes.push((name, Value::Fixed(value.into())));
+        }
+        self
+    }
+}
+
 impl From<Element> for Piece {
     fn from(element: Element) -> Self {
         Self(Kind::Element(Box::new(element)))

@@ -102,12 +102,12 @@ mod browser {
         languages.iter().filter_map(|tag| Language::parse(&tag.as_string()?)).collect()
     }
 
-    /// Sets `data-theme` on the page, or takes it away.
-    pub fn set_theme(theme: Option<&str>) {
+    /// Sets `data-theme` on the page, or another attribute of what the reader chose, or takes it away.
+    pub fn set_choice(name: &str, choice: Option<&str>) {
         if let Some(root) = document().and_then(|document| document.document_element()) {
-            let _ = match theme {
-                Some(theme) => root.set_attribute("data-theme", theme),
-                None => root.remove_attribute("data-theme"),
+            let _ = match choice {
+                Some(choice) => root.set_attribute(name, choice),
+                None => root.remove_attribute(name),
             };
         }
     }
@@ -145,8 +145,10 @@ mod browser {
     pub fn scroll_to_fragment() {
         let Some(window) = web_sys::window() else { return };
         let fragment = window.location().hash().unwrap_or_default();
-        let target = fragment.strip_prefix('#').filter(|id| !id.is_empty());
-        if let Some(element) = target.and_then(|id| document()?.get_element_by_id(id)) {
+        // The address has letters of most scripts encoded.
+        let target = fragment.strip_prefix('#').and_then(|id| js_sys::decode_uri_component(id).ok());
+        let target = target.map(String::from).filter(|id| !id.is_empty());
+        if let Some(element) = target.and_then(|id| document()?.get_element_by_id(&id)) {
             element.scroll_into_view();
         }
     }
@@ -241,7 +243,7 @@ mod native {
     }
 
     /// Nothing to set.
-    pub fn set_theme(_theme: Option<&str>) {}
+    pub fn set_choice(_name: &str, _choice: Option<&str>) {}
 
     /// Nothing to set.
     pub fn set_property(_name: &str, _value: &str) {}

@@ -11,6 +11,14 @@ pub enum Happening {
     AddressChanged,
     /// The reader selected other words, or none.
     SelectionChanged,
+    /// The page is seen again, or hidden.
+    Seen,
+    /// The reader comes back to the window.
+    Focused,
+    /// The page is left.
+    Leaving,
+    /// The browser has other voices than before.
+    VoicesChanged,
 }
 
 /// A wish to be told. Dropping it ends it.
@@ -43,6 +51,10 @@ pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Li
         Happening::StorageChanged => (window.into(), "storage"),
         Happening::AddressChanged => (window.into(), "popstate"),
         Happening::SelectionChanged => (window.document()?.into(), "selectionchange"),
+        Happening::Seen => (window.document()?.into(), "visibilitychange"),
+        Happening::Focused => (window.into(), "focus"),
+        Happening::Leaving => (window.into(), "pagehide"),
+        Happening::VoicesChanged => (window.speech_synthesis().ok()?.into(), "voiceschanged"),
     };
     let action = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(action);
     target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref()).ok()?;
@@ -110,6 +122,14 @@ pub fn pointer_left(_event: &crate::piece::Event) -> Option<i32> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn listen(_happening: Happening, _action: impl FnMut() + 'static) -> Option<Listener> {
     None
+}
+
+/// Whether the reader can see the page: it is not behind another. Natively nobody does.
+pub fn page_is_seen() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden());
+    #[cfg(not(target_arch = "wasm32"))]
+    false
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -8,7 +8,7 @@ pub struct Focused(#[cfg(target_arch = "wasm32")] Option<web_sys::HtmlElement>);
 mod browser {
     use super::Focused;
     use wasm_bindgen::JsCast;
-    use web_sys::{HtmlDialogElement, HtmlElement};
+    use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
     fn document() -> Option<web_sys::Document> {
         web_sys::window()?.document()
@@ -59,6 +59,39 @@ mod browser {
         }
     }
 
+    /// Closes the `<details>` that the event came to, if its key is Escape, and leads the focus to its button.
+    pub fn close_on_escape(event: &Event) {
+        if member(event, "key").and_then(|key| key.as_string()).as_deref() == Some("Escape")
+            && let Some(details) = close(event)
+            && let Ok(Some(summary)) = details.query_selector("summary")
+            && let Some(summary) = summary.dyn_ref::<HtmlElement>()
+        {
+            let _ = summary.focus();
+        }
+    }
+
+    /// Closes the `<details>` that the event came to, if the focus goes elsewhere in the page.
+    pub fn close_when_left(event: &Event) {
+        let goes_to =
+            member(event, "relatedTarget").and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let details = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if let (Some(details), Some(_)) = (details, &goes_to)
+            && !details.contains(goes_to.as_ref())
+        {
+            close(event);
+        }
+    }
+
+    fn close(event: &Event) -> Option<Element> {
+        let details: Element = event.current_target()?.dyn_into().ok()?;
+        details.remove_attribute("open").ok()?;
+        Some(details)
+    }
+
+    fn member(event: &Event, name: &str) -> Option<wasm_bindgen::JsValue> {
+        js_sys::Reflect::get(event, &name.into()).ok()
+    }
+
     impl Focused {
         /// Gives the focus back; where its owner has gone, to the first element that matches `selector`.
         pub fn restore(self, selector: &str) {
@@ -72,15 +105,20 @@ mod browser {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{close_dialog, dialog_is_open, focus, in_text_field, open_dialog};
+pub use browser::{
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_dialog,
+};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{close_dialog, dialog_is_open, focus, in_text_field, open_dialog};
+pub use native::{
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_dialog,
+};
 
 /// Natively there is no keyboard.
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::Focused;
+    use crate::piece::Event;
 
     /// Never natively.
     pub fn in_text_field() -> bool {
@@ -94,6 +132,12 @@ mod native {
 
     /// Nothing closes natively.
     pub fn close_dialog(_id: &str) {}
+
+    /// There are no events natively.
+    pub fn close_on_escape(_event: &Event) {}
+
+    /// There are no events natively.
+    pub fn close_when_left(_event: &Event) {}
 
     /// Never natively.
     pub fn dialog_is_open() -> bool {

@@ -23,10 +23,22 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), Handover
     browser::download(name, media_type, text).map_err(|_| HandoverError("the browser made no file".into()))
 }
 
+/// Hands an address on by the system's own way (Web Share). Says whether there is one.
+#[cfg(target_arch = "wasm32")]
+pub fn share(title: &str, address: &str) -> bool {
+    browser::share(title, address).is_some()
+}
+
 /// There is no clipboard natively.
 #[cfg(not(target_arch = "wasm32"))]
 pub async fn copy(_text: &str, _parent: &str) -> Result<(), HandoverError> {
     Err(HandoverError("there is no clipboard here".into()))
+}
+
+/// There is nobody to share with natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn share(_title: &str, _address: &str) -> bool {
+    false
 }
 
 /// There are no downloads natively.
@@ -50,6 +62,18 @@ mod browser {
         let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
         let written: Promise = call(&clipboard, "writeText", &[text.into()])?.dyn_into().ok()?;
         wasm_bindgen_futures::JsFuture::from(written).await.ok().map(drop)
+    }
+
+    pub fn share(title: &str, address: &str) -> Option<()> {
+        let data = js_sys::Object::new();
+        for (name, value) in [("title", title), ("url", address)] {
+            Reflect::set(&data, &name.into(), &value.into()).ok()?;
+        }
+        let shared: Promise =
+            call(&web_sys::window()?.navigator(), "share", &[data.into()])?.dyn_into().ok()?;
+        // A reader who thinks better of it is no failure.
+        crate::platform::task::spawn(async move { drop(wasm_bindgen_futures::JsFuture::from(shared).await) });
+        Some(())
     }
 
     pub fn copy_by_field(text: &str, parent: &str) -> Option<()> {

@@ -19,6 +19,7 @@ mod near;
 pub mod post;
 pub mod random;
 pub mod selection;
+pub mod speech;
 pub mod storage;
 pub mod task;
 pub mod timer;

@@ -7,6 +7,15 @@ pub struct Navigation(
     #[cfg(not(target_arch = "wasm32"))] String,
 );
 
+/// The whole address of the page, without its fragment. Natively there is none.
+pub fn address() -> String {
+    #[cfg(target_arch = "wasm32")]
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    #[cfg(not(target_arch = "wasm32"))]
+    let address = String::new();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use std::sync::{Arc, Mutex, PoisonError};

@@ -142,6 +142,11 @@ fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Resul
     if matches!(Route::parse(site, Some(path.clone())).place, Place::List(_)) {
         return unfit(format!("expected an address of its own, found {path}, where a list of articles is"));
     }
+    if Route::parse(site, Some(path.clone())).place == Place::Saved {
+        return unfit(format!(
+            "expected an address of its own, found {path}, where readers' saved articles are"
+        ));
+    }
     if path.parts().any(|part| part.len() > LONGEST_PART) {
         return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));
     }

@@ -19,11 +19,11 @@ use super::{
     style::FirstView,
 };
 use crate::{
-    locale::Locale,
+    locale::{Locale, Message},
     model::{Edition, Instant, Site, SitePath},
     naming,
     platform::document::PageKind,
-    route::ListPlace,
+    route::{ListPlace, Place, Route},
     source::static_site::{article_address, article_file, list_address, list_file},
     store::Remote,
 };
@@ -68,6 +68,9 @@ pub(super) fn write_pages(
     fronts.reverse();
     for (edition, list, place) in others.into_iter().chain(fronts) {
         pages.list(edition, list, &place)?;
+    }
+    for (index, edition) in site.editions.iter().enumerate() {
+        pages.saved(index, edition)?;
     }
     pages.missing()?;
     Ok(template.policy)
@@ -139,6 +142,30 @@ impl Pages<'_, '_> {
         let view = if page.front.is_empty() { FirstView::List } else { FirstView::Front };
         let path = place.path(&edition.path);
         let address = path.under(&self.site.base_path);
+        self.put(
+            &path,
+            Page {
+                edition,
+                address: &address,
+                view,
+                head: &head,
+                store,
+                kind: PageKind::Page,
+                documents: &documents,
+            },
+        )
+    }
+
+    /// The page of the articles that readers save. What is on it only their browsers know.
+    fn saved(&mut self, index: usize, edition: &Edition) -> Result<(), PressError> {
+        let route = Route { edition: index, place: Place::Saved };
+        let path = route.path(self.site);
+        let Some(locale) = self.locales.get(index) else { return Ok(()) };
+        let title = locale.text(Message::Saved);
+        let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
+        let documents = Documents::new();
+        let store = render::store(self.site, self.now, PageKind::Page, &documents);
+        let (address, view) = (path.under(&self.site.base_path), FirstView::List);
         self.put(
             &path,
             Page {

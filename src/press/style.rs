@@ -24,13 +24,17 @@ impl FirstView {
             "components/embed.css"
             | "components/media.css"
             | "components/viewer.css"
+            | "components/comfort.css"
+            | "components/saved.css"
             | "components/report.css"
             | "components/report_status.css"
             | "print.css" => false,
             "components/list.css" => self != Self::Article,
             "components/front.css" => self == Self::Front,
             "components/breadcrumbs.css" => self != Self::Front,
-            "components/article.css" | "components/body.css" => self == Self::Article,
+            "components/article.css" | "components/body.css" | "components/tools.css" => {
+                self == Self::Article
+            }
             _ => true,
         }
     }

@@ -79,7 +79,7 @@ fn first_characters(text: &str, count: usize) -> String {
 }
 
 /// Percent-encodes all but unreserved characters and those in `keep`.
-fn encode(text: &str, keep: &str, address: &mut String) {
+pub(crate) fn encode(text: &str, keep: &str, address: &mut String) {
     for byte in text.bytes() {
         let character = char::from(byte);
         if byte.is_ascii_alphanumeric() || "-_.~".contains(character) || keep.contains(character) {

@@ -6,7 +6,7 @@ use crate::model::{
     Address, Edition, Language, Localized, NamedLink, Notice, ReportReceivers, Section, Site, SitePath,
     SourceSettings, Theme,
 };
-use crate::route::{PEOPLE, TOPICS};
+use crate::route::{PEOPLE, SAVED, TOPICS};
 use crate::source::error::{Read, SourceError};
 use crate::source::front;
 use crate::source::json::{self, LANGUAGE_TAG, Place, Problems};
@@ -15,7 +15,7 @@ use crate::source::json::{self, LANGUAGE_TAG, Place, Problems};
 const DEFAULT_PAGE_SIZE: usize = 20;
 
 /// Slugs that no section at the top can have: other lists lie there.
-const RESERVED: [&str; 2] = [TOPICS, PEOPLE];
+const RESERVED: [&str; 3] = [TOPICS, PEOPLE, SAVED];
 
 /// How deep sections may lie in each other.
 const MAX_SECTION_DEPTH: usize = 8;

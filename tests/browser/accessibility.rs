@@ -102,6 +102,21 @@ impl Inspection<'_> {
         self.inspect("the report's preview");
     }
 
+    fn comforts(&mut self) {
+        self.open(&format!("/{PLAIN}"), "document.querySelector('article h1')");
+        self.page.run("Navigator.prototype.share = undefined", Vec::new());
+        tab_to(self.page, "it.innerText === 'Share'");
+        self.page.press(Key::Enter);
+        until(self.page, "document.querySelector('.share').open");
+        self.inspect("the ways to share");
+        tab_to(self.page, "it.innerText === 'Save'");
+        self.page.press(" ");
+        until(self.page, "document.activeElement.ariaPressed === 'true'");
+        self.inspect("a saved article");
+        self.open("/saved/", "document.querySelector('main h2 a')");
+        self.inspect("the saved articles");
+    }
+
     fn errors(&mut self) {
         self.open("/no/such/page/", "document.querySelector('main h1')?.innerText === 'Page not found'");
         self.inspect("not found");
@@ -128,6 +143,7 @@ fn inspect_all(device: Device, look: &'static str, scheme: &'static str) {
         inspection.lists_and_articles();
         inspection.dialog();
         inspection.viewer();
+        inspection.comforts();
         inspection.errors();
         let found = inspection.found;
         assert!(found.is_empty(), "{} rules are broken:\n{}", found.len(), found.join("\n"));

@@ -191,7 +191,7 @@ fn a_newer_article_on_the_host_is_offered_and_not_swapped() {
         page.click(".newer button");
         page.wait_for_heading("The pier is mended");
         page.wait_until("document.activeElement === document.querySelector('main h1')");
-        assert_eq!(page.count(".newer"), 0);
+        assert!(!page.text("[role=status].newer-offer").contains("newer version"));
         assert!(page.title().starts_with("The pier is mended"), "{}", page.title());
     });
 }
@@ -246,8 +246,10 @@ fn every_page_of_the_demo_is_finished() {
     for page in &pages {
         let html = std::fs::read_to_string(page).expect("a page");
         for wanted in ["<title>", "Content-Security-Policy", "<h1", "application/ld+json"] {
-            let is_missing_page = page.ends_with("404.html") && wanted == "application/ld+json";
-            assert!(html.contains(wanted) || is_missing_page, "{wanted} in {}", page.display());
+            // What is not there, and what only the reader's browser knows, is nothing to machines.
+            let is_nothing = page.ends_with("404.html") || page.ends_with("saved/index.html");
+            let is_fine = is_nothing && wanted == "application/ld+json";
+            assert!(html.contains(wanted) || is_fine, "{wanted} in {}", page.display());
         }
         assert!(!html.contains(" style=\"") && !html.contains(" onclick="), "{}", page.display());
     }

@@ -159,6 +159,46 @@ subjects = المواضيع
 corrections = التصويبات
 sources = المصدر: { $names }
 translations = بلغات أخرى
+reading-time = { $count ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $count } دقائق للقراءة
+    [many] { $count } دقيقة للقراءة
+   *[other] { $count } دقيقة للقراءة
+}
+contents = في هذا المقال
+corrected = صُوّب في { $date }
+corrected-undated = صُوّب
+article-tools = أدوات المقال
+share = مشاركة
+share-copy = انسخ الرابط
+share-copied = نُسخ الرابط.
+share-failed = تعذّر النسخ. هذا هو العنوان: { $address }
+share-email = البريد الإلكتروني
+save = حفظ
+saved = المقالات المحفوظة
+saved-here = تُحفظ في هذا المتصفح وحده ولا تُرسل إلى أي مكان.
+saved-none = لم تحفظ أي مقال بعد. زر «حفظ» في أعلى كل مقال.
+saved-script = يحفظ هذه القائمة برنامج في متصفحك. اسمح لهذا الموقع باستخدام JavaScript لتراها.
+saved-remove = إزالة
+saved-removed = أُزيل المقال من القائمة.
+saved-export = تصدير القائمة
+saved-full = لم يبقَ في هذا المتصفح متسع للمزيد. أزل مقالًا محفوظًا وحاول مرة أخرى.
+saved-failed = لا يحفظ هذا المتصفح بيانات الموقع، فلا يمكن حفظ المقالات.
+text-size = حجم النص
+text-small = نص أصغر
+text-normal = نص عادي
+text-large = نص أكبر
+text-largest = أكبر نص
+listen = استماع
+listen-pause = إيقاف مؤقت
+listen-go-on = متابعة
+listen-stop = إيقاف
+newer-marked = وُضعت علامات على الجديد والمعدّل.
+newer-hide = أخفِ العلامات
+change-new = جديد
+change-changed = معدّل
 
 ## قوائم المقالات
 

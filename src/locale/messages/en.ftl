@@ -139,6 +139,42 @@ subjects = Topics
 corrections = Corrections
 sources = Source: { $names }
 translations = In other languages
+reading-time = { $count ->
+    [one] { $count } min read
+   *[other] { $count } min read
+}
+contents = In this article
+corrected = Corrected { $date }
+corrected-undated = Corrected
+article-tools = Article tools
+share = Share
+share-copy = Copy link
+share-copied = Link copied.
+share-failed = Copying did not work. This is the address: { $address }
+share-email = E-mail
+save = Save
+saved = Saved articles
+saved-here = They are kept in this browser and sent nowhere.
+saved-none = You have saved no articles yet. The button “Save” is at the top of every article.
+saved-script = This list is kept by a program in your browser. Please allow JavaScript for this site to see it.
+saved-remove = Remove
+saved-removed = The article is no longer in the list.
+saved-export = Export the list
+saved-full = There is no room left in this browser for more. Remove a saved article and try again.
+saved-failed = This browser keeps no data for this site, so articles cannot be saved.
+text-size = Text size
+text-small = Smaller text
+text-normal = Normal text
+text-large = Larger text
+text-largest = Largest text
+listen = Listen
+listen-pause = Pause
+listen-go-on = Go on
+listen-stop = Stop
+newer-marked = What is new or changed is marked.
+newer-hide = Hide the marks
+change-new = New
+change-changed = Changed
 
 ## Lists of articles
 

@@ -131,6 +131,42 @@ subjects = Тақырыптар
 corrections = Түзетулер
 sources = Дереккөз: { $names }
 translations = Басқа тілдерде
+reading-time = { $count ->
+    [one] Оқуға { $count } минут
+   *[other] Оқуға { $count } минут
+}
+contents = Мақала бөлімдері
+corrected = Түзетілген күні: { $date }
+corrected-undated = Түзетілді
+article-tools = Мақалаға қатысты әрекеттер
+share = Бөлісу
+share-copy = Сілтемені көшіру
+share-copied = Сілтеме көшірілді.
+share-failed = Көшіру мүмкін болмады. Мекенжайы: { $address }
+share-email = Электрондық пошта
+save = Сақтау
+saved = Сақталған мақалалар
+saved-here = Тізім тек осы браузерде сақталады, ешқайда жіберілмейді.
+saved-none = Сіз әлі ешбір мақаланы сақтаған жоқсыз. «Сақтау» түймесі әр мақаланың басында тұр.
+saved-script = Бұл тізімді браузеріңіздегі бағдарлама сақтайды. Оны көру үшін сайтқа JavaScript қолдануға рұқсат беріңіз.
+saved-remove = Алып тастау
+saved-removed = Мақала тізімнен алынды.
+saved-export = Тізімді жүктеп алу
+saved-full = Браузерде бұл сайт үшін орын қалмады. Сақталған мақалалардың бірін алып тастап, қайталап көріңіз.
+saved-failed = Браузер бұл сайттың деректерін сақтамайды, сондықтан мақалаларды сақтау мүмкін емес.
+text-size = Мәтін өлшемі
+text-small = Ұсақ мәтін
+text-normal = Қалыпты мәтін
+text-large = Ірі мәтін
+text-largest = Ең ірі мәтін
+listen = Тыңдау
+listen-pause = Кідірту
+listen-go-on = Жалғастыру
+listen-stop = Тоқтату
+newer-marked = Жаңа және өзгерген жерлер белгіленді.
+newer-hide = Белгілерді жасыру
+change-new = Жаңа
+change-changed = Өзгерді
 
 ## Мақалалар тізімі
 

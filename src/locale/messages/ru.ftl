@@ -146,6 +146,44 @@ subjects = Темы
 corrections = Исправления
 sources = Источник: { $names }
 translations = На других языках
+reading-time = { $count ->
+    [one] { $count } минута чтения
+    [few] { $count } минуты чтения
+    [many] { $count } минут чтения
+   *[other] { $count } минуты чтения
+}
+contents = В этой статье
+corrected = Исправлено { $date }
+corrected-undated = Исправлено
+article-tools = Действия со статьёй
+share = Поделиться
+share-copy = Скопировать ссылку
+share-copied = Ссылка скопирована.
+share-failed = Скопировать не удалось. Вот адрес: { $address }
+share-email = Электронная почта
+save = Сохранить
+saved = Сохранённые статьи
+saved-here = Список хранится только в этом браузере и никуда не отправляется.
+saved-none = Вы ещё не сохранили ни одной статьи. Кнопка «Сохранить» есть в начале каждой статьи.
+saved-script = Этот список хранит программа в вашем браузере. Чтобы его увидеть, разрешите сайту JavaScript.
+saved-remove = Убрать
+saved-removed = Статья убрана из списка.
+saved-export = Скачать список
+saved-full = В браузере больше нет места для этого сайта. Уберите одну из сохранённых статей и попробуйте ещё раз.
+saved-failed = Браузер не хранит данные этого сайта, поэтому сохранять статьи нельзя.
+text-size = Размер текста
+text-small = Мелкий текст
+text-normal = Обычный текст
+text-large = Крупный текст
+text-largest = Самый крупный
+listen = Слушать
+listen-pause = Пауза
+listen-go-on = Продолжить
+listen-stop = Остановить
+newer-marked = Новое и изменённое отмечено.
+newer-hide = Скрыть отметки
+change-new = Новое
+change-changed = Изменено
 
 ## Списки статей
 

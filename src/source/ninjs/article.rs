@@ -118,7 +118,10 @@ fn corrections(x: Option<&Place<'_>>) -> Vec<Correction> {
 fn correction(entry: &Place<'_>) -> Option<Correction> {
     let text = if entry.value().is_string() { entry.text() } else { entry.text_of("text") };
     match text {
-        Some(text) => Some(Correction { date: entry.member("date").and_then(|date| date.date()), text }),
+        Some(text) => {
+            let quote = entry.text_of("quote");
+            Some(Correction { date: entry.member("date").and_then(|date| date.date()), text, quote })
+        }
         None => {
             entry.unfit("a correction with a text");
             None

@@ -37,7 +37,7 @@ fn hostile_article() -> Article {
     article.credits = vec![credit(Role::Writer), credit(Role::Editor), credit(Role::Other(hostile()))];
     article.subtitle = Some(hostile());
     article.subjects = vec![Topic { name: hostile(), id: None }];
-    article.corrections = vec![Correction { date: None, text: hostile() }];
+    article.corrections = vec![Correction { date: None, text: hostile(), quote: Some(hostile()) }];
     article.breadcrumbs.iter_mut().for_each(|crumb| crumb.name = hostile());
     article
 }

@@ -1,0 +1,166 @@
+//! Hearing an article, by the voice of the reader's browser.
+
+use leptos::prelude::*;
+
+use crate::components::use_edition;
+use crate::locale::Message;
+use crate::model::{Block, Language, Summary, plain_text_of_blocks};
+use crate::naming;
+use crate::piece::{Element, Piece, changing, element, following, nothing};
+use crate::platform::events::{Happening, listen as listen_to};
+use crate::platform::{focus, speech};
+
+/// The identifier of the button that begins.
+const LISTEN: &str = "listen";
+
+/// What is said of an article: headline, lead, and block by block, so that no browser cuts a long text off.
+pub struct Spoken {
+    texts: Vec<String>,
+    language: Language,
+}
+
+impl Spoken {
+    /// All there is to say of an article with this body.
+    pub fn of(summary: &Summary, body: &[Block]) -> Self {
+        let edition = use_edition();
+        let language = summary.language.clone().unwrap_or_else(|| edition.edition().language.clone());
+        let mut texts = vec![naming::headline(summary, &edition.locale)];
+        texts.extend(summary.lead.clone());
+        texts.extend(body.iter().map(|block| plain_text_of_blocks(std::slice::from_ref(block))));
+        Self { texts, language }
+    }
+}
+
+/// Where the voice is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Silent,
+    Speaking(usize),
+    Paused(usize),
+}
+
+/// The voice that reads one article. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Reader {
+    texts: StoredValue<Vec<String>>,
+    language: StoredValue<Language>,
+    state: RwSignal<State>,
+    /// What is being said: the browser may forget it otherwise, and never tell its end.
+    said: StoredValue<Option<speech::Said>, LocalStorage>,
+    /// Counts what is said, so that the end of what was broken off does nothing.
+    round: StoredValue<u32>,
+}
+
+impl Reader {
+    /// Says the text at `index`, then the next.
+    fn speak(self, index: usize) {
+        let text = self.texts.try_with_value(|texts| texts.get(index).cloned()).flatten();
+        let Some(text) = text else { return self.stop() };
+        if text.trim().is_empty() {
+            return self.speak(index + 1);
+        }
+        let round = self.hush();
+        self.state.set(State::Speaking(index));
+        speech::mark(Some(index));
+        let ended = move || {
+            if self.round.try_get_value() == Some(round) {
+                self.speak(index + 1);
+            }
+        };
+        let said = self.language.with_value(|language| speech::say(&text, language, ended));
+        self.said.set_value(said);
+    }
+
+    /// Breaks off. The number of the next round.
+    fn hush(self) -> u32 {
+        let round = self.round.try_update_value(|round| {
+            *round = round.wrapping_add(1);
+            *round
+        });
+        speech::cancel();
+        round.unwrap_or_default()
+    }
+
+    fn stop(self) {
+        self.hush();
+        speech::mark(None);
+        let _ = self.state.try_set(State::Silent);
+    }
+
+    /// Breaks off, or goes on with the block that was broken off: not every browser can pause a voice.
+    fn pause_or_go_on(self) {
+        match self.state.get_untracked() {
+            State::Speaking(index) => {
+                self.hush();
+                self.state.set(State::Paused(index));
+            }
+            State::Paused(index) => self.speak(index),
+            State::Silent => {}
+        }
+    }
+}
+
+/// The button, which is seen where there is a voice for the article's language; and the bar that is there while the
+/// voice speaks.
+pub(super) fn listen(spoken: Option<Spoken>) -> (Element, Piece) {
+    let locale = use_edition().locale;
+    let button = element("button")
+        .set("type", "button")
+        .set("id", LISTEN)
+        .class("button listen needs-script")
+        .text(locale.text(Message::Listen));
+    let Some(spoken) = spoken else { return (button.set("data-mute", ""), nothing()) };
+    let reader = Reader {
+        texts: StoredValue::new(spoken.texts),
+        language: StoredValue::new(spoken.language),
+        state: RwSignal::new(State::Silent),
+        said: StoredValue::new_local(None),
+        round: StoredValue::new(0),
+    };
+    let voice = RwSignal::new(false);
+    Effect::new(move || {
+        let look = move || {
+            let _ = voice.try_set(reader.language.with_value(speech::has_voice));
+        };
+        look();
+        // Kept by the effect's owner, so that they end with the article.
+        StoredValue::new_local(listen_to(Happening::VoicesChanged, look));
+        StoredValue::new_local(listen_to(Happening::Leaving, move || reader.stop()));
+        on_cleanup(speech::cancel);
+    });
+    let on = Memo::new(move |_| reader.state.get() != State::Silent);
+    let button = button
+        .follow("data-mute", move || (!voice.get()).then(String::new))
+        .follow("aria-pressed", move || Some(on.get().to_string()))
+        .on_click(move || if on.get_untracked() { reader.stop() } else { reader.speak(0) });
+    let bar = changing(
+        move || on.get(),
+        move |on| {
+            if !on {
+                return nothing();
+            }
+            let words = locale.clone();
+            let label = move || {
+                let paused = matches!(reader.state.get(), State::Paused(_));
+                words.text(if paused { Message::ListenGoOn } else { Message::ListenPause })
+            };
+            let pause = plain_button().child(following(label)).on_click(move || reader.pause_or_go_on());
+            let stop = plain_button().text(locale.text(Message::ListenStop)).on_click(move || {
+                reader.stop();
+                focus::focus(LISTEN);
+            });
+            element("div")
+                .class("listen-bar")
+                .set("role", "group")
+                .set("aria-label", locale.text(Message::Listen))
+                .child(pause)
+                .child(stop)
+                .into()
+        },
+    );
+    (button, bar)
+}
+
+fn plain_button() -> Element {
+    element("button").set("type", "button").class("button")
+}

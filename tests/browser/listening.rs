@@ -1,0 +1,69 @@
+//! Hearing an article.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::comfort::{PATH, before_each_page, pier, site_of};
+use crate::steps::{follow, tab_to, text};
+use crate::support::{Device, in_browser};
+
+/// A voice that says nothing aloud: what it is given is in `said`, and `finish()` ends what it says.
+const VOICE: &str = "
+    window.said = []; window.stopped = 0;
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
+    const voices = [];
+    const synthesis = new EventTarget();
+    Object.assign(synthesis, {
+        getVoices: () => voices,
+        speak: it => { said.push(`${it.lang}: ${it.text.trim()}`); window.finish = () => it.onend() },
+        cancel: () => { window.stopped++ },
+    });
+    window.addVoice = lang => { voices.push({ lang }); synthesis.dispatchEvent(new Event('voiceschanged')) };
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });";
+
+#[test]
+fn an_article_is_read_block_by_block_where_there_is_a_voice() {
+    let site = site_of(&pier("<p>One.</p><hr><p>Two.</p>"));
+    in_browser(Device::Phone, |page| {
+        before_each_page(page, VOICE);
+        page.open(&site.url(PATH));
+        let visible = "document.getElementById('listen').checkVisibility({visibilityProperty: true})";
+        page.run("addVoice('ru-RU')", Vec::new());
+        assert_eq!(page.value(visible), json!(false), "no voice speaks English");
+        let top = page.value("document.querySelector('.body').getBoundingClientRect().top");
+        page.run("addVoice('en_GB')", Vec::new());
+        page.wait_until(visible);
+        assert_eq!(
+            page.value("document.querySelector('.body').getBoundingClientRect().top"),
+            top,
+            "nothing moves"
+        );
+        tab_to(page, "it.innerText === 'Listen'");
+        page.press(Key::Enter);
+        let spoken = "document.querySelector('[data-spoken]')?.innerText";
+        page.wait_until(&format!("{spoken} === 'The pier'"));
+        page.run("finish()", Vec::new());
+        page.run("finish()", Vec::new());
+        page.wait_until(&format!("{spoken} === 'One.'"));
+        page.press(Key::Tab);
+        assert_eq!(text(page, "document.activeElement.innerText"), "Pause");
+        page.press(Key::Enter);
+        page.wait_until("document.activeElement.innerText === 'Go on'");
+        page.run("finish()", Vec::new());
+        assert_eq!(text(page, spoken), "One.", "the end of what was broken off goes nowhere");
+        page.press(Key::Enter);
+        page.run("finish()", Vec::new());
+        page.wait_until(&format!("{spoken} === 'Two.'"));
+        let said = ["The pier", "The pier: the short of it.", "One.", "One.", "Two."];
+        assert_eq!(page.value("said"), json!(said.map(|words| format!("en: {words}"))));
+        tab_to(page, "it.innerText === 'Stop'");
+        page.press(Key::Enter);
+        page.wait_until("document.activeElement.id === 'listen' && !document.querySelector('[data-spoken]')");
+        page.press(Key::Enter);
+        page.wait_until("document.querySelector('[data-spoken]')");
+        let stopped = page.value("stopped").as_u64();
+        follow(page, "/");
+        page.wait_until("location.pathname === '/'");
+        page.wait("for the voice to stop", || page.value("stopped").as_u64() > stopped);
+    });
+}

@@ -77,7 +77,7 @@ const LOOK: &str = "
         'INPUT', 'TEXTAREA', 'SELECT', 'TEMPLATE', 'NOSCRIPT', 'PORTAL', 'DIALOG'];
     const forbidden = () => {
         const found = [];
-        for (const it of document.querySelectorAll('article *')) {
+        for (const it of document.querySelectorAll('[data-article-body], [data-article-body] *')) {
             if (it.namespaceURI !== 'http://www.w3.org/1999/xhtml' || elements.includes(it.tagName))
                 found.push(it.outerHTML.slice(0, 200));
             for (const { name, value } of it.attributes) {
@@ -242,7 +242,7 @@ fn nothing_in_a_body_runs_opens_or_asks_elsewhere() {
 fn the_traps_work(page: &Page) {
     let loose = "const it = document.createElement('div');
         it.innerHTML = '<img src=x onerror=alert(1)><img src=\"http://elsewhere.invalid/a.png\">';
-        document.querySelector('article').append(it);";
+        document.querySelector('[data-article-body]').append(it);";
     page.run(loose, Vec::new());
     page.wait("for the look to see what is let loose", || {
         let seen = look(page, 0, false);

@@ -240,8 +240,9 @@ fn the_foot_leads_to_the_newsroom_and_to_the_feed() {
             page.wait_for("main h1");
             let links =
                 "Array.from(document.querySelectorAll('footer nav a'), it => it.getAttribute('href'))";
-            let feed = format!("{root}feed.json");
-            assert_eq!(page.value(links), json!(["/learn/about/", "https://elsewhere.example/", feed]));
+            let [saved, feed] = ["saved/", "feed.json"].map(|own| format!("{root}{own}"));
+            let expected = json!(["/learn/about/", "https://elsewhere.example/", saved, feed]);
+            assert_eq!(page.value(links), expected);
             assert_eq!(page.attribute("footer nav", "aria-label").as_deref(), Some(name));
             assert_eq!(page.text("footer nav a"), about);
         }

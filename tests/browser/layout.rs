@@ -27,18 +27,32 @@ pub(crate) fn shifts(page: &Page) -> Value {
     page.run_async(script, Vec::new())
 }
 
-/// Goes down the page screen by screen, until every picture is there or has failed.
-pub(crate) fn read_to_the_end(page: &Page) {
-    page.run("window.scrollTo(0, 0)", Vec::new());
-    let at_end = "scrollY + innerHeight >= document.documentElement.scrollHeight - 2";
-    page.wait("for the end of the page", || {
-        let seen = "Array.from(document.images).filter(image => { const box = image.getBoundingClientRect(); \
-                    return box.top < innerHeight && box.bottom > 0; }).every(image => image.complete)";
-        page.wait_until(seen);
-        page.run("window.scrollBy({top: innerHeight / 2, behavior: 'instant'})", Vec::new());
-        page.value(at_end) == json!(true)
-    });
-    page.wait_until("Array.from(document.images).every(image => image.complete)");
+/// Goes down the page by halves of a screen, until every picture is there or has failed.
+pub fn read_to_the_end(page: &Page) {
+    let script = "const done = arguments[arguments.length - 1];
+        const frame = () => new Promise(over => requestAnimationFrame(() => setTimeout(over)));
+        const over = image => image.complete || new Promise(over => {
+            image.addEventListener('load', over);
+            image.addEventListener('error', over);
+        });
+        const inView = image => {
+            const box = image.getBoundingClientRect();
+            return box.top < innerHeight && box.bottom > 0;
+        };
+        const isEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+        (async () => {
+            scrollTo(0, 0);
+            for (;;) {
+                await Promise.all([...document.images].filter(inView).map(over));
+                await frame();
+                if (isEnd()) break;
+                scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+                await frame();
+            }
+            await Promise.all([...document.images].filter(image => image.checkVisibility()).map(over));
+            done(true);
+        })();";
+    page.run_async(script, Vec::new());
 }
 
 fn nothing_moves(device: Device, slow: bool) {

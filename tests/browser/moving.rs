@@ -97,7 +97,7 @@ fn articles_in_view_are_fetched_once_the_reader_has_come_to_rest_and_those_below
     let site = Site::demo();
     in_browser(Device::Phone, |page| {
         front(page, &site);
-        let places = "Array.from(document.querySelectorAll('main h2 a'), link => \
+        let places = "Array.from(document.querySelectorAll('main .card-headline a'), link => \
             [link.pathname + 'article.json', link.getBoundingClientRect().top < innerHeight])";
         let links = page.value(places);
         let links: Vec<(&str, bool)> = links
@@ -112,7 +112,7 @@ fn articles_in_view_are_fetched_once_the_reader_has_come_to_rest_and_those_below
         let asked = |path: &str| site.paths().iter().any(|asked| asked == path);
         page.wait("for what is in view", || in_view.iter().all(|path| asked(path)));
         assert!(!asked(last), "what is far below was fetched");
-        page.run("document.querySelectorAll('main h2 a').forEach((link, at, all) => at + 1 === all.length && link.scrollIntoView())", Vec::new());
+        page.run("document.querySelectorAll('main .card-headline a').forEach((link, at, all) => at + 1 === all.length && link.scrollIntoView())", Vec::new());
         page.wait("for what has come into view", || asked(last));
     });
 }
@@ -155,7 +155,7 @@ fn pages_fade_into_each_other_unless_the_reader_wants_no_motion() {
         page.wait_for_heading(&headline);
         assert_eq!(page.value("transitions"), json!(1));
         page.back();
-        page.wait_for_heading("Latest");
+        page.wait_for_heading("The Steppe Courier");
         assert_eq!(page.value("transitions"), json!(2));
         let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         page.devtools("Emulation.setEmulatedMedia", &still);

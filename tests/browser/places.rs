@@ -158,7 +158,7 @@ fn a_former_address_leads_on_inside_the_site_and_from_outside() {
         assert_eq!(page.value("window.sameDocument"), json!(true));
         page.back();
         until(page, "location.pathname === '/'");
-        page.wait_for_heading("Latest");
+        page.wait_for_heading("The Test Gazette");
     });
 }
 

@@ -1,14 +1,21 @@
-//! One chromedriver for the whole run, a new session of Chromium with a new profile for every test.
+//! One chromedriver for the whole run, and at most two Chromiums with new profiles; a new window for every test.
+//!
+//! Tests stay apart although they share a browser: each has a site of its own on a port of its own, so that no storage,
+//! no cache and no permission is another's, and what is emulated belongs to a window. A browser in which a test failed
+//! is not used again.
 
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 
 use serde_json::json;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, error::WebDriverResult,
+};
 use tokio::runtime::{Builder, Runtime};
 
 use super::page::Page;
@@ -27,22 +34,39 @@ pub enum Device {
 /// Runs a test in a browser of its own. It fails where the console has an error that the test did not
 /// announce with [`Page::expect_in_console`].
 pub fn in_browser(device: Device, test: impl FnOnce(&Page)) {
-    let _turn = Turn::take();
-    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let driver = runtime.block_on(session());
+    let mut turn = Turn::take();
+    let (runtime, driver) = turn.browser.take().unwrap_or_else(|| {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let driver = runtime.block_on(session());
+        (runtime, driver)
+    });
+    runtime.block_on(new_window(&driver)).expect("a new window");
     let page = Page::new(runtime, driver);
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         hold(&page, device);
         test(&page);
         page.check_console();
     }));
-    if outcome.is_err() {
-        page.describe();
+    match outcome {
+        Ok(()) => turn.browser = Some(page.into_browser()),
+        Err(cause) => {
+            page.describe();
+            page.quit();
+            panic::resume_unwind(cause);
+        }
     }
-    page.quit();
-    if let Err(cause) = outcome {
-        panic::resume_unwind(cause);
-    }
+}
+
+/// Opens a window that has the focus, and closes the one before.
+async fn new_window(driver: &WebDriver) -> WebDriverResult<()> {
+    let window = driver.new_tab().await?;
+    driver.close_window().await?;
+    driver.switch_to_window(window).await?;
+    let focused = json!({"enabled": true});
+    driver.cdp().send_raw("Emulation.setFocusEmulationEnabled", &focused).await?;
+    // What the console has said so far was another test's.
+    driver.browser_log().await?;
+    Ok(())
 }
 
 fn hold(page: &Page, device: Device) {
@@ -110,10 +134,14 @@ fn start_driver() -> Driver {
         in_path("chromedriver").is_some(),
         "chromedriver is missing: run scripts/install-browser.sh, which installs it or says how"
     );
-    // The shell waits for the end of its input, which is the end of this process.
-    let script = "chromedriver --port=0 </dev/null & driver=$!; read -r _; kill $driver";
+    // The shell waits for the end of its input, which is the end of this process, and then ends the driver and its
+    // browsers, which are a group of processes, and removes what they kept, be it that they write while they end.
+    let script = "export TMPDIR=$(mktemp -d); chromedriver --port=0 </dev/null & \
+        read -r _; trap '' TERM; kill -- -$$; wait; \
+        until rm -rf $TMPDIR; sleep 0.3; [ ! -e $TMPDIR ]; do :; done";
     let mut process = Command::new("sh")
         .args(["-c", script])
+        .process_group(0)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -132,25 +160,36 @@ fn start_driver() -> Driver {
     Driver { address: format!("http://127.0.0.1:{port}"), _process: process }
 }
 
-/// The right to run a browser. Two at a time: more would only slow each other down.
-struct Turn;
+/// The right to run a browser, and the one to run if there is one. Two at a time: more would only slow each other
+/// down.
+struct Turn {
+    browser: Option<(Engine, WebDriver)>,
+}
 
-static RUNNING: Mutex<u32> = Mutex::new(0);
+/// How many turns are not taken, and the browsers that wait for a test.
+struct Waiting {
+    turns: u32,
+    browsers: Vec<(Engine, WebDriver)>,
+}
+
+static WAITING: Mutex<Waiting> = Mutex::new(Waiting { turns: 2, browsers: Vec::new() });
 static FREE: Condvar = Condvar::new();
 
 impl Turn {
     fn take() -> Self {
-        let running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut running =
-            FREE.wait_while(running, |running| *running >= 2).unwrap_or_else(PoisonError::into_inner);
-        *running += 1;
-        Self
+        let waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting =
+            FREE.wait_while(waiting, |waiting| waiting.turns == 0).unwrap_or_else(PoisonError::into_inner);
+        waiting.turns -= 1;
+        Self { browser: waiting.browsers.pop() }
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.turns += 1;
+        waiting.browsers.extend(self.browser.take());
         FREE.notify_one();
     }
 }

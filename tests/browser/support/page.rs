@@ -243,6 +243,11 @@ impl Page {
         }
     }
 
+    /// The browser, for another page.
+    pub fn into_browser(self) -> (Engine, WebDriver) {
+        (self.engine, self.driver)
+    }
+
     /// Ends the session.
     pub fn quit(self) {
         let Self { engine, driver, .. } = self;

@@ -15,6 +15,7 @@ use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element, nothing};
+use crate::platform::document;
 use crate::platform::navigation::Navigation;
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
@@ -148,6 +149,7 @@ fn article_outline(summary: &Summary) -> Piece {
     let edition = use_edition();
     let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
     let headline = naming::headline(summary, &edition.locale);
+    document::set_title(&naming::title(&headline, &edition.site_name()));
     let subject = ReportSubject::of_summary(summary, &edition.site);
     provide_pictures();
     let whole = article_top(summary, &None, Vec::new(), subject, None, nothing())

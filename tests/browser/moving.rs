@@ -80,6 +80,7 @@ fn headline_lead_and_picture_are_there_while_the_article_is_on_its_way() {
         assert_eq!(page.path(), path);
         assert_eq!(page.attribute("article", "aria-busy").as_deref(), Some("true"));
         assert_eq!(page.count("article .lead"), 1);
+        assert!(page.title().starts_with(&headline), "{} while it is on its way", page.title());
         page.wait_until("document.querySelector('article figure img').naturalWidth > 0");
         let place = "Math.round(document.querySelector('article h1').getBoundingClientRect().top)";
         let before = page.value(place);

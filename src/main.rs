@@ -6,6 +6,7 @@ use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
 use broadsheet::platform::navigation::Navigation;
 use broadsheet::platform::{document, task, timer};
+use broadsheet::route::Place;
 use broadsheet::store::{self, Store};
 use broadsheet::{piece, theme};
 
@@ -41,6 +42,8 @@ async fn open(body: &piece::DomElement, site: Site) {
         theme::apply(&store.site().theme);
         piece::show(body, draw);
     }
-    let site = store.site().clone();
-    navigation.follow(&site.base_path, move |path| store.prefetch(&route_at(store.site(), path)));
+    let (site, known) = (store.site().clone(), store.site().clone());
+    // The headline of an article is to be there in the next frame.
+    let fades = move |path: &str| !matches!(route_at(&known, path).place, Place::Article(_));
+    navigation.follow(&site.base_path, move |path| store.prefetch(&route_at(store.site(), path)), fades);
 }

@@ -1,13 +1,15 @@
 //! What is loaded: one signal of [`Remote`] for each document the reader has asked for.
 
+mod documents;
 mod failure;
 mod settings;
 
+use documents::{Documents, Finder, interpret};
 pub use failure::Failure;
 pub use settings::load_site;
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
@@ -15,7 +17,7 @@ use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
 use crate::platform::{clock, document, fetch, task};
 use crate::route::{ListPlace, Place, Route};
-use crate::source::{Read, SourceError, ninjs, static_site};
+use crate::source::{ninjs, static_site};
 
 /// A document that lives elsewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +30,6 @@ pub enum Remote<T> {
     Failed(Failure),
 }
 
-type Finder = Arc<dyn Fn(&str) -> AtHand + Send + Sync>;
-
 /// The handle that pages load their documents through. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -38,9 +38,6 @@ pub struct Store {
     articles: Documents<Article>,
     lists: Documents<IndexPage>,
 }
-
-/// How many documents of a kind are kept. A reader's way back is rarely longer.
-const KEPT: usize = 60;
 
 impl Store {
     /// A store for `site`, which finds the documents of a pressed page in that page.
@@ -102,15 +99,16 @@ impl Store {
     }
 
     /// Asks the host for the article at `path`, and puts it into `found` if it is another version than the one that is
-    /// shown.
+    /// shown, and none that says it is older: a host may still keep that.
     pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
-        let address = static_site::article_address(path, &self.site.base_path);
-        let shown = self.articles.signal(&address).0;
+        let (store, path) = (self.clone(), path.clone());
         task::spawn(async move {
+            let address = static_site::article_address(&path, &store.site.base_path);
             let Ok(response) = fetch::get_anew(&address).await else { return };
-            if let (Remote::Ready(article), Remote::Ready(shown)) =
-                (interpret(&response, ninjs::read_article), shown.get_untracked())
+            if let (Remote::Ready(article), Some(shown)) =
+                (interpret(&response, ninjs::read_article), store.known_article(&path))
                 && article != shown
+                && article.summary.modified >= shown.summary.modified
             {
                 found.set(Some(article));
             }
@@ -177,131 +175,5 @@ impl Store {
 
     fn list_address(&self, edition: usize, list: &ListPlace) -> String {
         static_site::list_address(&self.site.editions[edition], list, &self.site.base_path)
-    }
-}
-
-/// The documents of a kind, by address. Cheap to clone.
-struct Documents<T> {
-    known: Arc<Mutex<Vec<Known<T>>>>,
-    at_hand: Finder,
-}
-
-/// A document's address, and the signal of it.
-type Known<T> = (String, ArcRwSignal<Remote<T>>);
-
-type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
-
-impl<T: Send + Sync + 'static> Documents<T> {
-    fn new(at_hand: Finder) -> Self {
-        Self { known: Arc::default(), at_hand }
-    }
-
-    /// The signal of the document at `address`. It is fetched unless it is here, at hand, or on its way.
-    fn get(&self, address: String, read: Reader<T>) -> ArcRwSignal<Remote<T>> {
-        let (document, known) = self.signal(&address);
-        let failed = document.with_untracked(|remote| matches!(remote, Remote::Failed(_)));
-        if known && !failed {
-            return document;
-        }
-        match (self.at_hand)(&address) {
-            AtHand::Text(text) if !known => document.set(read_text(&text, read)),
-            AtHand::Missing if !known => {
-                document.set(Remote::Failed(Failure::NotFound));
-                // A page for everything that is missing may stand for an article that came since.
-                look_again(document.clone(), address, read);
-            }
-            _ => fetch_into(document.clone(), address, read),
-        }
-        document
-    }
-
-    /// Fetches the document at `address`, whatever is known of it.
-    fn reload(&self, address: String, read: Reader<T>) {
-        fetch_into(self.signal(&address).0, address, read);
-    }
-
-    /// What `look` finds first in the documents that are here.
-    fn find<F>(&self, look: impl Fn(&T) -> Option<F>) -> Option<F> {
-        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        documents.iter().find_map(|(_, document)| {
-            document.with_untracked(|remote| match remote {
-                Remote::Ready(document) => look(document),
-                Remote::Loading | Remote::Failed(_) => None,
-            })
-        })
-    }
-
-    /// The document at `address`, if it is here.
-    fn known(&self, address: &str) -> Option<Arc<T>> {
-        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let (_, document) = documents.iter().find(|(known, _)| known == address)?;
-        document.with_untracked(|remote| match remote {
-            Remote::Ready(document) => Some(document.clone()),
-            Remote::Loading | Remote::Failed(_) => None,
-        })
-    }
-
-    /// The signal of the document at `address`, and whether it was known before. The one asked for first is
-    /// forgotten for it when there are many; a page that still shows it holds the signal itself.
-    fn signal(&self, address: &str) -> (ArcRwSignal<Remote<T>>, bool) {
-        // A poisoned lock only means that another holder panicked; the list itself is whole.
-        let mut documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, document)) = documents.iter().find(|(known, _)| known == address) {
-            return (document.clone(), true);
-        }
-        if documents.len() >= KEPT {
-            documents.remove(0);
-        }
-        let document = ArcRwSignal::new(Remote::Loading);
-        documents.push((address.to_owned(), document.clone()));
-        (document, false)
-    }
-}
-
-impl<T> Clone for Documents<T> {
-    fn clone(&self) -> Self {
-        Self { known: self.known.clone(), at_hand: self.at_hand.clone() }
-    }
-}
-
-fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
-    document.set(Remote::Loading);
-    task::spawn(async move { document.set(fetched(&address, read).await) });
-}
-
-/// Fetches a document that is said to be missing; nothing changes unless it is there.
-fn look_again<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
-    task::spawn(async move {
-        if let ready @ Remote::Ready(_) = fetched(&address, read).await {
-            document.set(ready);
-        }
-    });
-}
-
-async fn fetched<T>(address: &str, read: Reader<T>) -> Remote<T> {
-    match fetch::get(address).await {
-        Ok(response) => interpret(&response, read),
-        Err(error) => Remote::Failed(error.into()),
-    }
-}
-
-/// What a server's answer means.
-fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
-    if let Some(failure) = Failure::of_status(response.status) {
-        return Remote::Failed(failure);
-    }
-    // A host with a fallback page answers 200 and a page of HTML for a document that is not there.
-    let is_page =
-        response.content_type.starts_with("text/html") || response.body.trim_start().starts_with('<');
-    if is_page {
-        return Remote::Failed(Failure::NotFound);
-    }
-    read_text(&response.body, read)
-}
-
-fn read_text<T>(text: &str, read: Reader<T>) -> Remote<T> {
-    match read(text) {
-        Ok(document) => Remote::Ready(Arc::new(document.value)),
-        Err(error) => Remote::Failed(error.into()),
     }
 }

@@ -18,6 +18,8 @@ pub mod navigation;
 mod near;
 pub mod post;
 pub mod random;
+#[cfg(target_arch = "wasm32")]
+mod scroll;
 pub mod selection;
 pub mod speech;
 pub mod storage;

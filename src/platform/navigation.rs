@@ -26,7 +26,7 @@ mod browser {
     use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
 
     use super::Navigation;
-    use crate::platform::{near::watch_for_links, transition::with_transition};
+    use crate::platform::{near::watch_for_links, scroll, transition::with_transition};
 
     #[derive(Clone)]
     pub struct Watched {
@@ -53,8 +53,14 @@ mod browser {
         }
 
         /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
-        /// a link that the reader seems about to follow.
-        pub fn follow(&self, base: &str, near: impl Fn(&str) + 'static) {
+        /// a link that the reader seems about to follow. `fades` says whether the way to a path may take the time of a
+        /// transition: the browser first takes pictures of both pages.
+        pub fn follow(
+            &self,
+            base: &str,
+            near: impl Fn(&str) + 'static,
+            fades: impl Fn(&str) -> bool + 'static,
+        ) {
             let Some(window) = web_sys::window() else { return };
             // The browser would scroll before the page is drawn; only where it loads one anew it knows better.
             restore_scroll(&window, ScrollRestoration::Manual);
@@ -64,7 +70,8 @@ mod browser {
                 }
             });
             let (for_base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
-            listen(&window, "click", move |event| for_click.follow(&event, &for_base));
+            scroll::watch(&window);
+            listen(&window, "click", move |event| for_click.follow(&event, &for_base, &fades));
             listen(&window, "popstate", move |_| for_way.go());
             watch_for_links(&window, base, near);
         }
@@ -88,13 +95,12 @@ mod browser {
             match self.0.expect(Coming::Nothing) {
                 Coming::Nothing => {}
                 Coming::Address(address) => {
-                    remember_scroll(&window);
                     if let Ok(history) = window.history() {
                         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                     }
                     window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
-                Coming::Scrolled(position) => window.scroll_to_with_x_and_y(0.0, position),
+                Coming::Scrolled(position) => scroll::restore(window, position),
             }
         }
     }
@@ -107,7 +113,7 @@ mod browser {
         }
 
         /// Follows a click on a link to a page of this site; every other click is the browser's.
-        fn follow(&self, event: &Event, base: &str) {
+        fn follow(&self, event: &Event, base: &str, fades: &dyn Fn(&str) -> bool) {
             let (Some(window), Some(link)) = (web_sys::window(), followed(event)) else { return };
             let (location, path) = (window.location(), link.pathname());
             if !leads_within(&link, base) {
@@ -121,7 +127,12 @@ mod browser {
             if here {
                 return window.scroll_to_with_x_and_y(0.0, 0.0);
             }
+            // Before anything is drawn: the next page may be shorter.
+            scroll::remember(&window);
             self.expect(Coming::Address(link.href()));
+            if !fades(&path) {
+                return self.path.set(path);
+            }
             let to = self.path.clone();
             with_transition(&window, move || to.set(path));
         }
@@ -130,12 +141,15 @@ mod browser {
         fn go(&self) {
             let Some(window) = web_sys::window() else { return };
             let path = pathname(&window);
-            // Another fragment of the same page is the browser's.
+            let position = window.history().ok().and_then(|history| scroll::remembered(&history));
             if path == self.path.get_untracked() {
+                // A link to another part of the page has no position yet, and the browser goes there.
+                if let Some(position) = position {
+                    scroll::restore(window, position);
+                }
                 return;
             }
-            let state = window.history().and_then(|history| history.state()).ok();
-            self.expect(Coming::Scrolled(state.and_then(|state| state.as_f64()).unwrap_or(0.0)));
+            self.expect(Coming::Scrolled(position.unwrap_or(0.0)));
             let to = self.path.clone();
             // They may have gone further meanwhile.
             with_transition(&window, move || to.set(web_sys::window().as_ref().map_or(path, pathname)));
@@ -150,13 +164,6 @@ mod browser {
 
     fn pathname(window: &Window) -> String {
         window.location().pathname().unwrap_or_default()
-    }
-
-    /// Notes how far the page is scrolled, for the way back to it.
-    fn remember_scroll(window: &Window) {
-        if let (Ok(history), Ok(position)) = (window.history(), window.scroll_y()) {
-            let _ = history.replace_state(&JsValue::from_f64(position), "");
-        }
     }
 
     /// Whether the link leads to a place of this host below the base path.

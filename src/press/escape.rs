@@ -34,7 +34,8 @@ pub(super) fn settings_for_script(site_text: &str) -> String {
             entry.retain(|member, _| member == "slug" || member == "name");
         }
     }
-    settings.remove("$schema");
+    // The front's own document says how it is arranged.
+    settings.retain(|name, _| name != "$schema" && name != "front");
     for_script(&Value::Object(settings).to_string())
 }
 

@@ -165,3 +165,44 @@ fn pages_fade_into_each_other_unless_the_reader_wants_no_motion() {
         assert_eq!(page.value("transitions"), json!(2));
     });
 }
+
+/// How far the page is scrolled.
+fn scrolled(page: &Page) -> i64 {
+    page.value("Math.round(scrollY)").as_i64().expect("a number")
+}
+
+fn scroll_to(page: &Page, place: i64) {
+    page.run("window.scrollTo(0, arguments[0])", vec![json!(place)]);
+    page.wait_until("history.state > 0");
+    assert_eq!(scrolled(page), place, "the page is long enough");
+}
+
+#[test]
+fn the_ways_back_and_forward_lead_to_where_the_reader_was() {
+    const LONG: &str = "/learn/language/every-kind-of-block/";
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url(LONG));
+        scroll_to(page, 3000);
+        // To a page that is shorter than that.
+        follow(page, "/about/");
+        page.wait_for_heading("About the Courier");
+        page.wait("for the top of the page", || scrolled(page) == 0);
+        page.back();
+        page.wait_until(&format!("location.pathname === '{LONG}'"));
+        page.wait("for the place", || scrolled(page) == 3000);
+        scroll_to(page, 2000);
+        page.back();
+        page.wait_until(&format!("location.pathname !== '{LONG}'"));
+        page.forward();
+        page.wait("for the place", || scrolled(page) == 2000);
+        // The way back of a page that was loaded anew, whose neighbour has to be fetched first.
+        follow(page, "/about/");
+        page.wait_for_heading("About the Courier");
+        page.reload();
+        page.wait_for_heading("About the Courier");
+        page.back();
+        page.wait_until(&format!("location.pathname === '{LONG}'"));
+        page.wait("for the place", || scrolled(page) == 2000);
+    });
+}

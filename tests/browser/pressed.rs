@@ -47,10 +47,21 @@ fn demo_without_program() -> (Site, String) {
 fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
     let site = Site::demo();
     in_browser(Device::Phone, |page| {
+        page.expect_in_console("404");
         watch(page);
-        for path in
-            ["/", "/learn/", "/page/1/", ARTICLE, "/ru/", "/kk/learn/politics/kazakhstan-mexico-embassy/"]
-        {
+        for path in [
+            "/",
+            "/learn/",
+            "/page/1/",
+            ARTICLE,
+            "/ru/",
+            "/kk/learn/politics/kazakhstan-mexico-embassy/",
+            "/topics/almaty/",
+            "/people/aigul-temirbek/",
+            "/ru/about/",
+            "/saved/",
+            "/no/such/page/",
+        ] {
             page.open(&site.url(path));
             // Effects of the first drawing are over when the form says what it does with the program.
             page.wait_until("document.querySelector('dialog [type=submit]').textContent !== ''");

@@ -1,0 +1,152 @@
+//! The documents of a kind that are here, on their way, or did not come.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::*;
+
+use super::{Failure, Remote};
+use crate::platform::document::AtHand;
+use crate::platform::{fetch, task};
+use crate::source::{Read, SourceError};
+
+/// What finds a document that is known without fetching it.
+pub(super) type Finder = Arc<dyn Fn(&str) -> AtHand + Send + Sync>;
+
+/// How many documents of a kind are kept. A reader's way back is rarely longer.
+const KEPT: usize = 60;
+
+/// The documents of a kind, by address. Cheap to clone.
+pub(super) struct Documents<T> {
+    known: Arc<Mutex<Vec<Known<T>>>>,
+    pub(super) at_hand: Finder,
+    /// The address of the document that the page said is missing, until the page asks for it again to show so.
+    missing: Arc<Mutex<Option<String>>>,
+}
+
+/// A document's address, and the signal of it.
+type Known<T> = (String, ArcRwSignal<Remote<T>>);
+
+pub(super) type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
+
+impl<T: Send + Sync + 'static> Documents<T> {
+    pub(super) fn new(at_hand: Finder) -> Self {
+        Self { known: Arc::default(), at_hand, missing: Arc::default() }
+    }
+
+    /// The signal of the document at `address`. It is fetched unless it is here, at hand, or on its way.
+    pub(super) fn get(&self, address: String, read: Reader<T>) -> ArcRwSignal<Remote<T>> {
+        let (document, known) = self.signal(&address);
+        let failed = document.with_untracked(|remote| matches!(remote, Remote::Failed(_)));
+        if known && !failed {
+            return document;
+        }
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        if missing.take().is_some_and(|missing| missing == address) {
+            return document;
+        }
+        match (self.at_hand)(&address) {
+            AtHand::Text(text) if !known => document.set(read_text(&text, read)),
+            AtHand::Missing if !known => {
+                document.set(Remote::Failed(Failure::NotFound));
+                *missing = Some(address.clone());
+                // A page for everything that is missing may stand for an article that came since.
+                look_again(document.clone(), address, read);
+            }
+            _ => fetch_into(document.clone(), address, read),
+        }
+        document
+    }
+
+    /// Fetches the document at `address`, whatever is known of it.
+    pub(super) fn reload(&self, address: String, read: Reader<T>) {
+        fetch_into(self.signal(&address).0, address, read);
+    }
+
+    /// What `look` finds first in the documents that are here.
+    pub(super) fn find<F>(&self, look: impl Fn(&T) -> Option<F>) -> Option<F> {
+        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        documents.iter().find_map(|(_, document)| {
+            document.with_untracked(|remote| match remote {
+                Remote::Ready(document) => look(document),
+                Remote::Loading | Remote::Failed(_) => None,
+            })
+        })
+    }
+
+    /// The document at `address`, if it is here.
+    pub(super) fn known(&self, address: &str) -> Option<Arc<T>> {
+        let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, document) = documents.iter().find(|(known, _)| known == address)?;
+        document.with_untracked(|remote| match remote {
+            Remote::Ready(document) => Some(document.clone()),
+            Remote::Loading | Remote::Failed(_) => None,
+        })
+    }
+
+    /// The signal of the document at `address`, and whether it was known before. The one that nobody has asked for
+    /// longest is forgotten for it when there are many; a page that still shows it holds the signal itself.
+    pub(super) fn signal(&self, address: &str) -> (ArcRwSignal<Remote<T>>, bool) {
+        // A poisoned lock only means that another holder panicked; the list itself is whole.
+        let mut documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(index) = documents.iter().position(|(known, _)| known == address) {
+            let entry = documents.remove(index);
+            let document = entry.1.clone();
+            documents.push(entry);
+            return (document, true);
+        }
+        if documents.len() >= KEPT {
+            documents.remove(0);
+        }
+        let document = ArcRwSignal::new(Remote::Loading);
+        documents.push((address.to_owned(), document.clone()));
+        (document, false)
+    }
+}
+
+impl<T> Clone for Documents<T> {
+    fn clone(&self) -> Self {
+        Self { known: self.known.clone(), at_hand: self.at_hand.clone(), missing: self.missing.clone() }
+    }
+}
+
+fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
+    document.set(Remote::Loading);
+    task::spawn(async move { document.set(fetched(&address, read).await) });
+}
+
+/// Fetches a document that is said to be missing; nothing changes unless it is there.
+fn look_again<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {
+    task::spawn(async move {
+        if let ready @ Remote::Ready(_) = fetched(&address, read).await {
+            document.set(ready);
+        }
+    });
+}
+
+async fn fetched<T>(address: &str, read: Reader<T>) -> Remote<T> {
+    match fetch::get(address).await {
+        Ok(response) => interpret(&response, read),
+        Err(error) => Remote::Failed(error.into()),
+    }
+}
+
+/// What a server's answer means.
+pub(super) fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
+    if let Some(failure) = Failure::of_status(response.status) {
+        return Remote::Failed(failure);
+    }
+    // A host with a fallback page answers 200 and a page of HTML for a document that is not there.
+    let is_page =
+        response.content_type.starts_with("text/html") || response.body.trim_start().starts_with('<');
+    if is_page {
+        return Remote::Failed(Failure::NotFound);
+    }
+    read_text(&response.body, read)
+}
+
+fn read_text<T>(text: &str, read: Reader<T>) -> Remote<T> {
+    match read(text) {
+        Ok(document) => Remote::Ready(Arc::new(document.value)),
+        Err(error) => Remote::Failed(error.into()),
+    }
+}

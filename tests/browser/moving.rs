@@ -182,7 +182,10 @@ fn the_ways_back_and_forward_lead_to_where_the_reader_was() {
     const LONG: &str = "/learn/language/every-kind-of-block/";
     let site = Site::demo();
     in_browser(Device::Phone, |page| {
-        page.open(&site.url(LONG));
+        page.open(&site.url("/"));
+        follow(page, LONG);
+        page.wait_for("article .body table");
+        page.wait_until(&format!("location.pathname === '{LONG}'"));
         scroll_to(page, 3000);
         // To a page that is shorter than that.
         follow(page, "/about/");

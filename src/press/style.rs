@@ -25,6 +25,7 @@ impl FirstView {
             | "components/media.css"
             | "components/viewer.css"
             | "components/comfort.css"
+            | "components/forced.css"
             | "components/saved.css"
             | "components/report.css"
             | "components/report_status.css"

@@ -1,0 +1,105 @@
+//! Where the reader's system sets the colours: what was told by colour, shade or shadow is told by lines.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::support::{Device, Page, Site, in_browser};
+
+const ARTICLE: &str = "/learn/language/every-kind-of-block/";
+
+/// What looks like words although it is a link or a button. A shadow or a background would not be drawn.
+const PLAIN: &str = "Array.from(document.querySelectorAll('a[href], button, select, summary.button, textarea, input'))
+    .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !it.closest('.visually-hidden'))
+    .filter(it => {
+        const style = getComputedStyle(it);
+        const hasLine = style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) >= 1
+            && style.borderTopColor !== style.backgroundColor || style.textDecorationLine.includes('underline');
+        if (!it.matches('a')) return !hasLine && style.appearance !== 'auto';
+        return !hasLine && style.color === getComputedStyle(document.querySelector('p')).color;
+    }).map(it => it.outerHTML.slice(0, 90))";
+
+/// The line around what has the focus: its own, or that of the card or sign which it is the whole of.
+const OUTLINE: &str = "(it => {
+        const style = getComputedStyle(it.closest('.card:has(.card-headline a:focus-visible), .size') ?? it);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)';
+    })(document.activeElement)";
+
+fn set_colours(page: &Page, scheme: &str) {
+    let features = json!([
+        { "name": "forced-colors", "value": "active" },
+        { "name": "prefers-color-scheme", "value": scheme },
+    ]);
+    page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+}
+
+/// Presses Tab until the focus leaves the page; gives the stops that no line shows.
+fn stops_without_outline(page: &Page) -> Vec<String> {
+    let mut unseen = Vec::new();
+    for _ in 0..150 {
+        page.press(Key::Tab);
+        if page.value("document.activeElement === document.body") == json!(true) {
+            return unseen;
+        }
+        if page.value(OUTLINE) != json!(true) {
+            unseen.push(page.value("document.activeElement.outerHTML.slice(0, 90)").to_string());
+        }
+    }
+    panic!("the focus does not leave the page");
+}
+
+/// How the link to a section is marked, as far as it is drawn here.
+fn mark(page: &Page, section: &str) -> Value {
+    let script = "const style = getComputedStyle(document.querySelector(`.sections a[href='${arguments[0]}']`)); \
+        return [style.textDecorationLine, style.borderBottomWidth, style.outlineStyle]";
+    page.run(script, vec![json!(section)])
+}
+
+#[test]
+fn links_buttons_and_the_focus_are_seen_in_the_systems_colours() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        for (address, scheme) in [("/", "dark"), ("/economy/", "light"), (ARTICLE, "dark")] {
+            set_colours(page, scheme);
+            page.open(&site.url(address));
+            page.wait_for("main h1");
+            assert_eq!(page.value("matchMedia('(forced-colors: active)').matches"), json!(true));
+            assert_eq!(page.value(PLAIN), json!([]), "{address} has what looks like words");
+            assert_eq!(stops_without_outline(page), [""; 0], "{address} has stops that do not show the focus");
+            let pictures = "Array.from(document.querySelectorAll('main img')).filter(it => \
+                it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.clientHeight > 20).length";
+            assert!(page.value(pictures).as_u64() > Some(1), "{address} has lost its pictures");
+        }
+    });
+}
+
+#[test]
+fn the_section_of_the_page_is_marked_in_the_systems_colours() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        set_colours(page, "dark");
+        page.open(&site.url("/economy/"));
+        page.wait_for_heading("Economy");
+        assert_ne!(mark(page, "/economy/"), mark(page, "/culture/"), "nothing says where the reader is");
+        let row = "getComputedStyle(document.querySelector('.sections ul')).backgroundImage";
+        assert_eq!(page.value(row), json!("none"), "shades of our own lie on the system's ground");
+    });
+}
+
+#[test]
+fn the_dialog_and_the_viewer_are_seen_in_the_systems_colours() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        set_colours(page, "dark");
+        page.open(&site.url(ARTICLE));
+        page.wait_for("article h1");
+        page.click_named("Found a bug?");
+        page.wait_for(".report-dialog[open] form");
+        assert_eq!(page.value(PLAIN), json!([]), "the report dialog has what looks like words");
+        page.run("document.querySelector('.report-dialog').close()", Vec::new());
+        page.run("document.querySelector('#picture-1').click()", Vec::new());
+        page.wait_for("#viewer[open] img");
+        assert_eq!(page.value(PLAIN), json!([]), "the viewer has what looks like words");
+        page.press(Key::Tab);
+        assert_eq!(page.value(OUTLINE), json!(true), "the focus is seen in the viewer");
+    });
+}

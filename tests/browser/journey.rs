@@ -1,0 +1,104 @@
+//! A reader who has nothing but the Tab and the Enter key goes through the whole site.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::steps::text;
+use crate::support::newsroom::{article, settings};
+use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
+
+fn site() -> Site {
+    let mut settings = settings();
+    settings["topics"] = json!([{"slug": "bridges", "name": {"en": "Bridges", "ru": "Мосты"}}]);
+    settings["people"] = json!([{
+        "slug": "assel", "name": {"en": "Assel Ray", "ru": "Асель Рай"}, "role": {"en": "Reporter"}
+    }]);
+    let mut content = Content::new(&settings);
+    for number in 1..=5 {
+        for (language, root) in [("en", "/"), ("ru", "/ru/")] {
+            let published = format!("2026-03-0{number}T09:00:00+05:00");
+            let path = format!("{root}politics/bridge-{number}/");
+            let headline = format!("{} {number}", if language == "en" { "Bridge" } else { "Мост" });
+            let mut story = article(language, &path, &headline, &published);
+            let (topic, person) =
+                if language == "en" { ("Bridges", "Assel Ray") } else { ("Мосты", "Асель Рай") };
+            story["subjects"] = json!([{"name": topic}]);
+            story["x"]["credits"] = json!([{"role": "writer", "name": person}]);
+            let (other, other_root) = if language == "en" { ("ru", "/ru/") } else { ("en", "/") };
+            let translation = format!("{other_root}politics/bridge-{number}/");
+            story["x"]["translations"] = json!([{"language": other, "url": translation}]);
+            content = content.article(&story);
+        }
+    }
+    content.serve(Fallback::NotFoundPage)
+}
+
+/// Whether a reader sees what has the focus: it is on the screen, and a line is around it or the card that it leads from.
+const SHOWS: &str = "(it => {
+        const style = getComputedStyle(it.closest('.card:has(.card-headline a:focus-visible), .size') ?? it);
+        const box = it.getBoundingClientRect();
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+            && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    })(document.activeElement)";
+
+/// Goes by Tab to the link called `name` within `within`, seeing each stop on the way, and presses Enter.
+fn take(page: &Page, within: &str, name: &str) {
+    for _ in 0..60 {
+        page.press(Key::Tab);
+        if page.value("document.activeElement === document.body") == json!(true) {
+            continue; // Past the end of the page, at whose beginning the next step is.
+        }
+        let stop = text(page, "document.activeElement.outerHTML.slice(0, 90)");
+        assert_eq!(page.value(SHOWS), json!(true), "on the way to {name} the focus is not seen on {stop}");
+        let script = "const it = document.activeElement; \
+            return it.matches(`${arguments[0]} a`) && it.innerText.trim() === arguments[1]";
+        if page.run(script, vec![json!(within), json!(name)]) == json!(true) {
+            page.press(Key::Enter);
+            return;
+        }
+    }
+    panic!("the Tab key never led to {name} in {within}");
+}
+
+/// Waits for the page of this heading; a reader of it is at its beginning, and a screen reader says it.
+fn arrive(page: &Page, heading: &str, path: &str) {
+    page.wait_for_heading(heading);
+    page.wait_until("document.activeElement === document.querySelector('main h1')");
+    assert_eq!(page.path(), path);
+}
+
+fn travel(device: Device) {
+    let site = site();
+    in_browser(device, |page| {
+        page.open(&site.url("/"));
+        page.wait_for("main h2 a");
+        page.run("window.sameDocument = true", Vec::new());
+        take(page, "nav.sections", "Politics");
+        arrive(page, "Politics", "/politics/");
+        take(page, "main", "Bridge 5");
+        arrive(page, "Bridge 5", "/politics/bridge-5/");
+        take(page, ".subjects", "Bridges");
+        arrive(page, "Bridges", "/topics/bridges/");
+        take(page, "main", "Bridge 4");
+        arrive(page, "Bridge 4", "/politics/bridge-4/");
+        take(page, ".credits", "Assel Ray");
+        arrive(page, "Assel Ray", "/people/assel/");
+        take(page, "nav.editions", "Русский");
+        arrive(page, "Асель Рай", "/ru/people/assel/");
+        take(page, "nav.editions", "English");
+        arrive(page, "Assel Ray", "/people/assel/");
+        take(page, ".masthead-bar", "The Test Gazette");
+        arrive(page, "The Test Gazette", "/");
+        assert_eq!(page.value("window.sameDocument"), json!(true), "no step loaded the page anew");
+    });
+}
+
+#[test]
+fn tab_and_enter_lead_through_the_whole_site() {
+    travel(Device::Desktop);
+}
+
+#[test]
+fn tab_and_enter_lead_through_the_whole_site_on_a_narrow_screen() {
+    travel(Device::NarrowPhone);
+}

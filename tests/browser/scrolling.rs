@@ -1,0 +1,116 @@
+//! A long front goes by smoothly on a slow device.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::newsroom::{article, settings};
+use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
+
+/// How much slower than this machine the device is.
+const SLOWER: f64 = 4.0;
+/// How long a task may take on the device, in seconds, until a reader notices that the page hangs.
+const LONG: f64 = 0.05;
+/// What is slow by itself is slow in each run.
+const RUNS: usize = 3;
+
+/// Goes a little further down, as a thumb does in a frame or two, and works for `arguments[0]` ms besides; says whether
+/// this is the end.
+const STEP: &str = "
+    const [busy, done] = arguments;
+    scrollBy({ top: innerHeight / 8, behavior: 'instant' });
+    for (const until = performance.now() + busy; performance.now() < until;);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
+        done(scrollY + innerHeight >= document.documentElement.scrollHeight - 2))));";
+
+/// Waits until the page has had nothing to do for a while, twice over.
+const STILL: &str = "
+    const done = arguments[arguments.length - 1];
+    requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => done(true)), 500));";
+
+/// A front of sixty stories in six blocks, each story with a picture of its own in three sizes.
+fn site() -> Site {
+    let mut site = settings();
+    let section = |slug: &str| json!({"slug": slug, "name": {"en": slug, "ru": slug, "kk": slug}});
+    let slugs = ["one", "two", "three", "four"];
+    site["sections"] = slugs.into_iter().map(section).collect();
+    let block = |slug: &str| json!({"block": "section", "section": slug, "stories": 9});
+    let ends = [json!({"block": "lead"}), json!({"block": "row", "stories": 3})];
+    let latest = json!({"block": "latest", "stories": 20});
+    site["front"] = ends.into_iter().chain(slugs.into_iter().map(block)).chain([latest]).collect();
+    let picture = |width: u32| {
+        let name = format!("media/apples-{width}.webp");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(&name);
+        (name, std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
+    };
+    let pictures = [480, 960, 1440].map(picture);
+    let mut content = Content::new(&site);
+    for number in 0..60_u32 {
+        let path = format!("/{}/story-{number}/", slugs[number as usize % slugs.len()]);
+        let published = format!("2026-03-{:02}T{:02}:00:00+05:00", 28 - number % 28, 23 - number / 28);
+        let headline = format!("Story {number} with a headline of a usual length");
+        let mut story = article("en", &path, &headline, &published);
+        let renditions = [480, 960, 1440].map(|width| {
+            let href = format!("/media/{number}-{width}.webp");
+            json!({"href": href, "contentType": "image/webp", "width": width, "height": width * 9 / 16})
+        });
+        story["associations"] = json!([{"name": "lead", "type": "picture", "renditions": renditions}]);
+        content = content.article(&story);
+        for ((_, bytes), width) in pictures.iter().zip([480, 960, 1440]) {
+            content = content.file(&format!("media/{number}-{width}.webp"), bytes);
+        }
+    }
+    content.serve(Fallback::NotFoundPage)
+}
+
+/// The time that the page's thread has been at work, in seconds. Other programs of this machine do not count, which a
+/// clock on the wall would count as the page's.
+fn worked(page: &Page) -> f64 {
+    let metrics = page.devtools("Performance.getMetrics", &json!({}));
+    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let duration = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
+    duration.and_then(|metric| metric["value"].as_f64()).expect("the browser measures its tasks")
+}
+
+/// Opens the front anew, so that nothing of it has been laid out, goes down it, and gives the time of the step that
+/// took longest, on the device. No task in it has taken longer than the whole step.
+fn slowest_step(page: &Page, site: &Site, busy: u32) -> f64 {
+    page.open(&site.url("/"));
+    page.wait_for("main h2 a");
+    // What the start of the program leaves to do is not the scrolling's.
+    page.run_async(STILL, Vec::new());
+    let (mut slowest, mut before, mut is_end) = (0.0, worked(page), false);
+    while !is_end {
+        is_end = page.run_async(STEP, vec![json!(busy)]) == json!(true);
+        let now = worked(page);
+        slowest = f64::max(slowest, (now - before) * SLOWER);
+        before = now;
+    }
+    slowest
+}
+
+fn goes_by_smoothly(device: Device) {
+    let site = site();
+    in_browser(device, |page| {
+        page.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+        let mut runs = Vec::new();
+        while runs.len() < RUNS && !runs.iter().any(|step| *step <= LONG) {
+            runs.push(slowest_step(page, &site, 0));
+        }
+        eprintln!("{runs:?}");
+        assert!(page.count("main h2 a, main h3 a") >= 60, "the front has its sixty stories");
+        assert!(runs.iter().any(|step| *step <= LONG), "the slowest step of each run, in seconds: {runs:?}");
+        // The watch itself is awake.
+        assert!(slowest_step(page, &site, 15) > LONG, "15 ms of this machine are 60 ms of the device");
+    });
+}
+
+#[test]
+fn a_long_front_goes_by_smoothly_on_a_slow_phone() {
+    goes_by_smoothly(Device::Phone);
+}
+
+#[test]
+fn a_long_front_goes_by_smoothly_on_a_slow_desktop() {
+    goes_by_smoothly(Device::Desktop);
+}

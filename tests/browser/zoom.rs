@@ -1,0 +1,137 @@
+//! At 200 %, of the whole page and of its text alone: nothing is cut off, nothing scrolls sideways, all of it is of use.
+
+use serde_json::{Value, json};
+
+use crate::layout::{read_to_the_end, sticking_out};
+use crate::support::{Device, Page, Site, in_browser};
+
+const ARTICLE: &str = "/learn/language/every-kind-of-block/";
+const PLACES: [&str; 5] = ["/", "/economy/", ARTICLE, "/kk/", "/ru/learn/language/every-kind-of-block/"];
+
+/// Goes down the page by halves of a screen and notes what hides a part of itself. What is off the screen need not be
+/// laid out, so everything is looked at while it is on it. What scrolls by itself hides nothing.
+const CUT: &str = "
+    const done = arguments[arguments.length - 1];
+    const frame = () => new Promise(over => requestAnimationFrame(() => setTimeout(over)));
+    const words = 'a, button, dt, dd, figcaption, h1, h2, h3, h4, li, p, select, summary, time';
+    const cuts = element => {
+        const style = getComputedStyle(element);
+        if (style.display === 'inline' || /auto|scroll/.test(style.overflowX)) return false;
+        const clips = /hidden|clip/.test(style.overflowX) || style.contentVisibility === 'auto';
+        const isWide = element.scrollWidth > element.clientWidth + 1;
+        return isWide && (clips || element.matches(words)) || clips && element.scrollHeight > element.clientHeight + 2;
+    };
+    const isSeen = element => {
+        const box = element.getBoundingClientRect();
+        return box.bottom > 0 && box.top < innerHeight && element.checkVisibility({ visibilityProperty: true })
+            && !element.closest('.visually-hidden, .skip-link, dialog');
+    };
+    (async () => {
+        const cut = new Set();
+        scrollTo(0, 0);
+        for (let end = false; !end;) {
+            await frame();
+            await frame();
+            for (const element of document.querySelectorAll('body *'))
+                if (isSeen(element) && cuts(element))
+                    cut.add(`${element.nodeName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`);
+            end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+            scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+        }
+        scrollTo(0, 0);
+        done([...cut]);
+    })();";
+
+/// The links and the choices of the masthead that a click in their middle would miss.
+const MISSED: &str = "Array.from(document.querySelectorAll('.masthead a, .masthead select')).filter(it => {
+        it.scrollIntoView({ block: 'center', inline: 'nearest' });
+        const box = it.getBoundingClientRect();
+        const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        return box.height < 24 || !it.contains(hit);
+    }).map(it => it.innerText)";
+
+fn holds(page: &Page, address: &str) {
+    read_to_the_end(page);
+    let widths = page.value(
+        "(root => [root.clientWidth, root.scrollWidth, getComputedStyle(root).fontSize])(document.documentElement)",
+    );
+    assert_eq!(widths[0], widths[1], "{address} scrolls sideways");
+    assert_eq!(sticking_out(page), json!([]), "what sticks out on {address}");
+    assert_eq!(page.run_async(CUT, Vec::new()), json!([]), "cut off on {address}");
+    assert_eq!(page.value(MISSED), json!([]), "of no use in the masthead of {address}");
+}
+
+/// Opens the place so that nothing of it is small.
+fn open(page: &Page, address: &str, has_large_text: bool) {
+    page.open(address);
+    page.wait_for("main h1");
+    if has_large_text {
+        page.run("document.documentElement.style.fontSize = '200%'", Vec::new());
+        let size = page.value("getComputedStyle(document.querySelector('.sections a')).fontSize");
+        assert_eq!(size, json!("30px"), "the text of the sections follows what the reader has set");
+    }
+}
+
+fn everything_holds(page: &Page, site: &Site, has_large_text: bool) {
+    for place in PLACES {
+        open(page, &site.url(place), has_large_text);
+        holds(page, place);
+    }
+    open(page, &site.url("/"), has_large_text);
+    page.click_named("Regions");
+    page.wait_for_heading("Regions");
+    page.click_named("Қазақша");
+    page.wait_for_heading("Өңірлер");
+    // The watch itself is awake.
+    page.run(
+        "const line = document.createElement('p'); line.textContent = 'Words that are cut off'; \
+         line.style.cssText = 'inline-size: 3rem; overflow: hidden; white-space: nowrap'; \
+         document.querySelector('main').prepend(line)",
+        Vec::new(),
+    );
+    assert_eq!(page.run_async(CUT, Vec::new()), json!(["P.: Words that are cut off"]));
+}
+
+#[test]
+fn nothing_is_lost_on_a_page_at_200_percent() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        // 1280 pixels at 200 % are 640 of the page's.
+        let screen = json!({"width": 640, "height": 450, "deviceScaleFactor": 2, "mobile": false});
+        page.devtools("Emulation.setDeviceMetricsOverride", &screen);
+        everything_holds(page, &site, false);
+    });
+}
+
+#[test]
+fn nothing_is_lost_where_the_text_alone_is_at_200_percent() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| everything_holds(page, &site, true));
+}
+
+#[test]
+fn the_dialog_and_the_viewer_fit_at_200_percent() {
+    let site = Site::demo();
+    in_browser(Device::Desktop, |page| {
+        let screen = json!({"width": 640, "height": 450, "deviceScaleFactor": 2, "mobile": false});
+        page.devtools("Emulation.setDeviceMetricsOverride", &screen);
+        page.open(&site.url(ARTICLE));
+        page.wait_for("article h1");
+        let outside = |dialog: &str| -> Value {
+            page.value(&format!(
+                "(dialog => [dialog.scrollWidth - dialog.clientWidth, ...Array.from(dialog.querySelectorAll('button')) \
+                 .filter(it => it.checkVisibility()).filter(it => {{ \
+                     it.scrollIntoView({{ block: 'nearest' }}); const box = it.getBoundingClientRect(); \
+                     return box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight; \
+                 }}).map(it => it.innerText || it.ariaLabel)])(document.querySelector('{dialog}'))"
+            ))
+        };
+        page.click_named("Found a bug?");
+        page.wait_for(".report-dialog[open] form");
+        assert_eq!(outside(".report-dialog"), json!([0]), "past the edge of the report dialog");
+        page.run("document.querySelector('.report-dialog').close()", Vec::new());
+        page.run("document.querySelector('#picture-1').click()", Vec::new());
+        page.wait_for("#viewer[open] img");
+        assert_eq!(outside("#viewer"), json!([0]), "past the edge of the viewer");
+    });
+}

@@ -2,14 +2,15 @@
 
 use crate::steps::{tab_to, until};
 use crate::support::{Answer, Device, Page, Site, in_browser};
+use crate::{editions, embeds};
 use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::Key;
 
-/// Runs every rule on the page; gives what each broken one says, with the elements that break it.
+/// Runs every rule on the page, and on none that is in a frame of it, which is another site's; gives what each broken one says, with the elements that break it.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(result => done({
+    axe.run(document, { resultTypes: ['violations'], iframes: false }).then(result => done({
         contrast: [...result.passes, ...result.violations].some(rule => rule.id === 'color-contrast'),
         rules: result.passes.length,
         broken: result.violations.map(rule => `${rule.id}: ${rule.help}\\n` + rule.nodes
@@ -117,8 +118,24 @@ impl Inspection<'_> {
         self.inspect("the saved articles");
     }
 
+    /// Pages that are made as those before are. They are looked at in two looks, not in all four.
+    fn places(&mut self) {
+        for path in ["/topics/almaty/", "/people/aigul-temirbek/", "/kk/topics/almaty/"] {
+            self.open(path, "document.querySelectorAll('main h2 a').length > 0");
+            self.inspect(path);
+        }
+        self.open("/about/", "document.querySelector('article h1')");
+        self.inspect("a standing page");
+        self.open(&format!("/{EVERY_BLOCK}"), "document.querySelector('.contents summary')");
+        tab_to(self.page, "it.matches('.contents summary')");
+        self.page.press(Key::Enter);
+        until(self.page, "document.querySelector('.contents a').checkVisibility()");
+        self.inspect("the parts of an article");
+    }
+
     fn errors(&mut self) {
-        self.open("/no/such/page/", "document.querySelector('main h1')?.innerText === 'Page not found'");
+        self.open("/no/such/page/", "document.querySelectorAll('main h2 a').length > 0");
+        assert_eq!(self.page.text("main h1"), "Page not found");
         self.inspect("not found");
         let path = format!("/{PLAIN}");
         self.site.answer(&format!("{path}article.json"), Answer::status(500));
@@ -129,24 +146,69 @@ impl Inspection<'_> {
     }
 }
 
+/// Looks at what `go_about` opens, in `light` or `dark`.
+fn inspect(
+    page: &Page,
+    site: &Site,
+    look: &'static str,
+    scheme: &str,
+    go_about: impl FnOnce(&mut Inspection<'_>),
+) {
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        // Nothing is to be looked at half faded.
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    let mut inspection = Inspection { page, site, axe: axe(), look, found: Vec::new() };
+    go_about(&mut inspection);
+    let found = inspection.found;
+    assert!(found.is_empty(), "{} rules are broken:\n{}", found.len(), found.join("\n"));
+}
+
 fn inspect_all(device: Device, look: &'static str, scheme: &'static str) {
     let site = Site::demo();
     in_browser(device, |page| {
         page.expect_in_console("Failed to load resource");
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            // Nothing is to be looked at half faded.
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        page.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-        let mut inspection = Inspection { page, site: &site, axe: axe(), look, found: Vec::new() };
-        inspection.lists_and_articles();
-        inspection.dialog();
-        inspection.viewer();
-        inspection.comforts();
-        inspection.errors();
-        let found = inspection.found;
-        assert!(found.is_empty(), "{} rules are broken:\n{}", found.len(), found.join("\n"));
+        inspect(page, &site, look, scheme, |inspection| {
+            inspection.lists_and_articles();
+            inspection.dialog();
+            inspection.viewer();
+            inspection.comforts();
+            inspection.errors();
+            if (device == Device::Phone) == (scheme == "dark") {
+                inspection.places();
+            }
+        });
+    });
+}
+
+#[test]
+fn no_rule_is_broken_from_right_to_left() {
+    let site = editions::site();
+    in_browser(Device::Phone, |page| {
+        inspect(page, &site, "phone in light", "light", |inspection| {
+            for path in ["/ar/", "/ar/learn/", "/ar/learn/bridge/"] {
+                inspection.open(path, "document.querySelector('main h1')");
+                assert_eq!(inspection.page.attribute("html", "dir").as_deref(), Some("rtl"));
+                inspection.inspect(path);
+            }
+        });
+    });
+}
+
+#[test]
+fn no_rule_is_broken_where_an_embed_is_shown() {
+    embeds::in_film_house(|page, site| {
+        for (look, scheme) in [("desktop in light", "light"), ("desktop in dark", "dark")] {
+            inspect(page, site, look, scheme, |inspection| {
+                inspection.open(embeds::FILM, "document.querySelector('[data-embed=asking]')");
+                inspection.page.click_named("Show");
+                until(inspection.page, "document.querySelector('[data-embed=shown] iframe')");
+                until(inspection.page, "document.activeElement.innerText === 'Skip past the embed'");
+                inspection.inspect("an embed that is shown");
+            });
+        }
     });
 }
 

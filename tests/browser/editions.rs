@@ -8,7 +8,7 @@ use crate::support::{Content, Device, Fallback, Site, in_browser};
 const PUBLISHED: &str = "2026-03-08T09:00:00+05:00";
 
 /// The newsroom with an Arabic edition besides.
-fn site() -> Site {
+pub(crate) fn site() -> Site {
     let mut settings = settings();
     let arabic = json!({"language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "Asia/Riyadh"});
     settings["editions"].as_array_mut().expect("the editions").push(arabic);

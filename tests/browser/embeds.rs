@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::steps::{follow, tab_to, until};
 use crate::support::{Content, Device, Fallback, Page, Site, in_browser, newsroom};
 
-const FILM: &str = "/films/film/";
+pub(crate) const FILM: &str = "/films/film/";
 const OTHER_FILM: &str = "/films/other/";
 const NO_FILM: &str = "/films/none/";
 
@@ -35,7 +35,7 @@ fn site() -> Site {
 }
 
 /// Runs a test whose frames lead nowhere: the browser says so in the console.
-fn in_film_house(test: impl FnOnce(&Page, &Site)) {
+pub(crate) fn in_film_house(test: impl FnOnce(&Page, &Site)) {
     let site = site();
     in_browser(Device::Desktop, |page| {
         // No test asks another host for anything.

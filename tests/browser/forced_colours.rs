@@ -64,7 +64,11 @@ fn links_buttons_and_the_focus_are_seen_in_the_systems_colours() {
             page.wait_for("main h1");
             assert_eq!(page.value("matchMedia('(forced-colors: active)').matches"), json!(true));
             assert_eq!(page.value(PLAIN), json!([]), "{address} has what looks like words");
-            assert_eq!(stops_without_outline(page), [""; 0], "{address} has stops that do not show the focus");
+            assert_eq!(
+                stops_without_outline(page),
+                [""; 0],
+                "{address} has stops that do not show the focus"
+            );
             let pictures = "Array.from(document.querySelectorAll('main img')).filter(it => \
                 it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.clientHeight > 20).length";
             assert!(page.value(pictures).as_u64() > Some(1), "{address} has lost its pictures");

@@ -11,8 +11,8 @@ use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
 const SLOWER: f64 = 4.0;
 /// How long a task may take on the device, in seconds, until a reader notices that the page hangs.
 const LONG: f64 = 0.05;
-/// What is slow by itself is slow in each run.
-const RUNS: usize = 3;
+/// What is slow by itself is slow in each run; what else a machine has to do comes now here, now there.
+const RUNS: usize = 6;
 
 /// Goes a little further down, as a thumb does in a frame or two, and works for `arguments[0]` ms besides; says whether
 /// this is the end.
@@ -72,36 +72,47 @@ fn worked(page: &Page) -> f64 {
     duration.and_then(|metric| metric["value"].as_f64()).expect("the browser measures its tasks")
 }
 
-/// Opens the front anew, so that nothing of it has been laid out, goes down it, and gives the time of the step that
-/// took longest, on the device. No task in it has taken longer than the whole step.
-fn slowest_step(page: &Page, site: &Site, busy: u32) -> f64 {
+/// Opens the front anew, so that nothing of it has been laid out, goes down it, and gives the time of each step on the
+/// device. No task of a step has taken longer than all of it.
+fn steps(page: &Page, site: &Site, busy: u32) -> Vec<f64> {
     page.open(&site.url("/"));
     page.wait_for("main h2 a");
     // What the start of the program leaves to do is not the scrolling's.
     page.run_async(STILL, Vec::new());
-    let (mut slowest, mut before, mut is_end) = (0.0, worked(page), false);
+    let (mut steps, mut before, mut is_end) = (Vec::new(), worked(page), false);
     while !is_end {
         is_end = page.run_async(STEP, vec![json!(busy)]) == json!(true);
         let now = worked(page);
-        slowest = f64::max(slowest, (now - before) * SLOWER);
+        steps.push((now - before) * SLOWER);
         before = now;
     }
-    slowest
+    steps
+}
+
+fn slowest(steps: &[f64]) -> f64 {
+    steps.iter().copied().fold(0.0, f64::max)
 }
 
 fn goes_by_smoothly(device: Device) {
     let site = site();
     in_browser(device, |page| {
         page.devtools("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
-        let mut runs = Vec::new();
-        while runs.len() < RUNS && !runs.iter().any(|step| *step <= LONG) {
-            runs.push(slowest_step(page, &site, 0));
+        let mut best = steps(page, &site, 0);
+        for _ in 1..RUNS {
+            if slowest(&best) <= LONG {
+                break;
+            }
+            let again = steps(page, &site, 0);
+            best = best.iter().zip(&again).map(|(one, other)| one.min(*other)).collect();
         }
-        eprintln!("{runs:?}");
         assert!(page.count("main h2 a, main h3 a") >= 60, "the front has its sixty stories");
-        assert!(runs.iter().any(|step| *step <= LONG), "the slowest step of each run, in seconds: {runs:?}");
+        assert!(
+            best.len() > 10 && slowest(&best) <= LONG,
+            "the best time of each step, in seconds: {best:?}"
+        );
         // The watch itself is awake.
-        assert!(slowest_step(page, &site, 15) > LONG, "15 ms of this machine are 60 ms of the device");
+        let busy = steps(page, &site, 15);
+        assert!(slowest(&busy) > LONG, "15 ms of this machine are 60 ms of the device: {busy:?}");
     });
 }
 

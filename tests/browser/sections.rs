@@ -7,7 +7,8 @@ use crate::support::{Device, Page, Site, in_browser};
 
 /// Swipes the row of sections to its end with a finger.
 fn swipe(page: &Page) {
-    let top = "(box => box.top + box.height / 2)(document.querySelector('.sections ul').getBoundingClientRect())";
+    let top =
+        "(box => box.top + box.height / 2)(document.querySelector('.sections ul').getBoundingClientRect())";
     let y = page.value(top);
     let touch = |kind: &str, points: Value| {
         page.devtools("Input.dispatchTouchEvent", &json!({"type": kind, "touchPoints": points}));

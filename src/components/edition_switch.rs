@@ -60,6 +60,7 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
                 offered.set(None);
             });
             element("p")
+                .class("foot-bar")
                 .set("lang", other.language.to_string())
                 .set("dir", other.language.direction().as_str())
                 .child(link.text(words.text(Message::EditionRead)))

@@ -150,7 +150,7 @@ pub(super) fn listen(spoken: Option<Spoken>) -> (Element, Piece) {
                 focus::focus(LISTEN);
             });
             element("div")
-                .class("listen-bar")
+                .class("listen-bar foot-bar")
                 .set("role", "group")
                 .set("aria-label", locale.text(Message::Listen))
                 .child(pause)

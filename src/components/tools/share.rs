@@ -78,6 +78,7 @@ pub(super) fn share(summary: &Summary) -> Element {
         .child(ways)
         .on("keydown", |event| focus::close_on_escape(&event))
         .on("focusout", |event| focus::close_when_left(&event))
+        .on("toggle", |event| focus::show_opened(&event))
 }
 
 fn place(before: &str, address: &str, between: &str, headline: &str) -> String {

@@ -55,16 +55,24 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
             let href = href_to(&edition, elsewhere, index);
             let link = language_link(other).class("button").follow("href", move || Some(href()));
             let stay = remember(edition.edition());
-            let stay = element("button").set("type", "button").class("button").on_click(move || {
-                stay();
-                offered.set(None);
-            });
+            // Each button is in the language that it leads to.
+            let own = &edition.locale;
+            let stay = element("button")
+                .set("type", "button")
+                .set("lang", own.language().to_string())
+                .set("dir", own.direction().as_str())
+                .class("button")
+                .text(own.text(Message::EditionStay))
+                .on_click(move || {
+                    stay();
+                    offered.set(None);
+                });
             element("p")
                 .class("foot-bar")
                 .set("lang", other.language.to_string())
                 .set("dir", other.language.direction().as_str())
                 .child(link.text(words.text(Message::EditionRead)))
-                .child(stay.text(words.text(Message::EditionStay)))
+                .child(stay)
                 .into()
         },
     );

@@ -68,6 +68,10 @@ impl Reader {
             }
         };
         let said = self.language.with_value(|language| speech::say(&text, language, ended));
+        if said.is_none() {
+            // Nothing speaks, so nothing would ever end it.
+            return self.stop();
+        }
         self.said.set_value(said);
     }
 

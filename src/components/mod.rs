@@ -32,9 +32,7 @@ mod tools;
 mod viewer;
 
 pub use article_dates::article_dates;
-pub use article_notes::{
-    corrected_lines, corrections, related_articles, subjects, text_sources, translations,
-};
+pub use article_notes::{corrected_lines, corrections, related_articles, subjects, text_sources};
 pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};

@@ -128,7 +128,6 @@ messages! {
     Subjects "subjects",
     Corrections "corrections",
     Sources "sources",
-    Translations "translations",
     ReadingTime "reading-time",
     Contents "contents",
     Corrected "corrected",

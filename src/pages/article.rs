@@ -8,8 +8,7 @@ use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
     ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
     article_tools, body_skeleton, breadcrumbs, corrected_lines, corrections, credits, failed, figure_view,
-    follow_links, provide_pictures, related_articles, subjects, text_sources, translations, use_edition,
-    viewer,
+    follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition, viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -125,7 +124,6 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
     let pictures = provide_pictures();
-    let below = translations(&article.translations);
     let mut summary = article.summary.clone();
     let mut dates = vec![text.reading_time()];
     // A page that stands by itself has no date.
@@ -135,7 +133,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     }
     dates.extend(corrected_lines(&article.corrections));
     let spoken = Spoken::of(&article.summary, &text.blocks);
-    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken), below)
+    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken))
         .child(text.contents())
         .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);
@@ -152,7 +150,7 @@ fn article_outline(summary: &Summary) -> Piece {
     document::set_title(&naming::title(&headline, &edition.site_name()));
     let subject = ReportSubject::of_summary(summary, &edition.site);
     provide_pictures();
-    let whole = article_top(summary, &None, Vec::new(), subject, None, nothing())
+    let whole = article_top(summary, &None, Vec::new(), subject, None)
         .set("aria-busy", "true")
         .child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
@@ -165,7 +163,6 @@ fn article_top(
     dates: Vec<Piece>,
     subject: ReportSubject,
     spoken: Option<Spoken>,
-    below: Piece,
 ) -> Element {
     let edition = use_edition();
     // Text in the edition's own language needs no mark of it.
@@ -179,8 +176,7 @@ fn article_top(
         .child(line("subtitle", subtitle))
         .child(article_dates(summary, dates))
         .child(line("lead", &summary.lead))
-        .child(article_tools(summary, subject, spoken))
-        .child(below);
+        .child(article_tools(summary, subject, spoken));
     let picture = summary
         .picture
         .clone()

@@ -158,7 +158,6 @@ related = اقرأ أيضًا
 subjects = المواضيع
 corrections = التصويبات
 sources = المصدر: { $names }
-translations = بلغات أخرى
 reading-time = { $count ->
     [zero] أقل من دقيقة للقراءة
     [one] دقيقة واحدة للقراءة

@@ -138,7 +138,6 @@ related = Read next
 subjects = Topics
 corrections = Corrections
 sources = Source: { $names }
-translations = In other languages
 reading-time = { $count ->
     [one] { $count } min read
    *[other] { $count } min read

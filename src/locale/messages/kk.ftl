@@ -130,7 +130,6 @@ related = Тағы оқыңыз
 subjects = Тақырыптар
 corrections = Түзетулер
 sources = Дереккөз: { $names }
-translations = Басқа тілдерде
 reading-time = { $count ->
     [one] Оқуға { $count } минут
    *[other] Оқуға { $count } минут

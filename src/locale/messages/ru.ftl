@@ -145,7 +145,6 @@ related = Читайте также
 subjects = Темы
 corrections = Исправления
 sources = Источник: { $names }
-translations = На других языках
 reading-time = { $count ->
     [one] { $count } минута чтения
     [few] { $count } минуты чтения

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{EditionContext, use_edition};
 use crate::locale::{Locale, Message};
-use crate::model::{Edition, SitePath};
+use crate::model::{Direction, Edition, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
 
@@ -16,6 +16,7 @@ pub(super) fn edition_switch(edition: &EditionContext, elsewhere: Signal<Vec<Sit
     let links = edition.site.editions.iter().enumerate().map(|(index, other)| {
         let href = href_to(edition, elsewhere, index);
         let link = language_link(other)
+            .set("data-short", short(other))
             .follow("href", move || Some(href()))
             .set_some("aria-current", (index == edition.index).then_some("true"))
             .on_click(remember(other));
@@ -77,6 +78,12 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
         },
     );
     element("div").class("edition-offer").set("role", "status").child(offer).into()
+}
+
+/// What stands for an edition where there is little room: the beginning of its label. Letters that join are not cut.
+fn short(other: &Edition) -> String {
+    let joined = other.language.direction() == Direction::RightToLeft;
+    other.label.chars().take(if joined { usize::MAX } else { 3 }).collect()
 }
 
 /// A link to what is in the language of an edition.

@@ -13,7 +13,7 @@ use crate::components::{
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
-use crate::piece::{Element, Piece, changing, element, nothing};
+use crate::piece::{Element, Piece, changing, element};
 use crate::platform::document;
 use crate::platform::navigation::Navigation;
 use crate::report::ReportSubject;

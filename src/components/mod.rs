@@ -36,12 +36,12 @@ pub use article_notes::{corrected_lines, corrections, related_articles, subjects
 pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};
-pub use credits::credits;
+pub use credits::{byline, credits};
 pub use edition_switch::edition_offer;
 pub use failure::{Explanation, failed};
 pub use figure::{PicturePlace, figure_view};
 pub use front::front;
-pub use list_head::list_head;
+pub use list_head::{list_feed, list_head};
 pub use masthead::masthead;
 pub use notice_line::notice_line;
 pub use pager::pager;

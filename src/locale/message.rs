@@ -164,6 +164,7 @@ messages! {
 
     // Lists of articles
     Latest "latest",
+    MoreStories "more-stories",
     Older "older",
     Newer "newer",
     Newest "newest",

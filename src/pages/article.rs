@@ -7,8 +7,9 @@ use super::not_found::lost;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
     ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
-    article_tools, body_skeleton, breadcrumbs, corrected_lines, corrections, credits, failed, figure_view,
-    follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition, viewer,
+    article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections, credits, failed,
+    figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
+    viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -125,7 +126,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(element("p").class("print-address").text(address));
     let pictures = provide_pictures();
     let mut summary = article.summary.clone();
-    let mut dates = vec![text.reading_time()];
+    let mut dates = vec![text.reading_time(), byline(&article.credits)];
     // A page that stands by itself has no date.
     if article.standing {
         (summary.published, summary.modified) = (None, None);

@@ -17,7 +17,7 @@ theme-dark = داكن
 notice = إعلان
 follow = تابعونا
 about-site = عن الموقع
-feed = خلاصة الأخبار (JSON Feed)
+feed = خلاصة الأخبار
 
 ## الأعداد والقوائم والتواريخ
 
@@ -202,6 +202,7 @@ change-changed = معدّل
 ## قوائم المقالات
 
 latest = آخر الأخبار
+more-stories = مزيد من الأخبار
 older = مقالات أقدم
 newer = مقالات أحدث
 newest = أحدث المقالات

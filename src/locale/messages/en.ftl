@@ -24,7 +24,7 @@ theme-dark = Dark
 notice = Notice
 follow = Follow us
 about-site = About this site
-feed = News feed (JSON Feed)
+feed = Feed
 
 ## Numbers, lists, dates
 
@@ -178,6 +178,7 @@ change-changed = Changed
 ## Lists of articles
 
 latest = Latest
+more-stories = More stories
 older = Older articles
 newer = Newer articles
 newest = The newest articles

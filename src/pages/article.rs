@@ -176,8 +176,7 @@ fn article_top(
         .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
         .child(line("subtitle", subtitle))
         .child(article_dates(summary, dates))
-        .child(line("lead", &summary.lead))
-        .child(article_tools(summary, subject, spoken));
+        .child(line("lead", &summary.lead));
     let picture = summary
         .picture
         .clone()
@@ -188,4 +187,5 @@ fn article_top(
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(head)
         .child(picture)
+        .child(article_tools(summary, subject, spoken))
 }

@@ -42,6 +42,21 @@ pub fn time_view(instant: Instant) -> Piece {
     element("time").set("datetime", instant.to_string()).set("title", title).child(following(words)).into()
 }
 
+/// A time in a list: after two days the day says enough.
+pub fn day_view(instant: Instant) -> Piece {
+    const RECENT: i64 = 2 * 86_400;
+    let edition = use_edition();
+    let (locale, clock) = (edition.locale, edition.clock);
+    let title = locale.date_time_long(instant);
+    let words = move || match clock.get() {
+        Some(now) if now.unix_seconds().saturating_sub(instant.unix_seconds()) < RECENT => {
+            locale.relative(instant, now).unwrap_or_else(|| locale.date_time(instant))
+        }
+        Some(_) | None => locale.date(instant),
+    };
+    element("time").set("datetime", instant.to_string()).set("title", title).child(following(words)).into()
+}
+
 /// The words before and after a placeholder, for a value that is an element of its own.
 fn around(locale: &Locale, message: Message, placeholder: &str) -> (String, String) {
     const VALUE: &str = "\u{fffc}";

@@ -1,8 +1,8 @@
-//! What stands around an article's text: corrections, sources, subjects, translations, further reading.
+//! What stands around an article's text: corrections, sources, subjects, further reading.
 
 use super::use_edition;
 use crate::locale::Message;
-use crate::model::{Correction, Related, Subject, Translation};
+use crate::model::{Correction, Related, Subject};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
@@ -95,32 +95,6 @@ pub fn subjects(subjects: &[Subject]) -> Piece {
         .class("subjects")
         .set("aria-label", edition.locale.text(Message::Subjects))
         .children(items)
-        .into()
-}
-
-/// The same article in other languages.
-pub fn translations(translations: &[Translation]) -> Piece {
-    let edition = use_edition();
-    let links = translations.iter().filter_map(|translation| {
-        let other =
-            edition.site.editions.iter().find(|other| other.language.same_language(&translation.language))?;
-        let link = element("a")
-            .set("href", edition.href(&translation.path))
-            .set("hreflang", translation.language.to_string())
-            .set("lang", translation.language.to_string())
-            .set("dir", translation.language.direction().as_str())
-            .text(other.label.clone());
-        Some(element("li").child(link).into())
-    });
-    let links: Vec<Piece> = links.collect();
-    if links.is_empty() {
-        return nothing();
-    }
-    let label = edition.locale.text(Message::Translations);
-    element("div")
-        .class("translations")
-        .child(element("span").set("id", "translations-label").text(label))
-        .child(element("ul").set("aria-labelledby", "translations-label").children(links))
         .into()
 }
 

@@ -2,9 +2,18 @@
 
 use super::use_edition;
 use crate::locale::BylinePart;
-use crate::model::Credit;
+use crate::model::{Credit, Role};
 use crate::naming;
 use crate::piece::{Piece, element, nothing, text};
+
+/// Who reported or wrote it, under the headline; all the credits stand at the article's foot.
+pub fn byline(all: &[Credit]) -> Piece {
+    let is_author = |credit: &&Credit| matches!(credit.role, Role::Reporter | Role::Writer | Role::Byline);
+    let first = all.iter().find(is_author);
+    let same: Vec<Credit> =
+        all.iter().filter(|credit| first.is_some_and(|first| first.role == credit.role)).cloned().collect();
+    element("div").class("byline").child(credits(&same)).into()
+}
 
 /// "Reporting by …, writing by …, editing by …", in the edition's grammar, people linked.
 pub fn credits(credits: &[Credit]) -> Piece {

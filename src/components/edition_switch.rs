@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{EditionContext, use_edition};
 use crate::locale::{Locale, Message};
-use crate::model::{Edition, SitePath};
+use crate::model::{Direction, Edition, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
 
@@ -16,6 +16,7 @@ pub(super) fn edition_switch(edition: &EditionContext, elsewhere: Signal<Vec<Sit
     let links = edition.site.editions.iter().enumerate().map(|(index, other)| {
         let href = href_to(edition, elsewhere, index);
         let link = language_link(other)
+            .set("data-short", short(other))
             .follow("href", move || Some(href()))
             .set_some("aria-current", (index == edition.index).then_some("true"))
             .on_click(remember(other));
@@ -55,19 +56,34 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
             let href = href_to(&edition, elsewhere, index);
             let link = language_link(other).class("button").follow("href", move || Some(href()));
             let stay = remember(edition.edition());
-            let stay = element("button").set("type", "button").class("button").on_click(move || {
-                stay();
-                offered.set(None);
-            });
+            // Each button is in the language that it leads to.
+            let own = &edition.locale;
+            let stay = element("button")
+                .set("type", "button")
+                .set("lang", own.language().to_string())
+                .set("dir", own.direction().as_str())
+                .class("button")
+                .text(own.text(Message::EditionStay))
+                .on_click(move || {
+                    stay();
+                    offered.set(None);
+                });
             element("p")
+                .class("foot-bar")
                 .set("lang", other.language.to_string())
                 .set("dir", other.language.direction().as_str())
                 .child(link.text(words.text(Message::EditionRead)))
-                .child(stay.text(words.text(Message::EditionStay)))
+                .child(stay)
                 .into()
         },
     );
     element("div").class("edition-offer").set("role", "status").child(offer).into()
+}
+
+/// What stands for an edition where there is little room: the beginning of its label. Letters that join are not cut.
+fn short(other: &Edition) -> String {
+    let joined = other.language.direction() == Direction::RightToLeft;
+    other.label.chars().take(if joined { usize::MAX } else { 3 }).collect()
 }
 
 /// A link to what is in the language of an edition.

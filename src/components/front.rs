@@ -51,7 +51,7 @@ fn block(part: &FrontPart, stories: &[Summary]) -> Element {
         FrontKind::Section => section(part, items(&FIRST, &SMALL)),
         FrontKind::Latest => {
             let heading =
-                element("h2").class("front-heading").text(use_edition().locale.text(Message::Latest));
+                element("h2").class("front-heading").text(use_edition().locale.text(Message::MoreStories));
             let lines = element("ul").class("front-lines").children(items(&LINE, &LINE));
             element("section").class("front-block front-latest").child(heading).child(lines)
         }

@@ -5,7 +5,7 @@ use super::site_footer::feed_link;
 use super::use_edition;
 use crate::model::About;
 use crate::naming;
-use crate::piece::{Piece, element};
+use crate::piece::{Piece, element, nothing};
 use crate::route::ListPlace;
 
 /// The heading of the list, called `name`; on its newest page with what there is to say about it.
@@ -23,9 +23,8 @@ pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piec
     }
     let line = |class, words: Option<String>| words.map(|words| element("p").class(class).text(words));
     let description = naming::list_description(&edition.site, edition.edition(), place, about);
-    let feed = element("p").class("list-feed").child(feed_link(&place.path(&edition.edition().path)));
     let Some(about) = about else {
-        return vec![heading.into(), line("list-description", description).into(), feed.into()].into();
+        return vec![heading.into(), line("list-description", description).into()].into();
     };
     let portrait = about.picture.as_ref().map(|picture| {
         // The name beside it says who it is.
@@ -41,7 +40,15 @@ pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piec
         .child(heading)
         .child(line("list-role", about.role.clone()))
         .child(line("list-description", description))
-        .child(links)
-        .child(feed);
+        .child(links);
     element("header").class("list-head").child(portrait).child(words).into()
+}
+
+/// The list's own feed, at its foot; the front's stands in the foot of every page.
+pub fn list_feed(place: &ListPlace) -> Piece {
+    if place.page.is_some() || place.parts.is_empty() {
+        return nothing();
+    }
+    let path = place.path(&use_edition().edition().path);
+    element("p").class("list-feed").child(feed_link(&path)).into()
 }

@@ -32,18 +32,16 @@ mod tools;
 mod viewer;
 
 pub use article_dates::article_dates;
-pub use article_notes::{
-    corrected_lines, corrections, related_articles, subjects, text_sources, translations,
-};
+pub use article_notes::{corrected_lines, corrections, related_articles, subjects, text_sources};
 pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};
-pub use credits::credits;
+pub use credits::{byline, credits};
 pub use edition_switch::edition_offer;
 pub use failure::{Explanation, failed};
 pub use figure::{PicturePlace, figure_view};
 pub use front::front;
-pub use list_head::list_head;
+pub use list_head::{list_feed, list_head};
 pub use masthead::masthead;
 pub use notice_line::notice_line;
 pub use pager::pager;

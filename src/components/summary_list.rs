@@ -1,6 +1,6 @@
 //! Articles in a list.
 
-use super::article_dates::time_view;
+use super::article_dates::day_view;
 use super::figure::{PicturePlace, picture_view};
 use super::use_edition;
 use crate::locale::Message;
@@ -65,6 +65,6 @@ pub(super) fn story(name: &'static str, summary: &Summary, setting: &Setting) ->
         .child(line("card-section", &summary.section))
         .child(element(setting.heading).class("card-headline").child(link))
         .child(if setting.lead { line("card-lead", &summary.lead) } else { None })
-        .child(time.map(|instant| element("p").class("card-time").child(time_view(instant))));
+        .child(time.map(|instant| element("p").class("card-time").child(day_view(instant))));
     element(name).set("class", format!("card {}{plain}", setting.look)).child(picture).child(text)
 }

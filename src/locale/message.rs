@@ -128,7 +128,6 @@ messages! {
     Subjects "subjects",
     Corrections "corrections",
     Sources "sources",
-    Translations "translations",
     ReadingTime "reading-time",
     Contents "contents",
     Corrected "corrected",
@@ -165,6 +164,7 @@ messages! {
 
     // Lists of articles
     Latest "latest",
+    MoreStories "more-stories",
     Older "older",
     Newer "newer",
     Newest "newest",

@@ -7,14 +7,14 @@ use super::not_found::lost;
 use super::{Arrival, ShownPage, announce, show_page};
 use crate::components::{
     ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
-    article_tools, body_skeleton, breadcrumbs, corrected_lines, corrections, credits, failed, figure_view,
-    follow_links, provide_pictures, related_articles, subjects, text_sources, translations, use_edition,
+    article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections, credits, failed,
+    figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
     viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
-use crate::piece::{Element, Piece, changing, element, nothing};
+use crate::piece::{Element, Piece, changing, element};
 use crate::platform::document;
 use crate::platform::navigation::Navigation;
 use crate::report::ReportSubject;
@@ -125,9 +125,8 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
     let pictures = provide_pictures();
-    let below = translations(&article.translations);
     let mut summary = article.summary.clone();
-    let mut dates = vec![text.reading_time()];
+    let mut dates = vec![text.reading_time(), byline(&article.credits)];
     // A page that stands by itself has no date.
     if article.standing {
         (summary.published, summary.modified) = (None, None);
@@ -135,7 +134,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     }
     dates.extend(corrected_lines(&article.corrections));
     let spoken = Spoken::of(&article.summary, &text.blocks);
-    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken), below)
+    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken))
         .child(text.contents())
         .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);
@@ -152,7 +151,7 @@ fn article_outline(summary: &Summary) -> Piece {
     document::set_title(&naming::title(&headline, &edition.site_name()));
     let subject = ReportSubject::of_summary(summary, &edition.site);
     provide_pictures();
-    let whole = article_top(summary, &None, Vec::new(), subject, None, nothing())
+    let whole = article_top(summary, &None, Vec::new(), subject, None)
         .set("aria-busy", "true")
         .child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
@@ -165,7 +164,6 @@ fn article_top(
     dates: Vec<Piece>,
     subject: ReportSubject,
     spoken: Option<Spoken>,
-    below: Piece,
 ) -> Element {
     let edition = use_edition();
     // Text in the edition's own language needs no mark of it.
@@ -178,9 +176,7 @@ fn article_top(
         .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
         .child(line("subtitle", subtitle))
         .child(article_dates(summary, dates))
-        .child(line("lead", &summary.lead))
-        .child(article_tools(summary, subject, spoken))
-        .child(below);
+        .child(line("lead", &summary.lead));
     let picture = summary
         .picture
         .clone()
@@ -191,4 +187,5 @@ fn article_top(
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(head)
         .child(picture)
+        .child(article_tools(summary, subject, spoken))
 }

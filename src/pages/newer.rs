@@ -69,14 +69,14 @@ pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Pie
     let offer = changing(
         move || (offered.get(), marked.get()),
         move |state| {
-            let (line, words, act): (_, _, Box<dyn FnMut()>) = match state {
+            let (look, line, words, act): (_, _, _, Box<dyn FnMut()>) = match state {
                 (Some(newer), _) => {
                     let (store, taken, versions) = (store.clone(), taken.clone(), versions.clone());
                     let show = arrival.after(move || {
                         taken.set(None);
                         versions.show(&store, Arc::clone(&newer));
                     });
-                    (Message::NewerVersion, Message::NewerShow, show)
+                    ("newer foot-bar", Message::NewerVersion, Message::NewerShow, show)
                 }
                 (None, true) => {
                     let marked = versions.marked.clone();
@@ -85,12 +85,12 @@ pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Pie
                         // The button has gone.
                         document::focus_headline();
                     };
-                    (Message::NewerMarked, Message::NewerHide, Box::new(hide))
+                    ("newer", Message::NewerMarked, Message::NewerHide, Box::new(hide))
                 }
                 (None, false) => return nothing(),
             };
             let button = element("button").set("type", "button").class("button").on_click(act);
-            let line = element("p").class("newer").text(locale.text(line) + " ");
+            let line = element("p").class(look).text(locale.text(line) + " ");
             line.child(button.text(locale.text(words))).into()
         },
     );

@@ -82,6 +82,27 @@ mod browser {
         }
     }
 
+    /// Scrolls to what the `<details>` that the event came to has opened, as far as it is not in sight.
+    pub fn show_opened(event: &Event) {
+        let details = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(details) = details.filter(|details| details.has_attribute("open")) else { return };
+        let Some(opened) = details.last_element_child() else { return };
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
+        let scroll = js_sys::Reflect::get(&opened, &"scrollIntoView".into()).ok();
+        if let Some(scroll) = scroll.and_then(|scroll| scroll.dyn_into::<js_sys::Function>().ok()) {
+            let _ = scroll.call1(&opened, &options);
+        }
+    }
+
+    /// Opens the `<details>` around the element `id`.
+    pub fn open_around(id: &str) {
+        let details = document().and_then(|document| document.get_element_by_id(id)?.parent_element());
+        if let Some(details) = details {
+            let _ = details.set_attribute("open", "");
+        }
+    }
+
     fn close(event: &Event) -> Option<Element> {
         let details: Element = event.current_target()?.dyn_into().ok()?;
         details.remove_attribute("open").ok()?;
@@ -106,12 +127,14 @@ mod browser {
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_dialog,
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_around,
+    open_dialog, show_opened,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_dialog,
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_around,
+    open_dialog, show_opened,
 };
 
 /// Natively there is no keyboard.
@@ -138,6 +161,12 @@ mod native {
 
     /// There are no events natively.
     pub fn close_when_left(_event: &Event) {}
+
+    /// There are no events natively.
+    pub fn show_opened(_event: &Event) {}
+
+    /// Nothing opens natively.
+    pub fn open_around(_id: &str) {}
 
     /// Never natively.
     pub fn dialog_is_open() -> bool {

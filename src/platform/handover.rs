@@ -23,10 +23,11 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), Handover
     browser::download(name, media_type, text).map_err(|_| HandoverError("the browser made no file".into()))
 }
 
-/// Hands an address on by the system's own way (Web Share). Says whether there is one.
+/// Hands an address on by the system's own way (Web Share). Says whether there is one. Where the system refuses after
+/// all, `refused` is called.
 #[cfg(target_arch = "wasm32")]
-pub fn share(title: &str, address: &str) -> bool {
-    browser::share(title, address).is_some()
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) -> bool {
+    browser::share(title, address, refused).is_some()
 }
 
 /// There is no clipboard natively.
@@ -37,7 +38,7 @@ pub async fn copy(_text: &str, _parent: &str) -> Result<(), HandoverError> {
 
 /// There is nobody to share with natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn share(_title: &str, _address: &str) -> bool {
+pub fn share(_title: &str, _address: &str, _refused: impl FnOnce() + 'static) -> bool {
     false
 }
 
@@ -64,15 +65,21 @@ mod browser {
         wasm_bindgen_futures::JsFuture::from(written).await.ok().map(drop)
     }
 
-    pub fn share(title: &str, address: &str) -> Option<()> {
+    pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) -> Option<()> {
         let data = js_sys::Object::new();
         for (name, value) in [("title", title), ("url", address)] {
             Reflect::set(&data, &name.into(), &value.into()).ok()?;
         }
         let shared: Promise =
             call(&web_sys::window()?.navigator(), "share", &[data.into()])?.dyn_into().ok()?;
-        // A reader who thinks better of it is no failure.
-        crate::platform::task::spawn(async move { drop(wasm_bindgen_futures::JsFuture::from(shared).await) });
+        crate::platform::task::spawn(async move {
+            let Err(error) = wasm_bindgen_futures::JsFuture::from(shared).await else { return };
+            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            // A reader who thinks better of it is no failure.
+            if name.as_deref() != Some("AbortError") {
+                refused();
+            }
+        });
         Some(())
     }
 

@@ -147,6 +147,11 @@ fn the_systems_sheet_is_used_where_there_is_one() {
         page.wait_until("window.shared");
         let shared = page.value("[shared.title, shared.url, document.querySelector('.share').open]");
         assert_eq!(shared, json!([HEADLINE, "https://gazette.example/learn/pier/", false]));
+        let refuse =
+            "Navigator.prototype.share = async () => { throw new DOMException('no', 'NotAllowedError') }";
+        page.run(refuse, Vec::new());
+        page.click(".share summary");
+        page.wait_until("document.querySelector('.share').open");
     });
 }
 

@@ -51,7 +51,7 @@ fn headings_say_what_stands_above_what() {
         let expected = "H1 The Test Gazette, H2 Story 0, H2 Story 1, H2 Story 2, H2 Story 3, \
             H2 Learn, H3 Story 4, H3 Story 6, H3 Story 8, H3 Story 10, \
             H2 Politics, H3 Story 5, H3 Story 7, H3 Story 9, H3 Story 11, \
-            H2 Latest, H3 Story 12, H3 Story 13, H3 Story 14, H3 Story 15";
+            H2 More stories, H3 Story 12, H3 Story 13, H3 Story 14, H3 Story 15";
         assert_eq!(headings(page).join(", "), expected);
         // What is larger stands higher, and is larger in print too.
         let size = |selector: &str| {

@@ -131,7 +131,7 @@ fn the_edition_that_was_chosen_is_offered_and_never_forced() {
         assert_eq!(page.path(), "/learn/bridge/", "the reader stays where they wanted to be");
         assert_eq!(page.texts(".edition-offer a"), ["Читать по-русски"]);
         assert_eq!(page.attribute(".edition-offer a", "href").as_deref(), Some("/ru/learn/most/"));
-        tab_to(page, "it.innerText === 'Не сейчас'");
+        tab_to(page, "it.innerText === 'Stay in English'");
         page.press(Key::Enter);
         until(page, "document.querySelector('.edition-offer a') === null");
         page.reload();

@@ -68,6 +68,10 @@ impl Reader {
             }
         };
         let said = self.language.with_value(|language| speech::say(&text, language, ended));
+        if said.is_none() {
+            // Nothing speaks, so nothing would ever end it.
+            return self.stop();
+        }
         self.said.set_value(said);
     }
 
@@ -150,7 +154,7 @@ pub(super) fn listen(spoken: Option<Spoken>) -> (Element, Piece) {
                 focus::focus(LISTEN);
             });
             element("div")
-                .class("listen-bar")
+                .class("listen-bar foot-bar")
                 .set("role", "group")
                 .set("aria-label", locale.text(Message::Listen))
                 .child(pause)

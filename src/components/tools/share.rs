@@ -68,7 +68,8 @@ pub(super) fn share(summary: &Summary) -> Element {
     let summary =
         element("summary").class("button").text(locale.text(Message::Share)).on("click", move |event| {
             let address = untrack(&address).unwrap_or_default();
-            if handover::share(&headline, &address) {
+            // The other ways are there where the system's is not to be had: in frames, inside of other programs.
+            if handover::share(&headline, &address, || focus::open_around(WAYS)) {
                 event.prevent_default();
             }
         });
@@ -78,6 +79,7 @@ pub(super) fn share(summary: &Summary) -> Element {
         .child(ways)
         .on("keydown", |event| focus::close_on_escape(&event))
         .on("focusout", |event| focus::close_when_left(&event))
+        .on("toggle", |event| focus::show_opened(&event))
 }
 
 fn place(before: &str, address: &str, between: &str, headline: &str) -> String {

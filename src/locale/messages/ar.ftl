@@ -9,7 +9,7 @@ breadcrumbs = أنت هنا
 front-page = الصفحة الرئيسية
 editions = اللغات
 edition-read = اقرأ بالعربية
-edition-stay = ليس الآن
+edition-stay = متابعة القراءة بالعربية
 theme = الألوان
 theme-auto = كما في النظام
 theme-light = فاتح
@@ -17,7 +17,7 @@ theme-dark = داكن
 notice = إعلان
 follow = تابعونا
 about-site = عن الموقع
-feed = خلاصة الأخبار (JSON Feed)
+feed = خلاصة الأخبار
 
 ## الأعداد والقوائم والتواريخ
 
@@ -142,7 +142,7 @@ embed-watch = شاهد على { $provider }
 embed-listen = استمع على { $provider }
 embed-open = افتح على { $provider }
 embed-region = محتوى مضمَّن من { $provider }
-embed-note = إذا عُرض هذا المحتوى فسيعرف { $provider } عنوانك على الشبكة والصفحة التي تقرؤها، وقد يحفظ ملفات تعريف الارتباط.
+embed-note = إذا عُرض هذا المحتوى فسيعرف { $provider } عنوانك على الشبكة وأنك على هذا الموقع، وقد يحفظ ملفات تعريف الارتباط.
 embed-show = اعرض
 embed-always = اعرض دائمًا من { $provider }
 embed-stop = أوقف العرض من { $provider }
@@ -158,7 +158,6 @@ related = اقرأ أيضًا
 subjects = المواضيع
 corrections = التصويبات
 sources = المصدر: { $names }
-translations = بلغات أخرى
 reading-time = { $count ->
     [zero] أقل من دقيقة للقراءة
     [one] دقيقة واحدة للقراءة
@@ -203,6 +202,7 @@ change-changed = معدّل
 ## قوائم المقالات
 
 latest = آخر الأخبار
+more-stories = مزيد من الأخبار
 older = مقالات أقدم
 newer = مقالات أحدث
 newest = أحدث المقالات

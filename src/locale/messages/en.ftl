@@ -16,7 +16,7 @@ breadcrumbs = You are here
 front-page = Front page
 editions = Languages
 edition-read = Read in English
-edition-stay = Not now
+edition-stay = Stay in English
 theme = Colours
 theme-auto = As the system
 theme-light = Light
@@ -24,7 +24,7 @@ theme-dark = Dark
 notice = Notice
 follow = Follow us
 about-site = About this site
-feed = News feed (JSON Feed)
+feed = Feed
 
 ## Numbers, lists, dates
 
@@ -122,7 +122,7 @@ embed-watch = Watch on { $provider }
 embed-listen = Listen on { $provider }
 embed-open = Open on { $provider }
 embed-region = Embedded from { $provider }
-embed-note = If this is shown, { $provider } learns your address on the network and which page you are reading. It may set cookies.
+embed-note = If this is shown, { $provider } learns your address on the network and that you are on this site. It may set cookies.
 embed-show = Show
 embed-always = Always show from { $provider }
 embed-stop = Stop showing from { $provider }
@@ -138,7 +138,6 @@ related = Read next
 subjects = Topics
 corrections = Corrections
 sources = Source: { $names }
-translations = In other languages
 reading-time = { $count ->
     [one] { $count } min read
    *[other] { $count } min read
@@ -179,6 +178,7 @@ change-changed = Changed
 ## Lists of articles
 
 latest = Latest
+more-stories = More stories
 older = Older articles
 newer = Newer articles
 newest = The newest articles

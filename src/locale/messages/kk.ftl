@@ -8,7 +8,7 @@ breadcrumbs = Сіз осындасыз
 front-page = Басты бет
 editions = Тілдер
 edition-read = Қазақша оқу
-edition-stay = Қазір емес
+edition-stay = Қазақша оқи беру
 theme = Түстер
 theme-auto = Жүйедегідей
 theme-light = Ашық
@@ -16,7 +16,7 @@ theme-dark = Күңгірт
 notice = Хабарландыру
 follow = Бізге жазылыңыз
 about-site = Сайт туралы
-feed = Жаңалықтар таспасы (JSON Feed)
+feed = Жаңалықтар таспасы
 
 ## Сандар, тізбелер, күндер
 
@@ -114,7 +114,7 @@ embed-watch = { $provider } сайтында көру
 embed-listen = { $provider } сайтында тыңдау
 embed-open = { $provider } сайтында ашу
 embed-region = Кірістірме: { $provider }
-embed-note = Көрсетілсе, { $provider } желідегі мекенжайыңызды және қай бетті оқып отырғаныңызды біледі, cookie файлдарын сақтауы мүмкін.
+embed-note = Көрсетілсе, { $provider } желідегі мекенжайыңызды және осы сайтта отырғаныңызды біледі, cookie файлдарын сақтауы мүмкін.
 embed-show = Көрсету
 embed-always = { $provider } әрдайым көрсетілсін
 embed-stop = { $provider } енді көрсетілмесін
@@ -130,7 +130,6 @@ related = Тағы оқыңыз
 subjects = Тақырыптар
 corrections = Түзетулер
 sources = Дереккөз: { $names }
-translations = Басқа тілдерде
 reading-time = { $count ->
     [one] Оқуға { $count } минут
    *[other] Оқуға { $count } минут
@@ -171,6 +170,7 @@ change-changed = Өзгерді
 ## Мақалалар тізімі
 
 latest = Соңғы жаңалықтар
+more-stories = Басқа материалдар
 older = Бұрынғырақ мақалалар
 newer = Кейінгірек мақалалар
 newest = Ең жаңа мақалалар

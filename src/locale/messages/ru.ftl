@@ -9,7 +9,7 @@ breadcrumbs = Вы здесь
 front-page = Главная
 editions = Языки
 edition-read = Читать по-русски
-edition-stay = Не сейчас
+edition-stay = Остаться на русском
 theme = Оформление
 theme-auto = Как в системе
 theme-light = Светлое
@@ -17,7 +17,7 @@ theme-dark = Тёмное
 notice = Объявление
 follow = Подписывайтесь
 about-site = О сайте
-feed = Лента новостей (JSON Feed)
+feed = Лента новостей
 
 ## Числа, перечни, даты
 
@@ -129,7 +129,7 @@ embed-watch = Смотреть на { $provider }
 embed-listen = Слушать на { $provider }
 embed-open = Открыть на { $provider }
 embed-region = Вставка: { $provider }
-embed-note = Если показать вставку, { $provider } узнает ваш сетевой адрес и то, какую страницу вы читаете, и может сохранить в браузере файлы cookie.
+embed-note = Если показать вставку, { $provider } узнает ваш сетевой адрес и то, что вы на этом сайте, и может сохранить в браузере файлы cookie.
 embed-show = Показать
 embed-always = Всегда показывать: { $provider }
 embed-stop = Больше не показывать: { $provider }
@@ -145,7 +145,6 @@ related = Читайте также
 subjects = Темы
 corrections = Исправления
 sources = Источник: { $names }
-translations = На других языках
 reading-time = { $count ->
     [one] { $count } минута чтения
     [few] { $count } минуты чтения
@@ -188,6 +187,7 @@ change-changed = Изменено
 ## Списки статей
 
 latest = Последние материалы
+more-stories = Другие материалы
 older = Более ранние
 newer = Более поздние
 newest = Самые новые

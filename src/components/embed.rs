@@ -8,7 +8,10 @@ use crate::locale::Message;
 use crate::model::{Address, Frame, Shape};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
-use crate::platform::{events, focus, task, timer};
+use crate::platform::{events, focus, origin, task, timer};
+
+/// What a frame may do. Its scripts run, and nothing leads the reader away.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-presentation";
 
 /// Where the providers are kept that the reader always wants to see.
 const KEY: &str = "broadsheet:embeds:";
@@ -238,17 +241,20 @@ impl Consent {
         .into()
     }
 
-    /// The frame, as closed as it works: its scripts run, on its own host, and reach nothing of this page.
+    /// The frame, as closed as it works: its scripts run, on its own host, and reach nothing of this page. One of this
+    /// very host, which the settings refuse where they know it, is of no host: it could take off what closes it.
     fn iframe(&self) -> Piece {
+        let sandbox = if origin::is_own(self.frame.origin()) {
+            SANDBOX.to_owned()
+        } else {
+            format!("{SANDBOX} allow-same-origin")
+        };
         let title = self.title.clone().unwrap_or_else(|| self.frame.provider.clone());
         element("iframe")
             .set("title", title)
             .set("loading", "lazy")
             .set("referrerpolicy", "strict-origin")
-            .set(
-                "sandbox",
-                "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation",
-            )
+            .set("sandbox", sandbox)
             .set("allow", "fullscreen; picture-in-picture; encrypted-media")
             .set("allowfullscreen", "")
             .set("src", self.frame.address.clone())

@@ -16,6 +16,7 @@ pub mod lock;
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod near;
+pub mod origin;
 pub mod post;
 pub mod random;
 pub mod selection;

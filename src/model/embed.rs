@@ -232,13 +232,19 @@ fn tiktok(parts: &Parts) -> Option<String> {
 }
 
 fn facebook(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let is_film = |address: &str| address.contains("video") || address.contains("watch");
-    let (plugin, page) = match path.as_slice() {
-        ["plugins", plugin @ ("post.php" | "video.php")] => (*plugin, parts.value("href")?.to_owned()),
-        [] | [_] if parts.query.is_empty() => return None,
-        _ => (if is_film(&parts.whole) { "video.php" } else { "post.php" }, encoded(&parts.whole)),
+    let page = || Some(encoded(&parts.whole));
+    let named = |name: &str| parts.value(name).and_then(id);
+    let (plugin, page) = match parts.path().as_slice() {
+        ["plugins", plugin @ ("post.php" | "video.php")] => (*plugin, parts.value("href").map(str::to_owned)),
+        [_, "videos", _, ..] | ["reel", _] => ("video.php", page()),
+        ["watch" | "video.php"] => ("video.php", named("v").and_then(|_| page())),
+        [_, "posts" | "photos", _, ..] | ["groups", _, "posts" | "permalink", _] => ("post.php", page()),
+        ["photo" | "photo.php"] => ("post.php", named("fbid").and_then(|_| page())),
+        ["permalink.php" | "story.php"] => ("post.php", named("story_fbid").and_then(|_| page())),
+        // Pages of people, sign-ins, and what else there is.
+        _ => return None,
     };
+    let page = page?;
     Some(format!("https://www.facebook.com/plugins/{plugin}?show_text=true&href={page}"))
 }
 
@@ -286,8 +292,11 @@ fn map(parts: &Parts) -> Option<String> {
         ("google.com", ["maps", "d", "embed" | "viewer"] | ["maps", "d", "u", _, "embed"]) => {
             Some(format!("https://www.google.com/maps/d/embed?{query}"))
         }
-        ("google.com" | "maps.google.com", ["maps"] | []) if parts.value("output") == Some("embed") => {
-            Some(format!("https://maps.google.com/maps?{query}"))
+        ("google.com" | "maps.google.com", ["maps"]) | ("maps.google.com", [])
+            if parts.value("output") == Some("embed") =>
+        {
+            // Where `maps.google.com` leads on to; a policy asks about the whole way.
+            Some(format!("https://www.google.com/maps?{query}"))
         }
         _ => None,
     }

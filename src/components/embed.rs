@@ -13,7 +13,8 @@ use crate::platform::{events, focus, origin, task, timer};
 /// What a frame may do. Its scripts run, and nothing leads the reader away.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-presentation";
 
-/// Where the providers are kept that the reader always wants to see.
+/// Where the providers are kept that the reader always wants to see; the site's base path follows, since one host may
+/// have several sites.
 const KEY: &str = "broadsheet:embeds:";
 
 /// The providers whose embeds the reader has always shown, and how many embeds are drawn: one for each article.
@@ -128,7 +129,7 @@ impl Consent {
     }
 
     fn key(&self) -> String {
-        format!("{KEY}{}", self.frame.provider)
+        format!("{KEY}{}{}", self.edition.site.base_path, self.frame.provider)
     }
 
     fn remember(&self) {
@@ -151,6 +152,7 @@ impl Consent {
 
     fn stop(&self) {
         let _ = LocalStorage.remove(&self.key());
+        self.always.set(false);
         self.said.set(false);
         self.embeds.always.update(|always| always.retain(|provider| *provider != self.frame.provider));
         let button = self.id("show");
@@ -202,9 +204,15 @@ impl Consent {
     /// Under the frame: the wish for always, and the way to take it back, in one place.
     fn keep(&self) -> Element {
         let (always, stop) = (self.always, self.clone());
-        let field = element("input")
-            .set("type", "checkbox")
-            .on("change", move |event| always.set(events::is_checked(&event)));
+        // Drawn anew, and so unchecked, when what was shown is taken back.
+        let said = self.said;
+        let field = changing(
+            move || said.get(),
+            move |_| {
+                let field = element("input").set("type", "checkbox");
+                field.on("change", move |event| always.set(events::is_checked(&event))).into()
+            },
+        );
         let label = element("label").class("embed-choice").child(field);
         let label = label.child(element("span").text(self.text(Message::EmbedAlways)));
         let button = element("button").set("type", "button").class("embed-stop");

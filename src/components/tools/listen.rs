@@ -68,6 +68,9 @@ impl Reader {
             }
         };
         let said = self.language.with_value(|language| speech::say(&text, language, ended));
+        if said.is_none() {
+            return self.stop();
+        }
         self.said.set_value(said);
     }
 

@@ -79,11 +79,11 @@ pub fn opens_elsewhere(click: &crate::piece::Event) -> bool {
     })
 }
 
-/// Where the pointer of an event is, from the left edge of the window.
+/// Where the pointer of an event is, from the left and the upper edge of the window.
 #[cfg(target_arch = "wasm32")]
-pub fn pointer_left(event: &crate::piece::Event) -> Option<i32> {
+pub fn pointer(event: &crate::piece::Event) -> Option<(i32, i32)> {
     use wasm_bindgen::JsCast;
-    event.dyn_ref::<web_sys::MouseEvent>().map(|event| event.client_x())
+    event.dyn_ref::<web_sys::MouseEvent>().map(|event| (event.client_x(), event.client_y()))
 }
 
 /// Whether the box is checked that an event came from.
@@ -114,7 +114,7 @@ pub fn opens_elsewhere(_click: &crate::piece::Event) -> bool {
 
 /// There is no pointer natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn pointer_left(_event: &crate::piece::Event) -> Option<i32> {
+pub fn pointer(_event: &crate::piece::Event) -> Option<(i32, i32)> {
     None
 }
 

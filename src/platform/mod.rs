@@ -19,6 +19,7 @@ mod near;
 pub mod origin;
 pub mod post;
 pub mod random;
+pub mod scroll;
 pub mod selection;
 pub mod speech;
 pub mod storage;

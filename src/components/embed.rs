@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Address, Frame, Shape};
+use crate::model::{Address, Frame, Shape, Verb, provider_of};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
 use crate::platform::{events, focus, origin, task, timer};
@@ -67,7 +67,13 @@ pub(super) fn embed_view(address: &Address, title: &str) -> Piece {
 
 /// The link to the original, which says what it is and where.
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
-    let (provider, message) = provider(address.host().unwrap_or_default());
+    let host = address.host().unwrap_or_default();
+    let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
+    let message = match verb {
+        Verb::Watch => Message::EmbedWatch,
+        Verb::Listen => Message::EmbedListen,
+        Verb::Open => Message::EmbedOpen,
+    };
     let label = edition.locale.with(message, &[("provider", provider)]);
     element("a")
         .class("foreign")
@@ -278,28 +284,4 @@ fn place_class(shape: Shape) -> &'static str {
         Shape::Post => "embed-place embed-post",
         Shape::Sound => "embed-place embed-sound",
     }
-}
-
-/// What a provider is called, and what one does with what it has; the host itself where it is unknown.
-fn provider(host: &str) -> (&str, Message) {
-    const KNOWN: &[(&str, &str, Message)] = &[
-        ("youtube.com", "YouTube", Message::EmbedWatch),
-        ("youtube-nocookie.com", "YouTube", Message::EmbedWatch),
-        ("youtu.be", "YouTube", Message::EmbedWatch),
-        ("vimeo.com", "Vimeo", Message::EmbedWatch),
-        ("tiktok.com", "TikTok", Message::EmbedWatch),
-        ("soundcloud.com", "SoundCloud", Message::EmbedListen),
-        ("spotify.com", "Spotify", Message::EmbedListen),
-        ("instagram.com", "Instagram", Message::EmbedOpen),
-        ("facebook.com", "Facebook", Message::EmbedOpen),
-        ("t.me", "Telegram", Message::EmbedOpen),
-        ("openstreetmap.org", "OpenStreetMap", Message::EmbedOpen),
-        ("maps.google.com", "Google Maps", Message::EmbedOpen),
-        ("twitter.com", "X", Message::EmbedOpen),
-        ("x.com", "X", Message::EmbedOpen),
-    ];
-    let is_of =
-        |domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let known = KNOWN.iter().find(|(domain, ..)| is_of(domain));
-    known.map_or((host, Message::EmbedOpen), |(_, name, message)| (name, *message))
 }

@@ -150,3 +150,14 @@ fn a_frame_names_its_provider_and_its_origin() {
     );
     assert_eq!(of("https://maps.example"), pair("maps.example", "https://maps.example"));
 }
+
+#[test]
+fn a_link_has_the_name_that_the_frame_has() {
+    let of = |address: &str| provider_of(&Address::parse(address).expect("an address"));
+    assert_eq!(of("https://m.youtube.com/@desk"), Some(("YouTube", Verb::Watch)));
+    assert_eq!(of("https://telegram.me/desk"), Some(("Telegram", Verb::Open)));
+    assert_eq!(of("https://www.google.com/maps/place/Almaty"), Some(("Google Maps", Verb::Open)));
+    assert_eq!(of("https://maps.google.com/?q=Almaty"), Some(("Google Maps", Verb::Open)));
+    assert_eq!(of("https://docs.google.com/forms/7"), None);
+    assert_eq!(of("https://notyoutube.com/"), None);
+}

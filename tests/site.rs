@@ -54,6 +54,7 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
             {"block": "section"}, {"block": "row", "stories": "many", "articles": ["/../x", 7]}, "row",
             {"block": "latest", "stories": 0, "articles": ["/a/"]}
         ],
+        "embeds": {"allow": ["https://maps.example", "charts.example"]},
         "report": {"endpoint": "http://elsewhere.example/r", "email": "a@b.example?bcc=c@d.example"}
     }"##;
     let read = read_site(json).expect("it reads");
@@ -83,6 +84,7 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
         "/front/5",
         "/front/6/stories",
         "/front/6",
+        "/embeds/allow/0",
         "/report/endpoint",
         "/report/email",
     ] {
@@ -93,8 +95,19 @@ fn each_unfit_setting_is_a_problem_at_its_place() {
     assert!(site.report.endpoint.is_none() && site.report.email.is_none() && site.logo.is_none());
     let blocks: Vec<_> = site.front.iter().map(|block| (block.kind.as_str(), block.stories)).collect();
     assert_eq!(blocks, [("lead", 1), ("row", 3), ("latest", 1)]);
+    assert_eq!(site.embed_hosts, ["charts.example"]);
     assert!(site.footer.is_empty());
     assert!(site.theme.accent.is_none() && site.theme.accent_dark.is_none() && site.follow.is_empty());
+}
+
+#[test]
+fn a_site_cannot_frame_its_own_host() {
+    let json = r#"{"url": "https://WWW.Courier.example/news", "editions": [{"language": "en"}],
+        "embeds": {"allow": ["courier.example", "WWW.courier.example", "maps.courier.example"]}}"#;
+    let read = read_site(json).expect("it reads");
+    let pointers: Vec<&str> = read.problems.iter().map(|problem| problem.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/embeds/allow/0", "/embeds/allow/1"]);
+    assert_eq!(read.value.embed_hosts, ["maps.courier.example"]);
 }
 
 #[test]

@@ -5,12 +5,16 @@ use leptos::prelude::*;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Address, Frame, Shape};
+use crate::model::{Address, Frame, Shape, Verb, provider_of};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
-use crate::platform::{events, focus, task, timer};
+use crate::platform::{events, focus, origin, task, timer};
 
-/// Where the providers are kept that the reader always wants to see.
+/// What a frame may do. Its scripts run, and nothing leads the reader away.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-presentation";
+
+/// Where the providers are kept that the reader always wants to see; the site's base path follows, since one host may
+/// have several sites.
 const KEY: &str = "broadsheet:embeds:";
 
 /// The providers whose embeds the reader has always shown, and how many embeds are drawn: one for each article.
@@ -63,7 +67,13 @@ pub(super) fn embed_view(address: &Address, title: &str) -> Piece {
 
 /// The link to the original, which says what it is and where.
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
-    let (provider, message) = provider(address.host().unwrap_or_default());
+    let host = address.host().unwrap_or_default();
+    let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
+    let message = match verb {
+        Verb::Watch => Message::EmbedWatch,
+        Verb::Listen => Message::EmbedListen,
+        Verb::Open => Message::EmbedOpen,
+    };
     let label = edition.locale.with(message, &[("provider", provider)]);
     element("a")
         .class("foreign")
@@ -125,7 +135,7 @@ impl Consent {
     }
 
     fn key(&self) -> String {
-        format!("{KEY}{}", self.frame.provider)
+        format!("{KEY}{}{}", self.edition.site.base_path, self.frame.provider)
     }
 
     fn remember(&self) {
@@ -148,6 +158,7 @@ impl Consent {
 
     fn stop(&self) {
         let _ = LocalStorage.remove(&self.key());
+        self.always.set(false);
         self.said.set(false);
         self.embeds.always.update(|always| always.retain(|provider| *provider != self.frame.provider));
         let button = self.id("show");
@@ -199,9 +210,15 @@ impl Consent {
     /// Under the frame: the wish for always, and the way to take it back, in one place.
     fn keep(&self) -> Element {
         let (always, stop) = (self.always, self.clone());
-        let field = element("input")
-            .set("type", "checkbox")
-            .on("change", move |event| always.set(events::is_checked(&event)));
+        // Drawn anew, and so unchecked, when what was shown is taken back.
+        let said = self.said;
+        let field = changing(
+            move || said.get(),
+            move |_| {
+                let field = element("input").set("type", "checkbox");
+                field.on("change", move |event| always.set(events::is_checked(&event))).into()
+            },
+        );
         let label = element("label").class("embed-choice").child(field);
         let label = label.child(element("span").text(self.text(Message::EmbedAlways)));
         let button = element("button").set("type", "button").class("embed-stop");
@@ -238,17 +255,20 @@ impl Consent {
         .into()
     }
 
-    /// The frame, as closed as it works: its scripts run, on its own host, and reach nothing of this page.
+    /// The frame, as closed as it works: its scripts run, on its own host, and reach nothing of this page. One of this
+    /// very host, which the settings refuse where they know it, is of no host: it could take off what closes it.
     fn iframe(&self) -> Piece {
+        let sandbox = if origin::is_own(self.frame.origin()) {
+            SANDBOX.to_owned()
+        } else {
+            format!("{SANDBOX} allow-same-origin")
+        };
         let title = self.title.clone().unwrap_or_else(|| self.frame.provider.clone());
         element("iframe")
             .set("title", title)
             .set("loading", "lazy")
             .set("referrerpolicy", "strict-origin")
-            .set(
-                "sandbox",
-                "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation",
-            )
+            .set("sandbox", sandbox)
             .set("allow", "fullscreen; picture-in-picture; encrypted-media")
             .set("allowfullscreen", "")
             .set("src", self.frame.address.clone())
@@ -264,28 +284,4 @@ fn place_class(shape: Shape) -> &'static str {
         Shape::Post => "embed-place embed-post",
         Shape::Sound => "embed-place embed-sound",
     }
-}
-
-/// What a provider is called, and what one does with what it has; the host itself where it is unknown.
-fn provider(host: &str) -> (&str, Message) {
-    const KNOWN: &[(&str, &str, Message)] = &[
-        ("youtube.com", "YouTube", Message::EmbedWatch),
-        ("youtube-nocookie.com", "YouTube", Message::EmbedWatch),
-        ("youtu.be", "YouTube", Message::EmbedWatch),
-        ("vimeo.com", "Vimeo", Message::EmbedWatch),
-        ("tiktok.com", "TikTok", Message::EmbedWatch),
-        ("soundcloud.com", "SoundCloud", Message::EmbedListen),
-        ("spotify.com", "Spotify", Message::EmbedListen),
-        ("instagram.com", "Instagram", Message::EmbedOpen),
-        ("facebook.com", "Facebook", Message::EmbedOpen),
-        ("t.me", "Telegram", Message::EmbedOpen),
-        ("openstreetmap.org", "OpenStreetMap", Message::EmbedOpen),
-        ("maps.google.com", "Google Maps", Message::EmbedOpen),
-        ("twitter.com", "X", Message::EmbedOpen),
-        ("x.com", "X", Message::EmbedOpen),
-    ];
-    let is_of =
-        |domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let known = KNOWN.iter().find(|(domain, ..)| is_of(domain));
-    known.map_or((host, Message::EmbedOpen), |(_, name, message)| (name, *message))
 }

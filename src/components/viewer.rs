@@ -8,10 +8,13 @@ use crate::locale::Message;
 use crate::model::{Direction, Picture};
 use crate::piece::{Element, Event, Piece, changing, element, following, nothing};
 use crate::platform::events::{self, Happening};
-use crate::platform::{focus, fragment, timer};
+use crate::platform::{enlarged, focus, fragment, timer};
 
 /// The identifier of the dialog's element.
 const VIEWER: &str = "viewer";
+
+/// The identifier of the element that the picture lies in.
+const PLACE: &str = "viewer-picture";
 
 /// What the fragment of an address begins with that names a picture: `#picture-2`.
 const PICTURE: &str = "picture-";
@@ -199,7 +202,7 @@ fn head(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext) ->
     let seen = element("span").class("visually-hidden").child(seen);
     let zoom = button("viewer-zoom", edition.locale.text(Message::ViewerZoom))
         .follow("aria-pressed", move || Some(zoomed.get().to_string()))
-        .on_click(move || zoomed.update(|zoomed| *zoomed = !*zoomed));
+        .on_click(move || turn_zoom(zoomed, None));
     let close = button("viewer-close", edition.locale.text(Message::ViewerClose))
         .set("autofocus", "")
         .on_click(|| focus::close_dialog(VIEWER));
@@ -208,6 +211,15 @@ fn head(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext) ->
         .child(element("p").set("role", "status").child(place).child(seen))
         .child(zoom)
         .child(close)
+}
+
+/// Enlarges the picture around the pointer, or around its middle, or makes it as large as the window again.
+fn turn_zoom(zoomed: RwSignal<bool>, pointer: Option<(i32, i32)>) {
+    zoomed.update(|zoomed| *zoomed = !*zoomed);
+    if zoomed.get_untracked() {
+        // Once the page says that it is large.
+        timer::after(0, move || enlarged::to_enlarged(PLACE, pointer)).forget();
+    }
 }
 
 /// The picture with its words.
@@ -236,20 +248,21 @@ fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element 
     let begun = StoredValue::new(None);
     let end = move |event: Event| {
         let begin: Option<i32> = begun.try_update_value(Option::take).flatten();
-        let way = events::pointer_left(&event).zip(begin).map(|(end, begin)| end - begin);
+        let way = events::pointer(&event).zip(begin).map(|((end, _), begin)| end - begin);
         let Some(way) = way.filter(|way| way.abs() >= SWIPE && !zoomed.get_untracked()) else { return };
         pictures.go(if (way < 0) != mirrored { 1 } else { -1 });
     };
     element("div")
+        .set("id", PLACE)
         .class("viewer-picture")
         // What is larger than its place can be reached, and moved, with the keyboard.
         .follow("tabindex", move || zoomed.get().then(|| "0".to_owned()))
-        .on("dblclick", move |_| zoomed.update(|zoomed| *zoomed = !*zoomed))
+        .on("dblclick", move |event| turn_zoom(zoomed, events::pointer(&event)))
         .on("dragstart", |event: Event| event.prevent_default())
         // A second finger ends the swipe of the first.
         .on("pointerdown", move |event| {
             let first = begun.with_value(Option::is_none);
-            begun.set_value(events::pointer_left(&event).filter(|_| first));
+            begun.set_value(events::pointer(&event).map(|(left, _)| left).filter(|_| first));
         })
         .on("pointercancel", move |_| begun.set_value(None))
         .on("pointerup", end)

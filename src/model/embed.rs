@@ -1,6 +1,9 @@
 //! What other sites have to show: from the address of a video, a map or a post to the frame that holds it.
 
+mod known;
+
 use super::Address;
+use known::{GOOGLE_MAPS, KNOWN};
 
 /// A frame of another site's, which loads nothing until the reader says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,31 @@ pub enum Shape {
     Sound,
 }
 
+/// What one does with what a provider has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// To see a film.
+    Watch,
+    /// To hear a sound.
+    Listen,
+    /// Anything else.
+    Open,
+}
+
+/// What the provider of an address is called by its readers, and what one does with what it has. `None` where it is not
+/// known.
+pub fn provider_of(address: &Address) -> Option<(&'static str, Verb)> {
+    let host = address.host()?.to_ascii_lowercase();
+    let is_of =
+        |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let known = KNOWN.iter().find(|known| known.hosts.iter().any(is_of))?;
+    // Its host has other things too.
+    let fits = known.name != GOOGLE_MAPS
+        || host.starts_with("maps.")
+        || address.as_str().to_ascii_lowercase().contains("google.com/maps");
+    fits.then_some((known.name, known.verb))
+}
+
 impl Frame {
     /// The frame for what is at `address`: a page to watch, a short link, the address of an embed. `allowed` are the
     /// hosts that the newsroom lets be framed as they are.
@@ -38,8 +66,7 @@ impl Frame {
         let known = KNOWN.iter().find(|known| known.hosts.contains(&parts.host.as_str()));
         let own = known.and_then(|known| {
             let frame_address = (known.frame)(&parts)?;
-            let name = if parts.host.contains("openstreetmap") { "OpenStreetMap" } else { known.name };
-            Some(Self { provider: name.to_owned(), address: frame_address, shape: known.shape })
+            Some(Self { provider: known.name.to_owned(), address: frame_address, shape: known.shape })
         });
         own.or_else(|| parts.allowed(allowed))
     }
@@ -51,52 +78,6 @@ impl Frame {
         &self.address[..end]
     }
 }
-
-/// A provider, the hosts it is known by, and how its frames are addressed.
-struct Known {
-    name: &'static str,
-    hosts: &'static [&'static str],
-    shape: Shape,
-    frame: fn(&Parts) -> Option<String>,
-}
-
-const KNOWN: &[Known] = &[
-    Known {
-        name: "YouTube",
-        hosts: &["youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com"],
-        shape: Shape::Wide,
-        frame: youtube,
-    },
-    Known { name: "Vimeo", hosts: &["vimeo.com", "player.vimeo.com"], shape: Shape::Wide, frame: vimeo },
-    Known {
-        name: "X",
-        hosts: &["x.com", "twitter.com", "mobile.twitter.com", "platform.twitter.com"],
-        shape: Shape::Post,
-        frame: x,
-    },
-    Known { name: "Instagram", hosts: &["instagram.com"], shape: Shape::Post, frame: instagram },
-    Known { name: "TikTok", hosts: &["tiktok.com", "m.tiktok.com"], shape: Shape::Tall, frame: tiktok },
-    Known {
-        name: "Facebook",
-        hosts: &["facebook.com", "m.facebook.com"],
-        shape: Shape::Post,
-        frame: facebook,
-    },
-    Known { name: "Telegram", hosts: &["t.me", "telegram.me"], shape: Shape::Post, frame: telegram },
-    Known {
-        name: "SoundCloud",
-        hosts: &["soundcloud.com", "w.soundcloud.com", "m.soundcloud.com"],
-        shape: Shape::Sound,
-        frame: soundcloud,
-    },
-    Known { name: "Spotify", hosts: &["open.spotify.com"], shape: Shape::Sound, frame: spotify },
-    Known {
-        name: "Google Maps",
-        hosts: &["google.com", "maps.google.com", "openstreetmap.org"],
-        shape: Shape::Map,
-        frame: map,
-    },
-];
 
 /// An address of the web, taken apart.
 struct Parts {
@@ -154,142 +135,6 @@ impl Parts {
             address: self.whole.clone(),
             shape: Shape::Wide,
         })
-    }
-}
-
-/// What providers name their things by: letters, digits, `-` and `_`.
-fn id(text: &str) -> Option<&str> {
-    let fit = |one: char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_');
-    ((1..=64).contains(&text.len()) && text.chars().all(fit)).then_some(text)
-}
-
-fn number(text: &str) -> Option<&str> {
-    id(text).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// An address as the value of another one's query. It holds nothing but visible ASCII.
-fn encoded(address: &str) -> String {
-    address
-        .replace('%', "%25")
-        .replace(':', "%3A")
-        .replace('/', "%2F")
-        .replace('?', "%3F")
-        .replace('&', "%26")
-}
-
-fn youtube(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let list = parts.value("list").and_then(id);
-    let video = match (parts.host.as_str(), path.as_slice()) {
-        ("youtu.be", [video]) | (_, ["embed" | "shorts" | "live" | "v", video]) => Some(*video),
-        (_, ["watch"]) => parts.value("v"),
-        _ => None,
-    };
-    let host = "https://www.youtube-nocookie.com/embed/";
-    match video.and_then(id).filter(|video| *video != "videoseries") {
-        Some(video) => {
-            let start = parts.value("start").or_else(|| parts.value("t"));
-            let start = start.and_then(|start| number(start.trim_end_matches('s')));
-            Some(format!("{host}{video}{}", start.map(|start| format!("?start={start}")).unwrap_or_default()))
-        }
-        None => list.map(|list| format!("{host}videoseries?list={list}")),
-    }
-}
-
-fn vimeo(parts: &Parts) -> Option<String> {
-    let (video, key) = match parts.path().as_slice() {
-        ["video", video] => (*video, parts.value("h")),
-        [.., video, key] if number(video).is_some() => (*video, Some(*key)),
-        [.., video] => (*video, parts.value("h")),
-        [] => return None,
-    };
-    let key = key.and_then(id).map(|key| format!("&h={key}")).unwrap_or_default();
-    Some(format!("https://player.vimeo.com/video/{}?dnt=1{key}", number(video)?))
-}
-
-fn x(parts: &Parts) -> Option<String> {
-    let post = match parts.path().as_slice() {
-        [_, "status" | "statuses", post, ..] => *post,
-        ["embed", "Tweet.html"] => parts.value("id")?,
-        _ => return None,
-    };
-    Some(format!("https://platform.twitter.com/embed/Tweet.html?dnt=true&id={}", number(post)?))
-}
-
-fn instagram(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let at = path.iter().position(|part| matches!(*part, "p" | "reel" | "tv"))?;
-    let post = path.get(at + 1).and_then(|post| id(post))?;
-    Some(format!("https://www.instagram.com/{}/{post}/embed/", path.get(at)?))
-}
-
-fn tiktok(parts: &Parts) -> Option<String> {
-    let video = match parts.path().as_slice() {
-        [_, "video", video] | ["embed" | "player", "v1" | "v2", video] | ["embed", video] => number(video)?,
-        _ => return None,
-    };
-    Some(format!("https://www.tiktok.com/embed/v2/{video}"))
-}
-
-fn facebook(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let is_film = |address: &str| address.contains("video") || address.contains("watch");
-    let (plugin, page) = match path.as_slice() {
-        ["plugins", plugin @ ("post.php" | "video.php")] => (*plugin, parts.value("href")?.to_owned()),
-        [] | [_] if parts.query.is_empty() => return None,
-        _ => (if is_film(&parts.whole) { "video.php" } else { "post.php" }, encoded(&parts.whole)),
-    };
-    Some(format!("https://www.facebook.com/plugins/{plugin}?show_text=true&href={page}"))
-}
-
-fn telegram(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let [channel, post] = path.strip_prefix(["s"].as_slice()).unwrap_or(&path) else { return None };
-    Some(format!("https://t.me/{}/{}?embed=1", id(channel)?, number(post)?))
-}
-
-fn soundcloud(parts: &Parts) -> Option<String> {
-    let sound = match (parts.host.as_str(), parts.path().as_slice()) {
-        ("w.soundcloud.com", ["player"]) => parts.value("url")?.to_owned(),
-        ("w.soundcloud.com", _) => return None,
-        (_, [artist, rest @ ..]) if !rest.is_empty() => {
-            encoded(&format!("https://soundcloud.com/{}/{}", artist, rest.join("/")))
-        }
-        _ => return None,
-    };
-    Some(format!("https://w.soundcloud.com/player/?url={sound}"))
-}
-
-fn spotify(parts: &Parts) -> Option<String> {
-    let path = parts.path();
-    let path = path.strip_prefix(["embed"].as_slice()).unwrap_or(&path);
-    let path = if path.first().is_some_and(|part| part.starts_with("intl-")) { &path[1..] } else { path };
-    match path {
-        [kind @ ("track" | "album" | "artist" | "playlist" | "show" | "episode"), item] => {
-            Some(format!("https://open.spotify.com/embed/{kind}/{}", id(item)?))
-        }
-        _ => None,
-    }
-}
-
-/// Maps are framed by the address that their "share" menus give; others are pages that no frame may hold.
-fn map(parts: &Parts) -> Option<String> {
-    let (_, query) = parts.whole.split_once('?')?;
-    match (parts.host.as_str(), parts.path().as_slice()) {
-        ("openstreetmap.org", ["export", "embed.html"]) => {
-            Some(format!("https://www.openstreetmap.org/export/embed.html?{query}"))
-        }
-        ("google.com", ["maps", "embed"]) => Some(format!("https://www.google.com/maps/embed?{query}")),
-        ("google.com", ["maps", "embed", "v1", kind]) => {
-            Some(format!("https://www.google.com/maps/embed/v1/{}?{query}", id(kind)?))
-        }
-        ("google.com", ["maps", "d", "embed" | "viewer"] | ["maps", "d", "u", _, "embed"]) => {
-            Some(format!("https://www.google.com/maps/d/embed?{query}"))
-        }
-        ("google.com" | "maps.google.com", ["maps"] | []) if parts.value("output") == Some("embed") => {
-            Some(format!("https://maps.google.com/maps?{query}"))
-        }
-        _ => None,
     }
 }
 

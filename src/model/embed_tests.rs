@@ -53,6 +53,18 @@ fn pages_short_links_and_embeds_of_one_thing_are_one_frame() {
                 "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7&width=500",
             ],
         ),
+        (
+            "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fwww.facebook.com%2Fstory.php%3Fstory_fbid=pfbid7%26id=1",
+            &["https://www.facebook.com/story.php?story_fbid=pfbid7&id=1"],
+        ),
+        (
+            "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fm.facebook.com%2Fdesk%2Fposts%2Fpfbid7",
+            &["https://m.facebook.com/desk/posts/pfbid7"],
+        ),
+        (
+            "https://www.facebook.com/plugins/video.php?show_text=true&href=https%3A%2F%2Ffacebook.com%2Fwatch%2F%3Fv=7",
+            &["https://facebook.com/watch/?v=7"],
+        ),
         ("https://t.me/desk/12?embed=1", &["https://t.me/desk/12", "https://t.me/s/desk/12"]),
         (
             "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb",
@@ -72,6 +84,14 @@ fn pages_short_links_and_embeds_of_one_thing_are_one_frame() {
         (
             "https://www.google.com/maps/embed?pb=!1m1!2d76",
             &["https://www.google.com/maps/embed?pb=!1m1!2d76"],
+        ),
+        (
+            "https://www.google.com/maps?q=Almaty&output=embed",
+            &[
+                "https://maps.google.com/?q=Almaty&output=embed",
+                "https://maps.google.com/maps?q=Almaty&output=embed",
+                "https://www.google.com/maps?q=Almaty&output=embed",
+            ],
         ),
         (
             "https://maps.example/almaty?zoom=3",
@@ -103,7 +123,12 @@ fn what_has_no_frame_stays_a_link() {
         "https://t.me/desk",
         "https://soundcloud.com/a",
         "https://www.facebook.com/desk",
+        "https://www.facebook.com/desk/about",
+        "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fdesk.example",
+        "https://www.facebook.com/login.php?next=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fposts%2F7",
+        "https://www.facebook.com/watch/",
         "https://www.google.com/maps/place/Almaty",
+        "https://www.google.com/?q=Almaty&output=embed",
         "/media/opening.mp4",
         "mailto:desk@youtube.com",
     ] {
@@ -124,4 +149,15 @@ fn a_frame_names_its_provider_and_its_origin() {
         pair("OpenStreetMap", "https://www.openstreetmap.org")
     );
     assert_eq!(of("https://maps.example"), pair("maps.example", "https://maps.example"));
+}
+
+#[test]
+fn a_link_has_the_name_that_the_frame_has() {
+    let of = |address: &str| provider_of(&Address::parse(address).expect("an address"));
+    assert_eq!(of("https://m.youtube.com/@desk"), Some(("YouTube", Verb::Watch)));
+    assert_eq!(of("https://telegram.me/desk"), Some(("Telegram", Verb::Open)));
+    assert_eq!(of("https://www.google.com/maps/place/Almaty"), Some(("Google Maps", Verb::Open)));
+    assert_eq!(of("https://maps.google.com/?q=Almaty"), Some(("Google Maps", Verb::Open)));
+    assert_eq!(of("https://docs.google.com/forms/7"), None);
+    assert_eq!(of("https://notyoutube.com/"), None);
 }

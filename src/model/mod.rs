@@ -24,7 +24,7 @@ pub use article::{
 };
 pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
 pub use credit::{Credit, Role};
-pub use embed::{Frame, Shape};
+pub use embed::{Frame, Shape, Verb, provider_of};
 pub use front::{FrontBlock, FrontKind, FrontPart};
 pub use index_page::{About, IndexPage};
 pub use instant::{Civil, Instant};

@@ -7,16 +7,12 @@ use leptos::prelude::{Owner, RenderEffect, untrack};
 use leptos::tachys::renderer::types::{self, Node, Placeholder, Text};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys;
 
 use super::slices::{Later, Slices};
 use super::{Element, Hook, Kind, Listener, Piece, Read, Value};
 
 /// An element of the page.
 pub type DomElement = types::Element;
-
-/// An event of the page.
-pub type Event = web_sys::Event;
 
 /// Draws the piece that `make` makes at the end of `parent`, for as long as the page is open.
 pub fn show(parent: &DomElement, make: impl FnOnce() -> Piece) {

@@ -12,7 +12,8 @@ mod draw;
 pub(crate) mod html;
 mod slices;
 
-pub use draw::{DomElement, Event, show, take_over};
+pub use crate::platform::events::Event;
+pub use draw::{DomElement, show, take_over};
 #[cfg(feature = "native")]
 pub(crate) use html::escape;
 

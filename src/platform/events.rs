@@ -1,5 +1,8 @@
 //! What happens in the browser outside any one component. Natively nothing does.
 
+/// An event of the page.
+pub type Event = leptos::web_sys::Event;
+
 /// Something that happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happening {
@@ -63,7 +66,7 @@ pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Li
 
 /// The key of an event of the keyboard, such as `ArrowLeft`; `None` while another key is held that changes it.
 #[cfg(target_arch = "wasm32")]
-pub fn plain_key(event: &crate::piece::Event) -> Option<String> {
+pub fn plain_key(event: &Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     let event: &web_sys::KeyboardEvent = event.dyn_ref()?;
     let changed = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
@@ -72,23 +75,23 @@ pub fn plain_key(event: &crate::piece::Event) -> Option<String> {
 
 /// Whether a click asks for another tab or window.
 #[cfg(target_arch = "wasm32")]
-pub fn opens_elsewhere(click: &crate::piece::Event) -> bool {
+pub fn opens_elsewhere(click: &Event) -> bool {
     use wasm_bindgen::JsCast;
     click.dyn_ref::<web_sys::MouseEvent>().is_some_and(|click| {
         click.button() != 0 || click.alt_key() || click.ctrl_key() || click.meta_key() || click.shift_key()
     })
 }
 
-/// Where the pointer of an event is, from the left edge of the window.
+/// Where the pointer of an event is, from the left and the upper edge of the window.
 #[cfg(target_arch = "wasm32")]
-pub fn pointer_left(event: &crate::piece::Event) -> Option<i32> {
+pub fn pointer(event: &Event) -> Option<(i32, i32)> {
     use wasm_bindgen::JsCast;
-    event.dyn_ref::<web_sys::MouseEvent>().map(|event| event.client_x())
+    event.dyn_ref::<web_sys::MouseEvent>().map(|event| (event.client_x(), event.client_y()))
 }
 
 /// Whether the box is checked that an event came from.
 #[cfg(target_arch = "wasm32")]
-pub fn is_checked(event: &crate::piece::Event) -> bool {
+pub fn is_checked(event: &Event) -> bool {
     use wasm_bindgen::JsCast;
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     field.is_some_and(|field| field.checked())
@@ -96,25 +99,25 @@ pub fn is_checked(event: &crate::piece::Event) -> bool {
 
 /// There are no boxes natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn is_checked(_event: &crate::piece::Event) -> bool {
+pub fn is_checked(_event: &Event) -> bool {
     false
 }
 
 /// There are no keys natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn plain_key(_event: &crate::piece::Event) -> Option<String> {
+pub fn plain_key(_event: &Event) -> Option<String> {
     None
 }
 
 /// There are no clicks natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn opens_elsewhere(_click: &crate::piece::Event) -> bool {
+pub fn opens_elsewhere(_click: &Event) -> bool {
     false
 }
 
 /// There is no pointer natively.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn pointer_left(_event: &crate::piece::Event) -> Option<i32> {
+pub fn pointer(_event: &Event) -> Option<(i32, i32)> {
     None
 }
 

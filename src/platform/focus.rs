@@ -141,7 +141,7 @@ pub use native::{
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::Focused;
-    use crate::piece::Event;
+    use crate::platform::events::Event;
 
     /// Never natively.
     pub fn in_text_field() -> bool {

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod document;
+pub mod enlarged;
 pub mod events;
 pub mod fetch;
 pub mod focus;
@@ -16,6 +17,7 @@ pub mod lock;
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod near;
+pub mod origin;
 pub mod post;
 pub mod random;
 #[cfg(target_arch = "wasm32")]

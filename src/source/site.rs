@@ -1,6 +1,7 @@
 //! `site.json`: what a newsroom sets up.
 
 mod editions;
+mod embeds;
 mod listed;
 
 use crate::model::{
@@ -30,9 +31,12 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
     }
     let problems = Problems::default();
     let root = Place::root(&value, &problems);
+    let url = root.member("url").and_then(|url| public_url(&url));
+    let embed_hosts =
+        root.member("embeds").map(|embeds| embeds::hosts(&embeds, url.as_deref())).unwrap_or_default();
     let mut site = Site {
         name: localized(&root, "name"),
-        url: root.member("url").and_then(|url| public_url(&url)),
+        url,
         base_path: root.member("base_path").map_or_else(|| "/".to_owned(), |path| base_path(&path)),
         editions: editions::editions(&root),
         source: source(&root),
@@ -44,7 +48,7 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         footer: root.list(&["footer"]).iter().filter_map(named_link).collect(),
         front: Vec::new(),
         report: root.member("report").map(|report| receivers(&report)).unwrap_or_default(),
-        embed_hosts: root.member("embeds").map(|embeds| embed_hosts(&embeds)).unwrap_or_default(),
+        embed_hosts,
         theme: root.member("theme").map(|theme| colours(&theme)).unwrap_or_default(),
         logo: root.member("logo").and_then(|logo| logo.address()),
         page_size: root.member("page_size").map_or(DEFAULT_PAGE_SIZE, |size| page_size(&size)),
@@ -207,20 +211,6 @@ fn receivers(place: &Place<'_>) -> ReportReceivers {
         valid.then_some(email)
     });
     ReportReceivers { endpoint, email }
-}
-
-/// Hosts whose frames articles may show, as they stand in an address.
-fn embed_hosts(place: &Place<'_>) -> Vec<String> {
-    let host = |place: Place<'_>| {
-        let host = place.text()?.to_ascii_lowercase();
-        let valid = host.contains('.')
-            && host.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '.'));
-        if !valid {
-            place.unfit("a host without scheme and port, such as maps.example");
-        }
-        valid.then_some(host)
-    };
-    place.list(&["allow"]).into_iter().filter_map(host).collect()
 }
 
 fn is_https(address: &Address) -> bool {

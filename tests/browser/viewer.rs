@@ -160,6 +160,9 @@ fn a_double_click_and_a_button_enlarge_and_a_finger_turns() {
         page.click(".viewer-zoom");
         until(page, &format!("{width} > {before} * 2"));
         assert_eq!(page.attribute(".viewer-zoom", "aria-pressed").as_deref(), Some("true"));
+        let middle = "(it => it.scrollLeft > 0 && Math.abs(it.scrollLeft * 2 - it.scrollWidth + it.clientWidth) <= 2)\
+            (document.querySelector('.viewer-picture'))";
+        until(page, middle);
         let double = "document.querySelector('.viewer-picture').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))";
         page.run(double, Vec::new());
         until(page, &format!("{width} === {before}"));

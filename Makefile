@@ -1,6 +1,6 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser test-hosts tools lint screenshots bench-visit clean
+.PHONY: help serve dist test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
@@ -8,6 +8,7 @@ help:
 	@echo "make test          every test: size budget, native, hosts, DOM, browser"
 	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
 	@echo "make test-hosts    pressed sites on real nginx, Caddy and Apache, with the settings that the press writes"
+	@echo "make try-hosts     pressed sites on stand-ins for Cloudflare Pages, Netlify, S3 and GitHub Pages, from dist/"
 	@echo "make lint          formatting, and clippy for both targets"
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make bench-visit   time a first visit on a slow line, from dist/ (RUNS=5; needs Chromium)"
@@ -44,6 +45,9 @@ test-browser:
 test-hosts:
 	@scripts/install-hosts.sh
 	cargo test --locked --features native --test hosts
+
+try-hosts:
+	@scripts/try-hosts.sh
 
 lint:
 	@scripts/install-tools.sh lint

@@ -175,8 +175,8 @@ fn scrolled(page: &Page) -> i64 {
 
 fn scroll_to(page: &Page, place: i64) {
     page.run("window.scrollTo(0, arguments[0])", vec![json!(place)]);
-    page.wait_until("history.state > 0");
     assert_eq!(scrolled(page), place, "the page is long enough");
+    page.wait_until(&format!("history.state === {place}"));
 }
 
 #[test]

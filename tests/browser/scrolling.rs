@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::newsroom::{article, settings};
 use crate::support::{Content, Device, Fallback, Page, Site, in_browser};

@@ -164,7 +164,9 @@ async fn a_listener_is_live_when_all_inside_it_is() {
     let ping =
         move || form.dispatch_event(&web_sys::Event::new("ping").expect("an event")).expect("it is sent");
     let (early, late) = (ping.clone(), ping);
-    let reader = timer::after(0, move || drop(early()));
+    let reader = timer::after(0, move || {
+        early();
+    });
     take_over(&place, piece).await;
     reader.forget();
     assert_eq!(heard.get_untracked(), None, "it was heard before all was there");

@@ -127,13 +127,11 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
     }
     Signal::derive(move || {
         let (route, translations) = (route.get(), shown.translations.get());
-        let place = |edition: &Edition| match &route.place {
+        let place = |(index, edition): (usize, &Edition)| match &route.place {
             Place::List(list) if matches!(list.kind(), ListKind::Front | ListKind::Section) => {
                 list.newest().path(&edition.path)
             }
-            Place::Saved => {
-                Route { edition: site.edition_of(&edition.path), place: Place::Saved }.path(&site)
-            }
+            Place::Saved => Route { edition: index, place: Place::Saved }.path(&site),
             Place::List(_) | Place::Article(_) | Place::Nowhere => {
                 let fits = |translation: &&Translation| translation.language.same_language(&edition.language);
                 translations
@@ -142,7 +140,7 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
                     .map_or_else(|| edition.path.clone(), |found| found.path.clone())
             }
         };
-        site.editions.iter().map(place).collect()
+        site.editions.iter().enumerate().map(place).collect()
     })
 }
 

@@ -96,6 +96,11 @@ impl Route {
 }
 
 impl ListPlace {
+    /// The front.
+    pub fn front() -> Self {
+        Self { parts: Vec::new(), page: None }
+    }
+
     /// The path of the list in the edition at `edition_path`.
     pub fn path(&self, edition_path: &SitePath) -> SitePath {
         let path = self.parts.iter().fold(edition_path.clone(), |path, slug| path.join(slug));
@@ -170,7 +175,7 @@ mod tests {
 
     #[test]
     fn pages_lead_to_the_newer_and_the_older_and_the_newest_has_no_number() {
-        let front = ListPlace { parts: Vec::new(), page: None };
+        let front = ListPlace::front();
         assert_eq!(front.neighbours(4, Some(4)), (None, Some(front.at(3))));
         assert_eq!(front.at(3).neighbours(3, Some(4)), (Some(front.clone()), Some(front.at(2))));
         assert_eq!(front.at(1).neighbours(1, Some(4)), (Some(front.at(2)), None));

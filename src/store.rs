@@ -82,19 +82,19 @@ impl Store {
 
     /// The article at `path`. Asking for it the first time has it fetched, unless it is at hand.
     pub fn article(&self, path: &SitePath) -> ArcRwSignal<Remote<Article>> {
-        let address = static_site::article_address(path, &self.site.base_path);
+        let address = self.article_address(path);
         self.articles.get(address, ninjs::read_article)
     }
 
     /// The article at `path`, if it is here. Nothing is fetched.
     pub fn known_article(&self, path: &SitePath) -> Option<Arc<Article>> {
-        let address = static_site::article_address(path, &self.site.base_path);
+        let address = self.article_address(path);
         self.articles.known(&address)
     }
 
     /// Whether the page that was opened holds the article at `path`.
     pub fn is_at_hand(&self, path: &SitePath) -> bool {
-        let address = static_site::article_address(path, &self.site.base_path);
+        let address = self.article_address(path);
         matches!((self.articles.at_hand)(&address), AtHand::Text(_))
     }
 
@@ -103,7 +103,7 @@ impl Store {
     pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
         let (store, path) = (self.clone(), path.clone());
         task::spawn(async move {
-            let address = static_site::article_address(&path, &store.site.base_path);
+            let address = store.article_address(&path);
             let Ok(response) = fetch::get_anew(&address).await else { return };
             if let (Remote::Ready(article), Some(shown)) =
                 (interpret(&response, ninjs::read_article), store.known_article(&path))
@@ -117,7 +117,7 @@ impl Store {
 
     /// Shows `article` in place of the version of it that is shown.
     pub fn replace_article(&self, article: Arc<Article>) {
-        let address = static_site::article_address(&article.summary.path, &self.site.base_path);
+        let address = self.article_address(&article.summary.path);
         self.articles.signal(&address).0.set(Remote::Ready(article));
     }
 
@@ -144,7 +144,7 @@ impl Store {
     /// Breaks off fetching what `route` does not show: the reader is there now.
     pub fn leave_all_but(&self, route: &Route) {
         let addresses = match &route.place {
-            Place::Article(path) => vec![static_site::article_address(path, &self.site.base_path)],
+            Place::Article(path) => vec![self.article_address(path)],
             Place::List(place) => {
                 [place, &place.newest()].map(|place| self.list_address(route.edition, place)).to_vec()
             }
@@ -155,7 +155,7 @@ impl Store {
 
     /// Fetches the article at `path` anew, into the signal that pages already watch.
     pub fn reload_article(&self, path: &SitePath) {
-        let address = static_site::article_address(path, &self.site.base_path);
+        let address = self.article_address(path);
         self.articles.reload(address, ninjs::read_article);
     }
 
@@ -171,6 +171,10 @@ impl Store {
         if list.page.is_some() {
             self.list(edition, &list.newest());
         }
+    }
+
+    fn article_address(&self, path: &SitePath) -> String {
+        static_site::article_address(path, &self.site.base_path)
     }
 
     fn list_address(&self, edition: usize, list: &ListPlace) -> String {

@@ -25,7 +25,7 @@ pub fn not_found_page() -> Piece {
 /// Says what is not there, and shows the latest articles.
 pub(super) fn lost(explanation: Explanation) -> Piece {
     let edition = use_edition();
-    let latest = expect_context::<Store>().list(edition.index, &ListPlace { parts: Vec::new(), page: None });
+    let latest = expect_context::<Store>().list(edition.index, &ListPlace::front());
     let latest = changing(
         move || latest.get(),
         move |latest| match latest {

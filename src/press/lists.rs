@@ -140,17 +140,19 @@ fn write_list(
     let (place, about) = (&list.place, list.about.as_ref());
     let owner = "a list of articles";
     for (number, page) in (1..).zip(items.chunks(size)) {
-        let text = page_text(None, number as usize, about, page);
+        let text = page_text(None, number, about, page);
         output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
     }
-    let pages = items.len().div_ceil(size);
-    if let Some(blocks) = front {
-        let front = json!({ "pages": pages, "first": list.newest_first, "items": [], "front": blocks });
-        return output.make(&list_file(edition, place), format!("{front}\n").as_bytes(), owner);
-    }
-    let first = newest_first(items.len(), size);
-    let newest = items.get((first - 1) * size..).unwrap_or_default();
-    let text = page_text(Some(pages), first, about, newest);
+    let (pages, first) = (list.pages, list.newest_first);
+    let text = match front {
+        Some(blocks) => {
+            format!("{}\n", json!({ "pages": pages, "first": first, "items": [], "front": blocks }))
+        }
+        None => {
+            let newest = items.get((first as usize - 1) * size..).unwrap_or_default();
+            page_text(Some(pages), first, about, newest)
+        }
+    };
     output.make(&list_file(edition, place), text.as_bytes(), owner)
 }
 
@@ -162,7 +164,7 @@ fn newest_first(count: usize, size: usize) -> usize {
 }
 
 /// An index page; `items` are given oldest first and listed newest first.
-fn page_text(pages: Option<usize>, first: usize, about: Option<&About>, items: &[Value]) -> String {
+fn page_text(pages: Option<u32>, first: u32, about: Option<&About>, items: &[Value]) -> String {
     let newest_first: Vec<&Value> = items.iter().rev().collect();
     let mut page = json!({ "pages": pages, "first": first, "items": newest_first });
     if let (Some(about), Some(members)) = (about, page.as_object_mut()) {

@@ -25,7 +25,7 @@ use crate::{
     platform::document::PageKind,
     route::{ListPlace, Place, Route},
     source::static_site::{article_address, article_file, list_address, list_file},
-    store::Remote,
+    store::{Remote, Store},
 };
 
 /// The file that hosts answer addresses with that they do not know.
@@ -102,19 +102,7 @@ impl Pages<'_, '_> {
             Some(title) => Subject::Note { title, path },
         };
         let head = head(self.site, entry.edition, locale, &subject);
-        let (address, view) = (path.under(&self.site.base_path), FirstView::Article);
-        self.put(
-            path,
-            Page {
-                edition,
-                address: &address,
-                view,
-                head: &head,
-                store,
-                kind: PageKind::Page,
-                documents: &documents,
-            },
-        )
+        self.put(path, edition, FirstView::Article, &head, store, &documents)
     }
 
     fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
@@ -141,19 +129,7 @@ impl Pages<'_, '_> {
         let head = head(self.site, list.edition, locale, &subject);
         let view = if page.front.is_empty() { FirstView::List } else { FirstView::Front };
         let path = place.path(&edition.path);
-        let address = path.under(&self.site.base_path);
-        self.put(
-            &path,
-            Page {
-                edition,
-                address: &address,
-                view,
-                head: &head,
-                store,
-                kind: PageKind::Page,
-                documents: &documents,
-            },
-        )
+        self.put(&path, edition, view, &head, store, &documents)
     }
 
     /// The page of the articles that readers save. What is on it only their browsers know.
@@ -165,23 +141,21 @@ impl Pages<'_, '_> {
         let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
         let documents = Documents::new();
         let store = render::store(self.site, self.now, PageKind::Page, &documents);
-        let (address, view) = (path.under(&self.site.base_path), FirstView::List);
-        self.put(
-            &path,
-            Page {
-                edition,
-                address: &address,
-                view,
-                head: &head,
-                store,
-                kind: PageKind::Page,
-                documents: &documents,
-            },
-        )
+        self.put(&path, edition, FirstView::List, &head, store, &documents)
     }
 
     /// Writes the page at `path`.
-    fn put(&mut self, path: &SitePath, page: Page<'_>) -> Result<(), PressError> {
+    fn put(
+        &mut self,
+        path: &SitePath,
+        edition: &Edition,
+        view: FirstView,
+        head: &str,
+        store: Store,
+        documents: &Documents,
+    ) -> Result<(), PressError> {
+        let address = path.under(&self.site.base_path);
+        let page = Page { edition, address: &address, view, head, store, kind: PageKind::Page, documents };
         let file = super::articles::file_at(path, "index.html");
         match self.output.claim(&file, "a page of the site") {
             Ok(()) => self.output.write(&file, self.template.html(page).as_bytes()),
@@ -201,7 +175,7 @@ impl Pages<'_, '_> {
         let Some(locale) = self.locales.get(root) else { return Ok(()) };
         let head = head(self.site, root, locale, &Subject::NotFound);
         // It shows the latest articles, so that whoever is lost finds something.
-        let front = ListPlace { parts: Vec::new(), page: None };
+        let front = ListPlace::front();
         let text = self.output.read(&list_file(edition, &front)).unwrap_or_default();
         let documents = Documents::from([(list_address(edition, &front, &self.site.base_path), text)]);
         let (kind, view) = (PageKind::Missing, FirstView::List);

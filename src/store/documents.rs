@@ -65,22 +65,13 @@ impl<T: Send + Sync + 'static> Documents<T> {
     /// What `look` finds first in the documents that are here.
     pub(super) fn find<F>(&self, look: impl Fn(&T) -> Option<F>) -> Option<F> {
         let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        documents.iter().find_map(|(_, document)| {
-            document.with_untracked(|remote| match remote {
-                Remote::Ready(document) => look(document),
-                Remote::Loading | Remote::Failed(_) => None,
-            })
-        })
+        documents.iter().find_map(|(_, document)| look(&*ready(document)?))
     }
 
     /// The document at `address`, if it is here.
     pub(super) fn known(&self, address: &str) -> Option<Arc<T>> {
         let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let (_, document) = documents.iter().find(|(known, _)| known == address)?;
-        document.with_untracked(|remote| match remote {
-            Remote::Ready(document) => Some(document.clone()),
-            Remote::Loading | Remote::Failed(_) => None,
-        })
+        documents.iter().find(|(known, _)| known == address).and_then(|(_, document)| ready(document))
     }
 
     /// The signal of the document at `address`, and whether it was known before. The one that nobody has asked for
@@ -107,6 +98,14 @@ impl<T> Clone for Documents<T> {
     fn clone(&self) -> Self {
         Self { known: self.known.clone(), at_hand: self.at_hand.clone(), missing: self.missing.clone() }
     }
+}
+
+/// The document behind a signal, if it is here.
+fn ready<T: Send + Sync + 'static>(document: &ArcRwSignal<Remote<T>>) -> Option<Arc<T>> {
+    document.with_untracked(|remote| match remote {
+        Remote::Ready(document) => Some(document.clone()),
+        Remote::Loading | Remote::Failed(_) => None,
+    })
 }
 
 fn fetch_into<T: Send + Sync + 'static>(document: ArcRwSignal<Remote<T>>, address: String, read: Reader<T>) {

@@ -86,12 +86,11 @@ pub(super) fn save_button(summary: &Summary, told: RwSignal<String>) -> Element 
         .follow("aria-pressed", move || Some(shown.has(&known).to_string()))
         .text(edition.locale.text(Message::Save))
         .on_click(move || {
-            let outcome = if untrack(|| shelf.has(&key)) {
-                LocalStorage.remove(&key)
+            let message = if untrack(|| shelf.has(&key)) {
+                shelf.remove(&key)
             } else {
-                saved::save(&LocalStorage, &key, &summary, timer::now_milliseconds())
+                shelf.done(saved::save(&LocalStorage, &key, &summary, timer::now_milliseconds()))
             };
-            let message = shelf.done(outcome);
             told.set(message.map(|message| locale.text(message)).unwrap_or_default());
         })
 }

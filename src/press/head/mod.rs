@@ -111,7 +111,7 @@ fn neighbours(whose: Whose, subject: &Subject, tags: &mut Tags) {
 /// What belongs to the site rather than to the page: its feed, its manifest, its colours.
 fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let Whose { site, edition, .. } = whose;
-    let front = ListPlace { parts: Vec::new(), page: None };
+    let front = ListPlace::front();
     let (list, about) = match subject {
         Subject::List { place, page, .. } => (*place, page.about.as_ref()),
         Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => (&front, None),

@@ -126,6 +126,7 @@ fn an_address_that_an_article_had_before_leads_to_it() {
         page.contains("content=\"0; url=/learn/moved/\"")
             && page.contains("rel=\"canonical\" href=\"/learn/moved/\"")
     );
+    assert!(page.contains("rel=\"icon\" href=\"data:,\""), "and has browsers ask for no other icon");
     assert_eq!(newsroom.json("old/place/article.json")["x"]["moved"], "/learn/moved/");
     assert!(newsroom.read("learn/one/index.html").contains("Text of one."), "what is there now stays");
 }

@@ -123,7 +123,7 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, order.now, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
-    moved::write_moved(&content.site, &articles, &mut output, &mut outcome)?;
+    moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
     // A build under development goes to no host.
     match &policy {
         Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,

@@ -7,20 +7,16 @@ use serde_json::json;
 use super::{
     Finding, Outcome, PressError,
     articles::{Entry, file_at},
+    content::Content,
     output::Output,
     shell,
 };
-use crate::{
-    locale::Locale,
-    model::{Site, SitePath},
-    naming,
-    piece::escape,
-};
+use crate::{locale::Locale, model::SitePath, naming, piece::escape};
 
 /// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
 /// at that address now.
 pub(super) fn write_moved(
-    site: &Site,
+    content: &Content,
     articles: &[Entry],
     output: &mut Output,
     outcome: &mut Outcome,
@@ -38,7 +34,7 @@ pub(super) fn write_moved(
                 continue;
             }
             let [page, document] = &files;
-            output.write(page, page_text(site, entry).as_bytes())?;
+            output.write(page, page_text(content, entry).as_bytes())?;
             output.write(document, document_text(entry, alias).as_bytes())?;
         }
     }
@@ -46,7 +42,8 @@ pub(super) fn write_moved(
 }
 
 /// A page that leads on by itself, for browsers with and without scripts, and for search engines.
-fn page_text(site: &Site, entry: &Entry) -> String {
+fn page_text(content: &Content, entry: &Entry) -> String {
+    let site = &content.site;
     let Some(edition) = site.editions.get(entry.edition) else { return String::new() };
     let escaped = |text: &str| {
         let mut out = String::new();
@@ -55,6 +52,7 @@ fn page_text(site: &Site, entry: &Entry) -> String {
     };
     let address = escaped(&entry.summary.path.under(&site.base_path));
     let public = escaped(&site.public_address(&entry.summary.path));
+    let icon = shell::icon_attributes(content);
     let headline = escaped(&naming::headline(&entry.summary, &Locale::new(edition)));
     format!(
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
@@ -62,6 +60,7 @@ fn page_text(site: &Site, entry: &Entry) -> String {
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>{headline}</title>\n\
          <link rel=\"canonical\" href=\"{public}\">\n\
+         <link rel=\"icon\"{icon}>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
          </head>\n<body><p><a href=\"{address}\">{headline}</a></p></body>\n</html>\n",
         shell::html_attributes(edition)

@@ -1,18 +1,10 @@
 //! From markup to blocks, natively.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "common/check.rs"]
-mod check;
-mod common;
-#[path = "common/documents.rs"]
-mod documents;
-
+use crate::check::{assert_safe, contents};
+use crate::corpus::{corpus, json_files};
+use crate::documents::DOCUMENTS;
 use broadsheet::model::{Block, Inline, Picture, plain_text, plain_text_of_blocks};
 use broadsheet::source::html::{read_blocks, read_inlines, text_to_blocks};
-use check::{assert_safe, contents};
-use common::{corpus, json_files};
-use documents::DOCUMENTS;
 
 fn blocks(markup: &str) -> Vec<Block> {
     read_blocks(markup, &mut |_| None)
@@ -205,7 +197,7 @@ fn short_texts_are_read_as_one_line() {
 fn all_attack_payloads_leave_only_allowed_addresses() {
     let Some(folder) = corpus("xss") else { return };
     let module = std::fs::read_to_string(folder.join("dompurify_expect.mjs")).expect("the payloads");
-    let payloads = documents::payloads_in(&module);
+    let payloads = crate::documents::payloads_in(&module);
     assert_eq!(payloads.len(), 223);
     for payload in &payloads {
         let found = blocks(payload);
@@ -229,7 +221,7 @@ fn bodies_of_real_sites_read_to_blocks_with_their_words() {
             let Ok(json) = std::fs::read_to_string(&path) else { continue };
             let Ok(value) = serde_json::from_str::<serde_json::Value>(&json) else { continue };
             let mut bodies = Vec::new();
-            documents::bodies_in(&value, &mut bodies);
+            crate::documents::bodies_in(&value, &mut bodies);
             for body in bodies {
                 assert_safe(&contents(&blocks(&body)), &body);
                 count += 1;

@@ -1,12 +1,6 @@
 //! The front that `broadsheet press` arranges.
 
-#![cfg(feature = "native")]
-
-// Every test file compiles this module for itself, and this one calls less of it.
-#[allow(dead_code)]
-mod press_newsroom;
-
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::{Value, json};
 
 /// The blocks of a front: what each is, and the last parts of the addresses of its stories.

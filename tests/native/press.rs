@@ -1,12 +1,8 @@
 //! `broadsheet press`, run as a newsroom runs it.
 
-#![cfg(feature = "native")]
-
-mod press_newsroom;
-
 use std::fs;
 
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::json;
 
 #[test]

@@ -1,13 +1,11 @@
 //! `site.json`.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use broadsheet::model::Language;
 use broadsheet::source::site::read_site;
 
 #[test]
 fn a_whole_site_reads_without_a_problem() {
-    let read = read_site(include_str!("fixtures/site.json")).expect("it reads");
+    let read = read_site(include_str!("../fixtures/site.json")).expect("it reads");
     assert_eq!(read.problems, []);
     let site = read.value;
     assert_eq!(site.url.as_deref(), Some("https://courier.example"));

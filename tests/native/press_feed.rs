@@ -1,10 +1,6 @@
 //! What `broadsheet press` writes for feed readers and home screens.
 
-#![cfg(feature = "native")]
-
-mod press_newsroom;
-
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::{Value, json};
 
 fn newsroom(name: &str) -> Newsroom {

@@ -1,11 +1,9 @@
 //! Reports arrive at a real HTTP server that does everything wrong.
 
-mod report_world;
-
+use crate::report_world::{REPORTS, Tab, Taken, deliver_all, fill};
 use broadsheet::platform::post::{Answer, PostError};
 use broadsheet::platform::storage::Memory;
 use broadsheet::report::retry_after;
-use report_world::{REPORTS, Tab, Taken, deliver_all, fill};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};

@@ -1,13 +1,9 @@
 //! The ninjs reader against documents of our own, and against those of the corpus if it is there.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-mod common;
-
+use crate::corpus::{corpus, json_files};
 use broadsheet::model::{Block, PublicationStatus, Role, plain_text};
 use broadsheet::source::ninjs::{read_article, read_summaries, write_summary};
 use broadsheet::source::{Problem, SourceErrorKind};
-use common::{corpus, json_files};
 
 fn problems_at<'p>(problems: &'p [Problem], pointer: &str) -> Vec<&'p Problem> {
     problems.iter().filter(|problem| problem.pointer == pointer).collect()
@@ -15,9 +11,9 @@ fn problems_at<'p>(problems: &'p [Problem], pointer: &str) -> Vec<&'p Problem> {
 
 #[test]
 fn one_article_in_three_generations_reads_to_the_same_value() {
-    let today = read_article(include_str!("fixtures/harbour-3.1.json")).expect("3.1 reads");
-    let before = read_article(include_str!("fixtures/harbour-2.2.json")).expect("2.2 reads");
-    let first = read_article(include_str!("fixtures/harbour-1.6.json")).expect("1.6 reads");
+    let today = read_article(include_str!("../fixtures/harbour-3.1.json")).expect("3.1 reads");
+    let before = read_article(include_str!("../fixtures/harbour-2.2.json")).expect("2.2 reads");
+    let first = read_article(include_str!("../fixtures/harbour-1.6.json")).expect("1.6 reads");
     assert_eq!((&today.problems, &before.problems, &first.problems), (&vec![], &vec![], &vec![]));
     assert_eq!(before.value, today.value);
     assert_eq!(first.value, today.value);
@@ -33,7 +29,7 @@ fn one_article_in_three_generations_reads_to_the_same_value() {
 
 #[test]
 fn a_document_with_everything_wrong_keeps_the_article_and_names_each_place() {
-    let read = read_article(include_str!("fixtures/wrong-everywhere.json")).expect("it still reads");
+    let read = read_article(include_str!("../fixtures/wrong-everywhere.json")).expect("it still reads");
     let article = &read.value;
     assert_eq!(article.summary.headline, "Still an article");
     assert_eq!(article.body.len(), 1);
@@ -117,7 +113,8 @@ fn pictures_that_nothing_points_at_come_after_the_body() {
 
 #[test]
 fn summaries_are_read_as_they_were_written() {
-    for fixture in [include_str!("fixtures/harbour-3.1.json"), include_str!("fixtures/wrong-everywhere.json")]
+    for fixture in
+        [include_str!("../fixtures/harbour-3.1.json"), include_str!("../fixtures/wrong-everywhere.json")]
     {
         let summary = read_article(fixture).expect("it reads").value.summary;
         let page = serde_json::json!({ "pages": 3, "first": 2, "items": [write_summary(&summary), 7, {"uri": "b"}] });

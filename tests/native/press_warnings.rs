@@ -1,12 +1,6 @@
 //! What `broadsheet press` says of content that it can publish, but that is not as an editor meant it.
 
-#![cfg(feature = "native")]
-
-// Every test file compiles this module for itself, and this one calls less of it.
-#[allow(dead_code)]
-mod press_newsroom;
-
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::json;
 
 #[test]

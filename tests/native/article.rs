@@ -33,7 +33,7 @@ fn a_lead_picture_that_stands_in_the_text_too_is_shown_once() {
     };
     let markup = "<p>Text.</p><figure><img data-assoc-ref='bridge'></figure><figure><img data-assoc-ref='river'></figure>";
     let associations = format!(r#", "associations": [{}, {}]"#, picture("bridge"), picture("river"));
-    let article = article(&(body(markup) + &associations));
+    let article = article(&(body(markup) + associations.as_str()));
     let drawn: Vec<String> = article
         .body_below_head()
         .iter()

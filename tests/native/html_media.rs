@@ -1,7 +1,5 @@
 //! Films, sounds and files in markup, natively.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use broadsheet::model::{Block, Inline, MediaKind, plain_text};
 use broadsheet::source::html::read_blocks;
 use broadsheet::source::ninjs::read_article;

@@ -1,10 +1,6 @@
 //! Pressed topics, people, standing pages and addresses that articles had before.
 
-#![cfg(feature = "native")]
-
-mod press_newsroom;
-
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::{Value, json};
 
 /// Articles with topics and people, in two languages.

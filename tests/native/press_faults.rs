@@ -1,12 +1,8 @@
 //! `broadsheet press` on content with faults, and on folders it must not touch.
 
-#![cfg(feature = "native")]
-
-mod press_newsroom;
-
 use std::fs;
 
-use press_newsroom::Newsroom;
+use crate::press_newsroom::Newsroom;
 use serde_json::json;
 
 #[test]
@@ -205,7 +201,7 @@ fn a_first_pressing_that_broke_off_within_its_first_file_can_be_repeated() {
     assert!(!newsroom.has(".broadsheet-unfinished"));
     // Where the app lies, its page is put aside before the record.
     newsroom.write("app/.broadsheet-unfinished", "{\"app\":");
-    newsroom.write("app/app.html", press_newsroom::PAGE);
+    newsroom.write("app/app.html", crate::press_newsroom::PAGE);
     newsroom.press_folders("content", "app", "app").is_clean();
     assert_eq!(
         fs::read_to_string(newsroom.path("app/app.html")).expect("it is there"),
@@ -241,7 +237,7 @@ fn a_folder_that_is_neither_app_nor_pressed_stays_as_it_is_when_it_is_named_twic
 #[test]
 fn a_development_build_is_warned_of_unless_it_is_pressed_where_it_lies() {
     let newsroom = Newsroom::new("development");
-    let page = press_newsroom::PAGE.replace("</body>", "<script>reload()</script></body>");
+    let page = crate::press_newsroom::PAGE.replace("</body>", "<script>reload()</script></body>");
     newsroom.write("app/index.html", &page);
     let warning = "the app in app is a development build: large, and without settings for hosts; \
                    run `make dist` and press again";

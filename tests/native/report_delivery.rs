@@ -1,14 +1,12 @@
 //! Reports arrive once each, whatever the way to the desk does to them.
 
-mod report_world;
-
+use crate::report_world::{REPORTS, Tab, Taken, deliver_all, fill, run};
 use broadsheet::platform::post::{Answer, PostError};
 use broadsheet::platform::storage::{Memory, Storage};
 use broadsheet::report::courier::{Occasion, deliver};
 use broadsheet::report::lease;
 use broadsheet::report::queue::{self, Entry, State};
 use proptest::prelude::*;
-use report_world::{REPORTS, Tab, Taken, deliver_all, fill, run};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::pin::{Pin, pin};

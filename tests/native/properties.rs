@@ -1,16 +1,11 @@
 //! What holds for any JSON and any markup: no panic, bounded depth and size, only allowed addresses.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "common/check.rs"]
-mod check;
-
+use crate::check::{assert_safe, contents};
 use broadsheet::model::Address;
 use broadsheet::source::html::read_blocks;
 use broadsheet::source::ninjs::{read_article, read_summaries, write_summary};
 use broadsheet::source::site::read_site;
 use broadsheet::source::{dates, html};
-use check::{assert_safe, contents};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 

@@ -1,6 +1,4 @@
 //! The report's components as the native command renders them: no browser is asked for anything.
-#![cfg(feature = "native")]
-
 use broadsheet::components::report::{provide_report_desk, report_button, report_dialog, report_status};
 use broadsheet::locale::Locale;
 use broadsheet::model::{Address, Edition, Language, ReportReceivers, SitePath};

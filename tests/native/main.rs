@@ -1,0 +1,25 @@
+//! Every test that needs neither a browser nor a web server, in one program: it is linked once.
+
+mod article;
+mod check;
+mod corpus;
+#[path = "../common/documents.rs"]
+mod documents;
+mod html;
+mod html_media;
+mod ninjs;
+mod press;
+mod press_faults;
+mod press_feed;
+mod press_front;
+#[path = "../press_newsroom/mod.rs"]
+mod press_newsroom;
+mod press_places;
+mod press_warnings;
+mod properties;
+mod reading;
+mod report_delivery;
+mod report_http;
+mod report_view;
+mod report_world;
+mod site;

@@ -81,6 +81,7 @@ async function whenMostIsThere(answer) {
 
 // A pressed page is all there: the program comes when the reader has seen it.
 let askForPicture;
+const handOver = pressed && followLinks(meta('broadsheet-base') ?? '/');
 if (!pressed) {
   try {
     askForPicture = begin();
@@ -99,6 +100,12 @@ try {
     // most of the program is there, and comes while the program starts and draws, which leaves the line idle.
     program = await fetch(program);
     whenMostIsThere(program.clone()).then(askForPicture, () => {});
+  }
+  if (pressed) {
+    // While it is compiled, links can still be followed. A host may call the file by a type that this refuses; `start`
+    // does not mind.
+    program = await WebAssembly.compileStreaming(fetch(program)).catch(() => program);
+    await handOver();
   }
   await start({ module_or_path: program });
 } catch (cause) {

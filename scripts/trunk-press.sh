@@ -11,7 +11,8 @@ content=${BROADSHEET_CONTENT:-public}
 for program in "$staging"/app-*.js; do
     name=$(basename "$program" .js)
     size=$(wc -c <"$staging/${name}_bg.wasm")
-    sed -e "s/PROGRAM_SIZE/$size/g" -e "s/PROGRAM/$name/g" scripts/start.js >"$staging/start-$name.js"
+    cat scripts/links.js scripts/start.js |
+        sed -e "s/PROGRAM_SIZE/$size/g" -e "s/PROGRAM/$name/g" >"$staging/start-$name.js"
 done
 
 if [ "${TRUNK_PROFILE:-debug}" = release ]; then

@@ -15,8 +15,8 @@ use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element};
-use crate::platform::document;
 use crate::platform::navigation::Navigation;
+use crate::platform::{document, task, timer};
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
@@ -24,7 +24,7 @@ use crate::store::{Failure, Remote, Store};
 pub fn article_page(path: &SitePath) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
-    let document = store.article(path);
+    let document = outline_first(store.article(path));
     show_page(&edition, path, "");
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
@@ -41,10 +41,13 @@ pub fn article_page(path: &SitePath) -> Piece {
     let page = changing(
         move || document.get(),
         move |document| match document {
-            Remote::Loading => match known.outline(&shown) {
-                Some(summary) => article_outline(&summary),
-                None => article_skeleton(),
-            },
+            Remote::Loading => {
+                let article = known.known_article(&shown).filter(|article| may_be_read(article, clock.now()));
+                match article.map(|article| article.summary.clone()).or_else(|| known.outline(&shown)) {
+                    Some(summary) => article_outline(&summary),
+                    None => article_skeleton(),
+                }
+            }
             // The page of where it is now takes the place of this one.
             Remote::Ready(article) if article.moved.is_some() => article_skeleton(),
             Remote::Ready(article) => match refusal(&article, &edition, clock.now()) {
@@ -59,6 +62,30 @@ pub fn article_page(path: &SitePath) -> Piece {
         },
     );
     vec![newer, page].into()
+}
+
+/// The document as it is to be shown: one that is here already when the reader asks for its page is so after a moment,
+/// because its outline is drawn in a fraction of the time of the whole.
+fn outline_first(document: ArcRwSignal<Remote<Article>>) -> ArcRwSignal<Remote<Article>> {
+    let asked_for = use_context::<Arrival>().is_some_and(Arrival::is_expected);
+    if !asked_for || !matches!(document.get_untracked(), Remote::Ready(_)) {
+        return document;
+    }
+    let shown = ArcRwSignal::new(Remote::Loading);
+    let later = shown.clone();
+    let painted = RwSignal::new(false);
+    task::spawn(async move {
+        timer::painted().await;
+        // The reader may have left the page meanwhile.
+        let _ = painted.try_set(true);
+    });
+    Effect::new(move || {
+        let document = document.get();
+        if painted.get() {
+            later.set(document);
+        }
+    });
+    shown
 }
 
 /// Goes on to where the article is now, if this is only where it was.
@@ -106,6 +133,11 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
     Some(Explanation { heading: locale.text(heading), sentence, detail: None })
 }
 
+/// Whether readers may see the article, at this address.
+fn may_be_read(article: &Article, now: Instant) -> bool {
+    article.moved.is_none() && article.availability(now) == Availability::Published
+}
+
 /// An article that is here and may be read.
 fn article_view(article: &Article, versions: &Versions) -> Piece {
     let edition = use_edition();
@@ -134,7 +166,8 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     }
     dates.extend(corrected_lines(&article.corrections));
     let spoken = Spoken::of(&article.summary, &text.blocks);
-    let whole = article_top(&summary, &article.subtitle, dates, subject, Some(spoken))
+    let whole = article_top(&summary, &article.subtitle, dates)
+        .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
         .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);
@@ -149,22 +182,14 @@ fn article_outline(summary: &Summary) -> Piece {
     let crumbs = naming::article_crumbs(&edition.site, edition.edition(), &edition.locale, &summary.path);
     let headline = naming::headline(summary, &edition.locale);
     document::set_title(&naming::title(&headline, &edition.site_name()));
-    let subject = ReportSubject::of_summary(summary, &edition.site);
     provide_pictures();
-    let whole = article_top(summary, &None, Vec::new(), subject, None)
-        .set("aria-busy", "true")
-        .child(body_skeleton());
+    // What can be done with it is drawn with the text: the outline is to be there at once.
+    let whole = article_top(summary, &None, Vec::new()).set("aria-busy", "true").child(body_skeleton());
     vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
 }
 
 /// The element of an article, with its head and the picture below it.
-fn article_top(
-    summary: &Summary,
-    subtitle: &Option<String>,
-    dates: Vec<Piece>,
-    subject: ReportSubject,
-    spoken: Option<Spoken>,
-) -> Element {
+fn article_top(summary: &Summary, subtitle: &Option<String>, dates: Vec<Piece>) -> Element {
     let edition = use_edition();
     // Text in the edition's own language needs no mark of it.
     let language =
@@ -187,5 +212,4 @@ fn article_top(
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(head)
         .child(picture)
-        .child(article_tools(summary, subject, spoken))
 }

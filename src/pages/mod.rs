@@ -36,6 +36,11 @@ impl Arrival {
         self.0.set_value(true);
     }
 
+    /// Whether the reader has asked for a page that is not drawn yet.
+    pub fn is_expected(self) -> bool {
+        self.0.get_value()
+    }
+
     /// What a button does by which the reader asks for a page: that, then `act`.
     pub fn after(self, mut act: impl FnMut() + 'static) -> Box<dyn FnMut()> {
         Box::new(move || {

@@ -38,6 +38,13 @@ pub async fn sleep(milliseconds: u32) {
     let _ = milliseconds;
 }
 
+/// Comes back when what is drawn now has been painted; natively at once. It does so too in a tab in the background, where
+/// nothing is painted.
+pub async fn painted() {
+    #[cfg(target_arch = "wasm32")]
+    browser::painted().await;
+}
+
 /// Unix milliseconds, by the clock of the machine.
 pub fn now_milliseconds() -> i64 {
     #[cfg(target_arch = "wasm32")]
@@ -50,6 +57,9 @@ pub fn now_milliseconds() -> i64 {
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use wasm_bindgen::prelude::*;
+
+    /// After how long nobody waits for a frame any more, in milliseconds.
+    const LONGEST_FRAME: i32 = 100;
 
     pub struct Timeout {
         id: Option<i32>,
@@ -74,6 +84,19 @@ mod browser {
                 window.clear_timeout_with_handle(id);
             }
         }
+    }
+
+    pub async fn painted() {
+        let Some(window) = web_sys::window() else { return };
+        // One frame draws it; the second comes when that is on its way to the screen.
+        for _ in 0..2 {
+            let promise = js_sys::Promise::new(&mut |resolve, _| {
+                let _ = window.request_animation_frame(&resolve);
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LONGEST_FRAME);
+            });
+            let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+        }
+        sleep(0).await;
     }
 
     pub async fn sleep(milliseconds: u32) {

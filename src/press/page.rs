@@ -35,7 +35,7 @@ pub(super) struct Template<'c> {
     start: String,
     /// Scripts that trunk puts into a page under development, so that it reloads.
     development: String,
-    /// The Content-Security-Policy that hosts send with every page. A page under development has none.
+    /// The Content-Security-Policy in every page, which hosts send too. A page under development has none.
     pub policy: Option<String>,
 }
 
@@ -44,8 +44,6 @@ struct Look {
     view: FirstView,
     /// The rules of the first view, and the rest.
     styles: [String; 2],
-    /// The policy in such a page, which allows its own style and no other.
-    policy: Option<String>,
 }
 
 /// One page.
@@ -76,14 +74,13 @@ impl<'c> Template<'c> {
         let css = app.read(sheet)?;
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
-        let policy_for =
-            |styles: &[&String]| development.is_empty().then(|| policy(&content.site, styles, frames));
         let looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
             let (first, later) = view.split(&css, &tokens);
-            let policy = policy_for(&[&first, &later]);
-            Look { view, styles: [first, later], policy }
+            Look { view, styles: [first, later] }
         });
-        let policy = policy_for(&looks.iter().flat_map(|look| &look.styles).collect::<Vec<_>>());
+        // One policy for all kinds of page: the page's start shows one in place of another (scripts/links.js).
+        let styles: Vec<&String> = looks.iter().flat_map(|look| &look.styles).collect();
+        let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
         let settings = settings_for_script(&content.site_text);
         Ok(Self { content, looks, settings, start: start.to_owned(), development, policy })
     }
@@ -96,8 +93,7 @@ impl<'c> Template<'c> {
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
         html.push_str(&first_picture(&body).unwrap_or_default());
-        let look = self.looks.iter().find(|look| look.view == page.view);
-        if let Some(policy) = look.and_then(|look| look.policy.as_ref()) {
+        if let Some(policy) = &self.policy {
             meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
         }
         meta(&mut html, "name", "color-scheme", "light dark");
@@ -106,6 +102,7 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
+        let look = self.looks.iter().find(|look| look.view == page.view);
         let [first, later] = look.map_or([""; 2], |look| look.styles.each_ref().map(String::as_str));
         html.push_str(&format!("<style>{first}</style>\n"));
         html.push_str("</head>\n<body>");

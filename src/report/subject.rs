@@ -1,6 +1,6 @@
 //! What a report is about.
 
-use crate::model::{Article, Language, Site, Summary};
+use crate::model::{Article, Language, Site};
 
 /// The page a report is about: an article, or a page that is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,15 +23,10 @@ impl ReportSubject {
     /// Where the site does not know its public address, the address has a path only; whoever takes the
     /// report knows which site it came from.
     pub fn of_article(article: &Article, site: &Site) -> Self {
-        let version = (!article.version.is_empty()).then(|| article.version.clone());
-        Self { version, ..Self::of_summary(&article.summary, site) }
-    }
-
-    /// An article of which no more is known than a list says.
-    pub fn of_summary(summary: &Summary, site: &Site) -> Self {
+        let summary = &article.summary;
         Self {
             id: (!summary.id.is_empty()).then(|| summary.id.clone()),
-            version: None,
+            version: (!article.version.is_empty()).then(|| article.version.clone()),
             url: site.public_address(&summary.path),
             headline: summary.headline.clone(),
             language: summary.language.clone(),

@@ -106,14 +106,13 @@ impl Reader {
 
 /// The button, which is seen where there is a voice for the article's language; and the bar that is there while the
 /// voice speaks.
-pub(super) fn listen(spoken: Option<Spoken>) -> (Element, Piece) {
+pub(super) fn listen(spoken: Spoken) -> (Element, Piece) {
     let locale = use_edition().locale;
     let button = element("button")
         .set("type", "button")
         .set("id", LISTEN)
         .class("button listen needs-script")
         .text(locale.text(Message::Listen));
-    let Some(spoken) = spoken else { return (button.set("data-mute", ""), nothing()) };
     let reader = Reader {
         texts: StoredValue::new(spoken.texts),
         language: StoredValue::new(spoken.language),

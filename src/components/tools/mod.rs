@@ -17,8 +17,8 @@ use crate::model::Summary;
 use crate::piece::{Piece, element, following};
 use crate::report::ReportSubject;
 
-/// The tools of the article that `summary` is of. What there is to hear of it is `None` while it is on its way.
-pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Option<Spoken>) -> Piece {
+/// The tools of the article that `summary` is of.
+pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Spoken) -> Piece {
     let locale = use_edition().locale;
     let told = RwSignal::new(String::new());
     let (listen, bar) = listen::listen(spoken);

@@ -1,0 +1,116 @@
+// Until the program is there, links lead from one finished page of the site to the next without loading one anew: the
+// headline is there in the next frame, and what is fetched of the program is not broken off by every click. What the
+// program then takes over is a pressed page like any other. scripts/trunk-press.sh puts this before scripts/start.js.
+function followLinks(base) {
+  const pages = new Map();
+  // What belongs to a page and not to all of them. A policy, once read, holds for as long as the page is open.
+  const own = 'title, style, meta[name], meta[property], link[rel="canonical"], link[rel="alternate"], script';
+  let here = location.pathname;
+  let way = 0;
+  let showing;
+
+  const linkOf = ({ target }) => {
+    const link = target.closest?.('a[href]');
+    const leadsOn = link && link.origin === location.origin && link.pathname.startsWith(base) &&
+      link.pathname.endsWith('/') && link.pathname !== here && !link.search && !link.hash && !link.target &&
+      !link.hasAttribute('download') && !link.relList.contains('external');
+    return leadsOn ? link : undefined;
+  };
+
+  const page = (address) => {
+    if (!pages.has(address)) {
+      const answer = fetch(address).then(async (response) => {
+        const found = new DOMParser().parseFromString(await response.text(), 'text/html');
+        if (!response.ok || response.redirected || !found.querySelector('meta[name="broadsheet-pressed"]')) {
+          throw new Error(`no finished page at ${address}`);
+        }
+        return found;
+      });
+      answer.catch(() => pages.delete(address));
+      pages.set(address, answer);
+    }
+    return pages.get(address);
+  };
+
+  // What is known of an article before its page is there, in the place where the page has it.
+  const outline = (link) => {
+    const main = document.querySelector('main');
+    const crumbs = main.querySelector('.breadcrumbs');
+    if (crumbs) crumbs.style.visibility = 'hidden';
+    const [article, head, headline] = ['article', 'header', 'h1'].map((name) => document.createElement(name));
+    article.className = 'article';
+    article.setAttribute('aria-busy', 'true');
+    head.className = 'article-head';
+    headline.textContent = link.textContent;
+    head.append(headline);
+    article.append(head);
+    const picture = link.closest('.card')?.querySelector('img')?.closest('.picture');
+    if (picture) {
+      const figure = document.createElement('figure');
+      figure.append(picture);
+      article.append(figure);
+    }
+    main.replaceChildren(...(crumbs ? [crumbs] : []), article);
+    scrollTo(0, 0);
+  };
+
+  // As `timer::painted` in src/platform: the second frame comes when the first is on its way to the screen.
+  const frame = () => new Promise((come) => [requestAnimationFrame(come), setTimeout(come, 100)]);
+  const painted = () => frame().then(frame).then(() => new Promise((come) => setTimeout(come)));
+
+  const show = (found) => {
+    const { documentElement, head, body } = found;
+    for (const name of ['lang', 'dir']) root.setAttribute(name, documentElement.getAttribute(name) ?? '');
+    document.head.querySelectorAll(own).forEach((node) => node.remove());
+    document.head.append(...head.querySelectorAll(own));
+    document.body.replaceChildren(...body.childNodes);
+    scrollTo(0, 0);
+    document.querySelector('main h1')?.focus({ preventScroll: true });
+  };
+
+  const events = {
+    click(event) {
+      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      const link = plain && !event.defaultPrevented && linkOf(event);
+      if (!link) return;
+      event.preventDefault();
+      const address = link.href;
+      const turn = (way += 1);
+      // As src/platform/scroll.rs notes it, for the way back.
+      history.replaceState(scrollY, '');
+      history.pushState(null, '', address);
+      here = location.pathname;
+      let seen;
+      if (link.matches('.card-headline a, .related li > a')) {
+        outline(link);
+        seen = painted();
+      }
+      showing = Promise.all([page(address), seen]).then(
+        ([found]) => turn === way && show(found.cloneNode(true)),
+        () => turn === way && location.replace(address),
+      );
+    },
+    // The browser knows the way back; nothing is kept of the page that was there.
+    popstate: () => location.pathname === here || location.reload(),
+  };
+  if (!navigator.connection?.saveData) {
+    let rest;
+    events.pointerover = (event) => {
+      clearTimeout(rest);
+      const link = linkOf(event);
+      // The same rest as in src/platform/near.rs.
+      if (link) rest = setTimeout(() => page(link.href).catch(() => {}), 65);
+    };
+    events.touchstart = events.focusin = (event) => {
+      const link = linkOf(event);
+      if (link) page(link.href).catch(() => {});
+    };
+  }
+  for (const name in events) addEventListener(name, events[name], { passive: name === 'touchstart' });
+  // From now on the program follows links; what is on its way is waited for.
+  return async () => {
+    for (let waited; waited !== showing; ) await (waited = showing);
+    for (const name in events) removeEventListener(name, events[name]);
+  };
+}
+

@@ -22,6 +22,8 @@
 //! The rules that hold across the modules are written down in `ARCHITECTURE.md`.
 
 pub mod app;
+#[cfg(feature = "native")]
+pub mod check;
 pub mod components;
 pub mod locale;
 pub mod model;

@@ -1,5 +1,7 @@
 //! The native command of a newsroom.
 
+mod check;
+
 use std::{path::PathBuf, process::ExitCode, time::SystemTime};
 
 use broadsheet::{
@@ -24,6 +26,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Find what is wrong with a content folder, and say how to mend it
+    #[command(after_help = check::AFTER_HELP)]
+    Check(check::Arguments),
     /// Press a content folder into a static site that any web server serves
     #[command(after_help = "Exit status:\n  \
         0  the whole content is pressed; there may be warnings\n  \
@@ -49,6 +54,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
         Command::Press { content, app, out, now, no_compress } => {
             let now = now.unwrap_or_else(current_time);
             let order = Order { content, app, out, now, compress: !no_compress };

@@ -13,20 +13,21 @@ use broadsheet::{
 };
 use clap::{Args, ValueEnum};
 
-use crate::{FAILED, current_time, parse_time};
-
-/// Something would be left out, or there are warnings and they count.
-const FOUND: u8 = 1;
+use crate::{
+    FAILED, LEFT_OUT,
+    press::{current_time, parse_time},
+};
 
 /// What `--help` says of the exit status.
-pub const AFTER_HELP: &str = "Exit status:\n  \
+const AFTER_HELP: &str = "Exit status:\n  \
     0  nothing is wrong, or there are notes, or warnings without --strict\n  \
     1  there are errors: `broadsheet press` would leave something out; with --strict, also warnings\n  \
     2  nothing could be checked\n\n\
     Colours are for terminals, and not where NO_COLOR is set.";
 
-/// What to check, and how to tell.
+/// Find what is wrong with a content folder, and say how to mend it
 #[derive(Args)]
+#[command(after_help = AFTER_HELP)]
 pub struct Arguments {
     /// The content folder: site.json, articles/**/*.json, and files such as media/
     content: PathBuf,
@@ -70,7 +71,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
     let errors = report.count(Severity::LeftOut);
     let counted = errors + if arguments.strict { report.count(Severity::Warning) } else { 0 };
-    ExitCode::from(if counted > 0 { FOUND } else { 0 })
+    ExitCode::from(if counted > 0 { LEFT_OUT } else { 0 })
 }
 
 /// Colours are for terminals, and not for whoever does without: <https://no-color.org/>.

@@ -37,6 +37,9 @@ static SCHEMAS: LazyLock<Option<Schemas>> = LazyLock::new(|| {
     let site = schema(include_str!("../../public/schema/site.json"))?;
     let registry = Registry::new();
     let registry = registry.add("http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json", &iptc).ok()?;
+    // IPTC's names GeoJSON's for the shape of a place, which we show nowhere: any object will do.
+    let any_shape = serde_json::json!({ "type": "object" });
+    let registry = registry.add("https://geojson.org/schema/GeoJSON.json", &any_shape).ok()?;
     let registry = registry.prepare().ok()?;
     let compiled = |schema: &Value| jsonschema::options().with_registry(&registry).build(schema).ok();
     Some(Schemas { article: compiled(&article)?, site: compiled(&site)? })

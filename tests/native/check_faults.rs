@@ -71,7 +71,7 @@ fn picture(file: &str, width: u32, height: u32) -> Value {
             { "role": "caption", "value": "The quay at noon" },
             { "role": "creditline", "value": "© Harbour" }
         ],
-        "renditions": [{ "href": format!("/media/{file}"), "width": width, "height": height }] })
+        "renditions": [{ "name": "file", "href": format!("/media/{file}"), "width": width, "height": height }] })
 }
 
 /// A newsroom in which nothing is wrong.
@@ -118,7 +118,7 @@ fn every_fault_of_pictures_is_found_once_where_it_is() {
         let mut lead = picture("quay.png", 640, 400);
         lead["descriptions"] = json!([]);
         let mut unsized_one = picture("gone.png", 1, 1);
-        unsized_one["renditions"] = json!([{ "href": "/media/gone.png" }]);
+        unsized_one["renditions"] = json!([{ "name": "file", "href": "/media/gone.png" }]);
         article["associations"] =
             json!([lead, unsized_one, picture("huge.png", 8000, 4000), picture("text.png", 10, 10)]);
         article["bodies"][0]["value"] = json!(

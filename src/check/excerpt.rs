@@ -19,7 +19,7 @@ pub(super) fn excerpt(finding: &Finding, text: &str) -> Option<(String, String)>
     let at = position.column.checked_sub(1)?.min(line.len());
     let width = match finding.width {
         0 => value_width(&line[at..]),
-        width => width,
+        width => usize::try_from(width).unwrap_or(usize::MAX),
     };
     // Spaces at the start of a line say nothing.
     let indent = line.iter().take_while(|character| character.is_whitespace()).count().min(at);
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use crate::check::Position;
 
-    fn shown(text: &str, line: usize, column: usize, width: usize) -> Option<(String, String)> {
+    fn shown(text: &str, line: usize, column: usize, width: u32) -> Option<(String, String)> {
         let finding = Finding::note(Path::new("a.json"), "a-code", "a message");
         excerpt(&Finding { position: Some(Position { line, column }), width, ..finding }, text)
     }

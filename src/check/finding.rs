@@ -20,11 +20,11 @@ pub struct Finding {
     /// Where in the file, when it has places.
     pub position: Option<Position>,
     /// How many characters from there it is about; 0 for the value that starts there.
-    pub width: usize,
+    pub width: u32,
     /// What was expected, and what is there.
     pub message: String,
     /// How to mend it. Empty where the message says so itself.
-    pub help: String,
+    pub help: Box<str>,
 }
 
 /// What a fault costs.
@@ -59,7 +59,7 @@ impl Finding {
             position: None,
             width: 0,
             message: message.into(),
-            help: String::new(),
+            help: Box::default(),
         }
     }
 
@@ -98,13 +98,13 @@ impl Finding {
         let mut finding = self.at(text, pointer);
         if let Some((position, width)) = locate_words(text, pointer, words) {
             finding.position = Some(position);
-            finding.width = width;
+            finding.width = u32::try_from(width).unwrap_or(u32::MAX);
         }
         finding
     }
 
     /// The same fault, with what mends it.
-    pub(crate) fn helped(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn helped(mut self, help: impl Into<Box<str>>) -> Self {
         self.help = help.into();
         self
     }

@@ -294,12 +294,3 @@ fn an_article_of_an_older_ninjs_is_not_held_to_the_schema_of_the_new_one() {
     );
     assert_found(&newsroom, &[]);
 }
-
-#[test]
-fn the_demo_newsroom_has_no_faults() {
-    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-    let now = broadsheet::source::dates::parse("2026-12-01T00:00:00Z").expect("a time");
-    let report = broadsheet::check::check(&demo, now).expect("a report");
-    assert!(report.articles > 60);
-    assert_eq!(report.findings, Vec::new());
-}

@@ -114,6 +114,15 @@ fn the_press_says_the_same_of_an_article_but_for_notes() {
     assert!(newsroom.check(&[]).summary.contains(message));
 }
 
+#[test]
+fn the_demo_newsroom_has_no_faults() {
+    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    let now = broadsheet::source::dates::parse("2026-12-01T00:00:00Z").expect("a time");
+    let report = broadsheet::check::check(&demo, now).expect("a report");
+    assert!(report.articles > 60);
+    assert_eq!(report.findings, Vec::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,6 +1,6 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit clean
+.PHONY: help serve dist test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit bench-check clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint          formatting, and clippy for both targets"
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make bench-visit   time a first visit on a slow line, from dist/ (RUNS=5; needs Chromium)"
+	@echo "make bench-check   time \`broadsheet check\` on many articles (ARTICLES=10000)"
 	@echo "make tools         install the build tools and nothing else"
 	@echo "make clean         remove what was built, not the tools"
 
@@ -62,6 +63,9 @@ bench-visit:
 	@scripts/install-browser.sh
 	npm ci --no-audit --no-fund
 	node scripts/bench-visit.mjs dist $(or $(RUNS),5)
+
+bench-check:
+	@scripts/bench-check.sh $(or $(ARTICLES),10000)
 
 clean:
 	rm -rf dist target

@@ -14,11 +14,10 @@ use super::{
     addresses::Addresses,
     content::{Content, text_of},
     lists,
-    missing::MissingFiles,
     output::Output,
-    warnings,
 };
 use crate::{
+    check::{self, Severity, files::MissingFiles, subject::Subject},
     model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath, Summary},
     naming,
     route::{Place, Route},
@@ -68,33 +67,34 @@ pub(super) fn write_articles(
     outcome: &mut Outcome,
 ) -> Result<(Vec<Entry>, MissingFiles), PressError> {
     let mut entries = Vec::new();
-    let mut missing = MissingFiles::of_site(content);
+    let has_file = |file: &str| content.has_file(file);
+    let mut missing =
+        MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
     let mut uris: HashMap<String, &Path> = HashMap::new();
     for file in &content.articles {
         let bytes = match fs::read(file) {
             Ok(bytes) => bytes,
             Err(cause) => {
-                let message = format!("expected a file that can be read: {cause}");
-                outcome.findings.push(Finding::left_out(file, message));
+                outcome.findings.push(check::unreadable(file, &cause));
                 continue;
             }
         };
         let (article, urgency, text) =
-            match read_article(file, bytes, &content.site, now, &mut outcome.findings) {
+            match read_article(file, bytes, content, now, (&mut outcome.findings, &mut missing)) {
                 Ok(Found { article, urgency, text }) => (article, urgency, text),
                 Err(finding) => {
                     outcome.findings.push(finding);
                     continue;
                 }
             };
-        missing.look_in(file, &text, &article, content);
         let read = (article, urgency);
         let Some(entry) = write_article(file, &text, read, content, now, output, outcome)? else {
             continue;
         };
         match uris.entry(entry.summary.id.clone()) {
             hash_map::Entry::Occupied(first) => {
-                outcome.findings.push(warnings::same_uri(file, &text, first.key(), first.get()));
+                let finding = check::same_uri(file, first.key(), first.get());
+                outcome.findings.push(finding.at(&text, "/uri"));
             }
             hash_map::Entry::Vacant(free) => {
                 free.insert(file);
@@ -112,28 +112,40 @@ struct Found {
     text: String,
 }
 
-/// Reads an article; its warnings are added to `findings`.
+/// Reads an article; its warnings and the files that it names in vain are added to `findings` and `missing`.
 fn read_article(
     file: &Path,
     bytes: Vec<u8>,
-    site: &Site,
+    content: &Content,
     now: Instant,
-    findings: &mut Vec<Finding>,
+    (findings, missing): (&mut Vec<Finding>, &mut MissingFiles),
 ) -> Result<Found, Finding> {
     let text = text_of(file, bytes)?;
     let unread = |error| Finding::of_error(file, &error);
     let read = source::ninjs::read_article(&text).map_err(unread)?;
     let article = read.value;
-    check_address(file, &text, site, &article.summary.path)?;
+    check_address(file, &text, &content.site, &article.summary.path)?;
     let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
     let problems = [read.problems, urgency.problems].concat();
-    findings.extend(warnings::warnings(file, &text, &article, &problems, site, now));
+    let document = serde_json::from_str(&text).unwrap_or(Value::Null);
+    let subject = Subject {
+        file,
+        text: &text,
+        document: &document,
+        article: &article,
+        problems: &problems,
+        site: &content.site,
+        now,
+    };
+    findings.extend(subject.findings().into_iter().filter(|finding| finding.severity != Severity::Note));
+    missing.look_in(&subject, &|file| content.has_file(file));
     Ok(Found { article, urgency: urgency.value, text })
 }
 
 /// Whether an article can be at `path`.
-fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
-    let unfit = |message: String| Err(Finding::left_out(file, message).at(text, "/x/url"));
+pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
+    let unfit =
+        |message: String| Err(Finding::left_out(file, message).coded("address-unfit").at(text, "/x/url"));
     let edition = site.editions.get(site.edition_of(path));
     if edition.is_none_or(|edition| !edition.path.contains(path)) {
         let editions: Vec<&str> = site.editions.iter().map(|edition| edition.path.as_str()).collect();
@@ -153,12 +165,6 @@ fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Resul
     Ok(())
 }
 
-/// When readers could first read it: an article under embargo is new when the embargo ends.
-pub(super) fn first_seen(article: &Article) -> Option<Instant> {
-    let published = article.summary.published.or(article.summary.modified);
-    published.max(article.embargoed_until.filter(|_| published.is_some()))
-}
-
 fn write_article(
     file: &Path,
     text: &str,
@@ -171,8 +177,7 @@ fn write_article(
     let path = article.summary.path.clone();
     let document = file_at(&path, "article.json");
     if let Err(owner) = output.claim(&document, &file.display().to_string()) {
-        let message = format!("expected an address of its own, found {path}, where {owner} is already");
-        outcome.findings.push(Finding::left_out(file, message).at(text, "/x/url"));
+        outcome.findings.push(check::address_taken(file, &path, &owner.to_string()).at(text, "/x/url"));
         return Ok(None);
     }
     let published = article.availability(now) == Availability::Published;
@@ -201,7 +206,7 @@ fn write_article(
         published,
         listed: published && !article.standing,
         urgency,
-        first_seen: first_seen(&article),
+        first_seen: check::first_seen(&article),
         aliases: article.aliases,
         source: file.to_owned(),
         summary: article.summary,

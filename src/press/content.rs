@@ -20,7 +20,7 @@ const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json
 const DATA: &str = "data/";
 
 /// What is in a content folder.
-pub(super) struct Content {
+pub(crate) struct Content {
     folder: PathBuf,
     /// The site, as its newsroom set it up.
     pub site: Site,
@@ -111,17 +111,21 @@ impl Content {
         }
     }
 
+    /// The files whose names only the press can use.
+    pub fn reserved(&self) -> Vec<Finding> {
+        let files = self.files.iter().filter(|file| is_reserved(file));
+        files.map(|file| reserved(&self.folder.join(file))).collect()
+    }
+
     /// Writes `site.json` and the files that are published as they are.
-    pub fn write_files(&self, output: &mut Output, outcome: &mut Outcome) -> Result<(), PressError> {
+    pub(super) fn write_files(&self, output: &mut Output, outcome: &mut Outcome) -> Result<(), PressError> {
         output.make("site.json", self.site_text.as_bytes(), "the site's settings")?;
         // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
         output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
         for file in &self.files {
             let path = self.folder.join(file);
-            let made_by_press = RESERVED.contains(&file.as_str()) || file.starts_with(DATA);
-            if made_by_press {
-                let expected = "expected another name: `broadsheet press` makes this file itself";
-                outcome.findings.push(Finding::left_out(&path, expected));
+            if is_reserved(file) {
+                outcome.findings.push(reserved(&path));
             } else if let Err(owner) = output.claim(file, &path.display().to_string()) {
                 let expected = format!("expected another name: this file of the site is {owner} already");
                 outcome.findings.push(Finding::left_out(&path, expected));
@@ -133,8 +137,18 @@ impl Content {
     }
 }
 
+/// Whether the press makes a file itself.
+fn is_reserved(file: &str) -> bool {
+    RESERVED.contains(&file) || file.starts_with(DATA)
+}
+
+fn reserved(path: &Path) -> Finding {
+    let expected = "expected another name: `broadsheet press` makes this file itself";
+    Finding::left_out(path, expected).coded("name-reserved")
+}
+
 /// The bytes of a file as text, without a byte order mark.
-pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
+pub(crate) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {

@@ -1,7 +1,7 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address (`warnings` and `missing` say what their editors may have meant otherwise), `front`
+//! writes each at its address (`check` says what their editors may have meant otherwise), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
 //! app's own page the newsroom's, `feed` and `manifest` write what feed readers
@@ -13,24 +13,20 @@
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
-mod addresses;
 mod app;
 mod articles;
 mod compress;
-mod content;
+pub(crate) mod content;
 mod error;
 mod escape;
 mod feed;
-mod finding;
 mod folders;
 mod front;
 mod head;
 mod hosts;
 mod journal;
 mod lists;
-mod locate;
 mod manifest;
-mod missing;
 mod moved;
 mod output;
 mod outside;
@@ -40,15 +36,15 @@ mod record;
 mod render;
 mod shell;
 mod style;
-mod warnings;
 
 use std::path::PathBuf;
 
-use crate::model::Instant;
+use crate::{check::addresses, model::Instant};
 
+pub(crate) use articles::check_address;
+
+pub use crate::check::{Finding, Position, Severity};
 pub use error::PressError;
-pub use finding::{Finding, Severity};
-pub use locate::Position;
 
 /// What to press, with what, into where.
 #[derive(Clone, Debug)]
@@ -129,7 +125,9 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
         Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,
         None => outcome.development_build = !folders.in_place,
     }
-    outcome.findings.extend(missing.findings(&output));
+    outcome
+        .findings
+        .extend(missing.findings(|file| output.holds(file) || output.holds(&format!("{file}/index.html"))));
     if order.compress {
         compress::write_copies(&mut output)?;
     }

@@ -2,6 +2,8 @@
 
 mod article;
 mod check;
+mod check_faults;
+mod check_reports;
 mod corpus;
 #[path = "../common/documents.rs"]
 mod documents;

@@ -65,7 +65,8 @@ fn files_that_are_named_and_not_there_are_warnings_at_their_place() {
             "expected the file media/c.png in the content folder, found none (/bodies/0/value)",
         ],
     );
-    assert_eq!(pressing.messages.lines().count(), 4, "{pressing:?}");
+    let lacking = pressing.messages.lines().filter(|line| line.contains("expected the file")).count();
+    assert_eq!(lacking, 4, "{pressing:?}");
 }
 
 #[test]

@@ -95,7 +95,8 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![proptest::sample::select(WORDS).prop_map(str::to_owned), ".{0,20}"]
 }
 
-fn json() -> impl Strategy<Value = Value> {
+/// Any JSON, of names and words that the readers look for.
+pub fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),

@@ -125,6 +125,17 @@ impl Newsroom {
         self.run(content, app, out, &[])
     }
 
+    /// Checks `content` as of 1 June 2024.
+    #[allow(dead_code)]
+    pub fn check(&self, options: &[&str]) -> Pressing {
+        let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+            .current_dir(&self.root)
+            .args(["check", "content", "--now", "2024-06-01T00:00:00Z"])
+            .args(options)
+            .output();
+        Pressing::of(&command.expect("the command runs"))
+    }
+
     fn run(&self, content: &str, app: &str, out: &str, options: &[&str]) -> Pressing {
         let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
             .current_dir(&self.root)

@@ -6,6 +6,8 @@
 //! element around them; it drops what was never meant to be read, such as scripts and styles.
 
 mod dress;
+#[cfg(feature = "native")]
+mod dropped;
 mod line;
 mod names;
 mod node;
@@ -20,6 +22,8 @@ mod walk_media;
 mod walk_quote;
 mod walk_table;
 
+#[cfg(feature = "native")]
+pub use dropped::{Dropped, DroppedKind, dropped};
 pub use node::{Kind, Node};
 pub(super) use srcset::sorted as sorted_renditions;
 

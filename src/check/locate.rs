@@ -14,6 +14,28 @@ pub struct Position {
 /// When there is no such value, where the innermost value on the way to it starts: that is where it is
 /// missing. `json` should have been parsed already; of a text that is no JSON any place may be returned.
 pub fn locate(json: &str, pointer: &str) -> Position {
+    position(json, walk(json, pointer).at)
+}
+
+/// Where `words` first stand within the text that `pointer` names, and how many characters they take in `json`, whose
+/// texts may hold them with escapes. `None` where they do not.
+pub fn locate_words(json: &str, pointer: &str, words: &str) -> Option<(Position, usize)> {
+    let start = walk(json, pointer);
+    let mut end = start;
+    end.skip_value();
+    let value = json.get(start.at..end.at)?;
+    let escaped = serde_json::to_string(words).ok()?;
+    let escaped = escaped.get(1..escaped.len().checked_sub(1)?)?;
+    let spellings = [escaped.to_owned(), escaped.replace('/', "\\/")];
+    let found = spellings
+        .iter()
+        .filter(|words| !words.is_empty())
+        .find_map(|words| value.find(words.as_str()).map(|at| (start.at + at, words.chars().count())));
+    found.map(|(at, width)| (position(json, at), width))
+}
+
+/// To the start of the value that `pointer` names, or of the innermost on the way to it.
+fn walk<'a>(json: &'a str, pointer: &str) -> Cursor<'a> {
     let mut cursor = Cursor { bytes: json.as_bytes(), at: 0 };
     cursor.skip_space();
     for token in pointer.split('/').skip(1) {
@@ -28,7 +50,7 @@ pub fn locate(json: &str, pointer: &str) -> Position {
             None => break,
         }
     }
-    position(json, cursor.at)
+    cursor
 }
 
 fn position(text: &str, at: usize) -> Position {
@@ -159,6 +181,18 @@ mod tests {
         assert_eq!(at("/a~1b/2"), (2, 10));
         assert_eq!(at("/a~1b/x"), (2, 10));
         assert_eq!(at("/none"), (1, 1));
+    }
+
+    #[test]
+    fn words_are_found_within_their_text_as_they_are_written() {
+        let text = "{\n \"a\": \"<b>\",\n \"c\": \"ә <a href=\\\"x\\\"> <\\/b>\"\n}";
+        let at = |pointer: &str, words: &str| {
+            locate_words(text, pointer, words).map(|(place, width)| (place.line, place.column, width))
+        };
+        assert_eq!(at("/c", "<a href=\"x\">"), Some((3, 10, 14)));
+        assert_eq!(at("/c", "</b>"), Some((3, 25, 5)));
+        assert_eq!(at("/c", "<b>"), None);
+        assert_eq!(at("/c", ""), None);
     }
 
     #[test]

@@ -4,7 +4,9 @@ use crate::model::{Address, Article, Block, Figure, Inline, Picture};
 
 /// The addresses of an article.
 #[derive(Default)]
-pub(super) struct Addresses<'a> {
+pub(crate) struct Addresses<'a> {
+    /// The pictures themselves.
+    pub shown: Vec<&'a Picture>,
     /// Those of the files of its pictures.
     pub pictures: Vec<&'a Address>,
     /// Those that its links and its embeds lead to.
@@ -24,6 +26,7 @@ impl<'a> Addresses<'a> {
     }
 
     fn picture(&mut self, picture: &'a Picture) {
+        self.shown.push(picture);
         self.pictures.extend(picture.renditions.iter().map(|rendition| &rendition.address));
         self.line(&picture.caption);
     }

@@ -1,0 +1,141 @@
+//! Files on this site that its content names, and that are not there.
+
+use std::{collections::HashSet, path::Path};
+
+use serde_json::Value;
+
+use super::{Finding, addresses::Addresses, places::at_address, subject::Subject};
+use crate::model::{Address, Site, SitePath};
+
+/// The endings of file names have at most this many characters.
+const LONGEST_ENDING: usize = 5;
+
+/// Whether a file, by its path within the content folder, is there.
+pub(crate) type HasFile<'a> = &'a (dyn Fn(&str) -> bool + Sync);
+
+/// What is named and is no file of the content folder. The press itself may make it.
+#[derive(Default)]
+pub(crate) struct MissingFiles(Vec<Missing>);
+
+struct Missing {
+    /// The file, relative to the root of the site.
+    file: String,
+    /// What to say when nothing makes it.
+    finding: Finding,
+}
+
+impl MissingFiles {
+    /// What the settings of the site name.
+    pub fn of_site(file: &Path, text: &str, site: &Site, has_file: HasFile) -> Self {
+        let mut missing = Self::default();
+        let document = serde_json::from_str(text).unwrap_or(Value::Null);
+        let portraits = site.people.iter().filter_map(|person| person.picture.as_ref());
+        for address in site.logo.iter().chain(portraits) {
+            missing.look_for(
+                address,
+                site,
+                has_file,
+                |finding| at_address(finding, text, &document, address.as_str()),
+                file,
+            );
+        }
+        missing
+    }
+
+    /// Adds what an article shows, and the files that it leads to. Pages that it leads to are not looked for.
+    pub fn look_in(&mut self, subject: &Subject, has_file: HasFile) {
+        let Addresses { pictures, links, .. } = Addresses::of(subject.article);
+        let links = links.into_iter().filter(|link| names_a_file(link));
+        let mut seen = HashSet::new();
+        for address in pictures.into_iter().chain(links).filter(|address| seen.insert(*address)) {
+            self.look_for(
+                address,
+                subject.site,
+                has_file,
+                |finding| at_address(finding, subject.text, subject.document, address.as_str()),
+                subject.file,
+            );
+        }
+    }
+
+    fn look_for(
+        &mut self,
+        address: &Address,
+        site: &Site,
+        has_file: HasFile,
+        place: impl FnOnce(Finding) -> Finding,
+        file: &Path,
+    ) {
+        let Some(wanted) = file_of(site, address).filter(|wanted| !has_file(wanted)) else { return };
+        let message = format!("expected the file {wanted} in the content folder, found none");
+        let finding = place(Finding::warning(file, "file-missing", message))
+            .helped("put the file there, or correct the address; capitals and small letters differ");
+        self.0.push(Missing { file: wanted, finding });
+    }
+
+    /// Takes over what another found.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The warnings about what nothing makes.
+    pub fn findings(self, is_made: impl Fn(&str) -> bool) -> impl Iterator<Item = Finding> {
+        self.0.into_iter().filter(move |missing| !is_made(&missing.file)).map(|missing| missing.finding)
+    }
+}
+
+/// The file that an address names, relative to the root of the site; `None` where it leads elsewhere, or to the front.
+pub(super) fn file_of(site: &Site, address: &Address) -> Option<String> {
+    let raw = address.as_str();
+    let path = if address.is_relative() {
+        // A fragment or a query alone is about the page itself.
+        Some(raw).filter(|raw| !raw.starts_with(['#', '?']))
+    } else {
+        raw.strip_prefix(&site.public_address(&SitePath::root()))
+    };
+    let file = SitePath::parse(path?)?.parts().collect::<Vec<_>>().join("/");
+    (!file.is_empty()).then_some(file)
+}
+
+/// Whether the address is one of a file by its look: `/media/plan.pdf`, not `/politics/` or `/politics`.
+pub(super) fn names_a_file(address: &Address) -> bool {
+    let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+    ending.is_some_and(|ending| {
+        (1..=LONGEST_ENDING).contains(&ending.len())
+            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::site::read_site;
+
+    #[test]
+    fn files_of_this_site_are_told_from_those_of_others() {
+        let settings =
+            r#"{"url": "https://a.kz/news", "base_path": "/news/", "editions": [{"language": "kk"}]}"#;
+        let site = read_site(settings).expect("valid settings").value;
+        let file = |raw: &str| Address::parse(raw).ok().and_then(|address| file_of(&site, &address));
+        for raw in
+            ["/media/қ%20a.png", "media/қ a.png?x#y", "./media/қ a.png", "https://a.kz/news/media/қ a.png"]
+        {
+            assert_eq!(file(raw).as_deref(), Some("media/қ a.png"), "{raw}");
+        }
+        for raw in
+            ["https://a.kz/media/a.png", "//a.kz/a.png", "mailto:a@b.kz", "#note", "?q", "/", "/../a.png"]
+        {
+            assert_eq!(file(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_file_has_an_ending() {
+        let is_file = |raw: &str| Address::parse(raw).is_ok_and(|address| names_a_file(&address));
+        assert!(is_file("/media/plan.pdf?x") && is_file("plan.PDF"));
+        for raw in ["/politics/", "/politics", "/a.b/", "/of 3. May", "/what is new. Or old"] {
+            assert!(!is_file(raw), "{raw}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What is wrong with a content folder, and how to mend it: one list of rules, for `broadsheet check` and for the press.
+//!
+//! A rule about one article is a function in `rules`, over a `Subject`: the article's text, its JSON and its model. The
+//! press runs the same ones on what it reads anyway, and leaves notes to `check`. Rules that need the other articles are
+//! in `related`, over a `newsroom` of a few facts of each; what needs the files is in `files` and `sizes`; what our JSON
+//! Schemas say is in `schema`. Everything is a [`Finding`] with a code that stays, a place (`locate`, `places`) and a
+//! help; `report` writes them for people and for machines, with the words themselves (`excerpt`).
+//!
+//! The folder itself is found by `press::content`, so that both commands see the same files.
+
+pub(crate) mod addresses;
+mod excerpt;
+pub(crate) mod files;
+mod finding;
+mod locate;
+mod newsroom;
+mod places;
+mod related;
+mod report;
+mod rules;
+mod schema;
+mod sizes;
+pub(crate) mod subject;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+use serde_json::Value;
+
+use crate::{
+    model::{Address, Article, Instant, NamedLink, SitePath},
+    press::{
+        PressError, check_address,
+        content::{self, Content},
+    },
+    source,
+};
+use files::{HasFile, MissingFiles};
+use newsroom::{Found, Index, Record};
+use sizes::Sizes;
+use subject::Subject;
+
+pub use finding::{Finding, Severity};
+pub use locate::Position;
+pub use report::{Format, Report};
+
+/// Checks the content folder as of `now`.
+///
+/// # Errors
+/// When there is nothing to check: no folder, or no `site.json` that can be read.
+pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
+    if !folder.is_dir() {
+        return Err(PressError::NoContent(folder.to_owned()));
+    }
+    let content = Content::find(folder)?;
+    let has_file = |file: &str| content.has_file(file);
+    let desk = Desk { content: &content, has_file: &has_file, sizes: Sizes::of(folder), now };
+    let numbered: Vec<(usize, &PathBuf)> = content.articles.iter().enumerate().collect();
+    let looked_at: Vec<Looked> =
+        numbered.into_par_iter().map(|(number, file)| desk.look_at(number, file)).collect();
+
+    let mut findings = [content.findings.clone(), content.reserved()].concat();
+    let mut missing =
+        MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
+    let mut records = Vec::new();
+    for looked in looked_at {
+        findings.extend(looked.findings);
+        missing.extend(looked.missing);
+        records.extend(looked.record);
+    }
+    let (records, taken) = related::at_one_address(records, &content);
+    findings.extend(taken);
+    let index = Index::of(&records, &content.site, &has_file);
+    let among_others: Vec<Finding> = (0..records.len())
+        .into_par_iter()
+        .flat_map_iter(|number| related::findings(&records, number, &index, &content))
+        .collect();
+    findings.extend(among_others);
+    findings.extend(missing.findings(|file| index.makes(file)));
+    findings.extend(of_site(&content, &index));
+    findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    Ok(Report { findings, articles: content.articles.len() })
+}
+
+/// What is at hand while articles are looked at.
+struct Desk<'a> {
+    content: &'a Content,
+    has_file: HasFile<'a>,
+    sizes: Sizes<'a>,
+    now: Instant,
+}
+
+/// What came of looking at an article.
+#[derive(Default)]
+struct Looked {
+    findings: Vec<Finding>,
+    missing: MissingFiles,
+    record: Option<Record>,
+}
+
+impl Desk<'_> {
+    fn look_at(&self, number: usize, file: &Path) -> Looked {
+        let mut looked = Looked::default();
+        if let Err(finding) = self.read(number, file, &mut looked) {
+            looked.findings.push(finding);
+        }
+        looked
+    }
+
+    fn read(&self, number: usize, file: &Path, looked: &mut Looked) -> Result<(), Finding> {
+        let unread = |error| Finding::of_error(file, &error);
+        let bytes = fs::read(file).map_err(|cause| unreadable(file, &cause))?;
+        let text = content::text_of(file, bytes)?;
+        let read = source::ninjs::read_article(&text).map_err(unread)?;
+        let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
+        let document: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+        let site = &self.content.site;
+        let problems = [read.problems, urgency.problems].concat();
+        let (article, problems) = (&read.value, problems.as_slice());
+        let subject =
+            Subject { file, text: &text, document: &document, article, problems, site, now: self.now };
+        looked.findings.extend(subject.findings());
+        looked.findings.extend(schema::of_article(&subject));
+        looked.findings.extend(self.sizes.findings(&subject, self.has_file));
+        looked.missing.look_in(&subject, self.has_file);
+        check_address(file, &text, site, &article.summary.path)?;
+        looked.record = Some(Record::of(&subject, number));
+        Ok(())
+    }
+}
+
+/// What is wrong with `site.json` beside what its reader says: its schema, and where its links lead.
+fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
+    let (file, text, site) = (content.site_file(), &content.site_text, &content.site);
+    let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
+    let told: Vec<_> =
+        content.findings.iter().filter(|finding| finding.file == file).map(Finding::order).collect();
+    let is_told = |pointer: &str| told.contains(&(&file, Some(locate::locate(text, pointer))));
+    let mut findings = schema::of_site(&file, text, &document, &is_told);
+    let people = site.people.iter().flat_map(|person| &person.links);
+    let links: Vec<&Address> = site.follow.iter().chain(&site.footer).chain(people).map(address_of).collect();
+    for address in links {
+        let Some(to) = newsroom::place_of(site, address) else { continue };
+        if index.at(&to) == Found::Nothing {
+            let message = format!("expected a link to a page of this site, found {to}, where nothing is");
+            let finding = Finding::warning(&file, "link-broken", message)
+                .helped("correct the address, or remove the link");
+            findings.push(places::at_address(finding, text, &document, address.as_str()));
+        }
+    }
+    findings
+}
+
+fn address_of(link: &NamedLink) -> &Address {
+    &link.address
+}
+
+/// When readers could first read an article: one under embargo is new when the embargo ends.
+pub(crate) fn first_seen(article: &Article) -> Option<Instant> {
+    let published = article.summary.published.or(article.summary.modified);
+    published.max(article.embargoed_until.filter(|_| published.is_some()))
+}
+
+/// A file that the system does not let us read.
+pub(crate) fn unreadable(file: &Path, cause: &std::io::Error) -> Finding {
+    Finding::left_out(file, format!("expected a file that can be read: {cause}")).coded("file-unreadable")
+}
+
+/// The second of two articles at one address; `owner` is what is there already.
+pub(crate) fn address_taken(file: &Path, path: &SitePath, owner: &str) -> Finding {
+    let message = format!("expected an address of its own, found {path}, where {owner} is already");
+    Finding::left_out(file, message).coded("address-taken").helped("give one of the two another `x.url`")
+}
+
+/// The second of two articles with the same `uri`.
+pub(crate) fn same_uri(file: &Path, uri: &str, first: &Path) -> Finding {
+    let first = first.display();
+    let message = format!(
+        "expected a uri of its own, found {uri}, which {first} has too: reports and feeds cannot tell the two apart"
+    );
+    Finding::warning(file, "uri-taken", message).helped("give one of the two another `uri`")
+}

@@ -1,0 +1,168 @@
+//! What a check found, written for people and for machines.
+
+use std::{fmt::Write, fs, path::Path, time::Duration};
+
+use serde_json::json;
+
+use super::{Finding, Severity, excerpt::excerpt};
+
+/// The version of the JSON document: it counts up when a field changes its meaning or goes.
+const JSON_VERSION: u32 = 1;
+
+/// What a check found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What was wrong, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// How many articles were looked at.
+    pub articles: usize,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people: each finding with the words it is about. With colours or without.
+    Text {
+        /// Whether to colour it, as terminals do.
+        coloured: bool,
+    },
+    /// One JSON document.
+    Json,
+    /// Commands of GitHub's workflows, which puts them beside the lines of a pull request.
+    GitHub,
+}
+
+impl Report {
+    /// How many findings of a severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The report, of a check that took `time`.
+    pub fn write(&self, format: Format, time: Duration) -> String {
+        match format {
+            Format::Text { coloured } => self.text(coloured, time),
+            Format::Json => self.json(time),
+            Format::GitHub => {
+                let commands: String = self.findings.iter().map(command).collect();
+                format!("{commands}{}\n", self.summary(time))
+            }
+        }
+    }
+
+    /// One line: what was found, in how much.
+    fn summary(&self, time: Duration) -> String {
+        format!(
+            "Checked articles {} in {:.2} s: errors {}, warnings {}, notes {}.",
+            self.articles,
+            time.as_secs_f64(),
+            self.count(Severity::LeftOut),
+            self.count(Severity::Warning),
+            self.count(Severity::Note)
+        )
+    }
+
+    fn text(&self, coloured: bool, time: Duration) -> String {
+        let mut out = String::new();
+        // Findings of one file follow each other: it is read once, and kept no longer.
+        let mut at_hand: (&Path, String) = (Path::new(""), String::new());
+        for finding in &self.findings {
+            if at_hand.0 != finding.file {
+                let bytes = fs::read(&finding.file).unwrap_or_default();
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                at_hand = (&finding.file, text.trim_start_matches('\u{feff}').to_owned());
+            }
+            push_finding(finding, &at_hand.1, coloured, &mut out);
+        }
+        out.push_str(&self.summary(time));
+        out.push('\n');
+        out
+    }
+
+    fn json(&self, time: Duration) -> String {
+        let findings = self.findings.iter().map(|finding| {
+            json!({
+                "severity": finding.severity.name(),
+                "code": finding.code,
+                "file": finding.file.to_string_lossy(),
+                "line": finding.position.map(|position| position.line),
+                "column": finding.position.map(|position| position.column),
+                "message": finding.message,
+                "help": Some(&finding.help).filter(|help| !help.is_empty()),
+            })
+        });
+        let document = json!({
+            "version": JSON_VERSION,
+            "articles": self.articles,
+            "milliseconds": u64::try_from(time.as_millis()).unwrap_or(u64::MAX),
+            "errors": self.count(Severity::LeftOut),
+            "warnings": self.count(Severity::Warning),
+            "notes": self.count(Severity::Note),
+            "findings": findings.collect::<Vec<_>>(),
+        });
+        format!("{document:#}\n")
+    }
+}
+
+fn push_finding(finding: &Finding, text: &str, coloured: bool, out: &mut String) {
+    let paint = |colour: &str, words: &str| {
+        if coloured { format!("\u{1b}[{colour}m{words}\u{1b}[0m") } else { words.to_owned() }
+    };
+    let colour = match finding.severity {
+        Severity::LeftOut => "1;31",
+        Severity::Warning => "1;33",
+        Severity::Note => "1;36",
+    };
+    let name = format!("{}[{}]", finding.severity.name(), finding.code);
+    let place = finding.place();
+    let place = place.trim_end_matches(':');
+    let mut line = |words: String| {
+        out.push_str(&words);
+        out.push('\n');
+    };
+    line(format!("{}: {}", paint(colour, &name), plain(&finding.message)));
+    let number = finding.position.map(|position| position.line.to_string()).unwrap_or_default();
+    let margin = " ".repeat(number.len());
+    line(format!("{margin} {} {}", paint("34", "-->"), plain(place)));
+    let bar = paint("34", "|");
+    if let Some((words, marks)) = excerpt(finding, text) {
+        line(format!("{} {bar} {words}", paint("34", &number)));
+        line(format!("{margin} {bar} {}", paint(colour, &marks)));
+    }
+    if !finding.help.is_empty() {
+        line(format!("{margin} {} help: {}", paint("34", "="), plain(&finding.help)));
+    }
+    line(String::new());
+}
+
+/// A text of the newsroom's without what a terminal would obey.
+fn plain(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+/// A finding as a command of GitHub's: `::error file=…,line=…,col=…,title=…::…`.
+fn command(finding: &Finding) -> String {
+    let kind = match finding.severity {
+        Severity::LeftOut => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let mut command = format!("::{kind} file={}", property(&finding.file.to_string_lossy()));
+    if let Some(position) = finding.position {
+        // Writing to a String cannot fail.
+        let _ = write!(command, ",line={},col={}", position.line, position.column);
+    }
+    let help = if finding.help.is_empty() { String::new() } else { format!("\nhelp: {}", finding.help) };
+    let message = data(&format!("{}{help}", finding.message));
+    format!("{command},title={}::{message}\n", finding.code)
+}
+
+/// What follows a command, as GitHub wants it escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A value before a command's end, where commas and colons have meanings.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

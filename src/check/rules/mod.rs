@@ -1,0 +1,27 @@
+//! The rules about one article by itself: each a small function with codes that stay.
+
+mod credits;
+mod dates;
+mod embeds;
+mod markup;
+mod pictures;
+mod words;
+
+use super::{Finding, subject::Subject};
+
+/// A rule: it looks at an article and adds what it finds.
+pub(super) type Rule = fn(&Subject, &mut Vec<Finding>);
+
+/// All of them, in the order in which a file's findings of one place are told.
+pub(super) const ALL: [Rule; 10] = [
+    words::language,
+    words::headline,
+    dates::published,
+    dates::offsets,
+    pictures::words,
+    pictures::sizes,
+    credits::roles,
+    credits::crumbs,
+    embeds::frames,
+    markup::dropped_markup,
+];

@@ -1,0 +1,82 @@
+//! Rules about what is said of pictures.
+
+use std::collections::HashSet;
+
+use crate::{
+    check::{
+        Finding,
+        addresses::Addresses,
+        places::{at_address, bodies, find},
+        subject::Subject,
+    },
+    model::Picture,
+};
+
+/// `alt-missing`, `caption-missing` and `credit-missing`: a picture is described, explained and credited.
+pub(super) fn words(subject: &Subject, findings: &mut Vec<Finding>) {
+    for (picture, address) in pictures(subject) {
+        let file = subject.file;
+        let mut tell = |finding: Finding, help: &str| {
+            findings.push(at_picture(finding.helped(help), subject, address));
+        };
+        if picture.alt.is_empty() && !is_decoration(subject, address) {
+            let message =
+                format!("expected a text for those who do not see the picture {address}, found none");
+            let help = "add a description with the role `alt`, or `alt=\"…\"` in the body; `alt=\"\"` there for decoration";
+            tell(Finding::warning(file, "alt-missing", message), help);
+        }
+        if picture.caption.is_empty() {
+            let message = format!("expected a caption of the picture {address}, found none");
+            let help = "add a description with the role `caption`, or a `figcaption` in the body";
+            tell(Finding::note(file, "caption-missing", message), help);
+        }
+        if picture.credit.is_empty() {
+            let message = format!("expected whose the picture {address} is, found no credit");
+            tell(
+                Finding::note(file, "credit-missing", message),
+                "add a description with the role `creditline`",
+            );
+        }
+    }
+}
+
+/// `picture-unsized`: a picture says how large it is, so that its place is kept until it comes.
+pub(super) fn sizes(subject: &Subject, findings: &mut Vec<Finding>) {
+    for (picture, _) in pictures(subject) {
+        for rendition in picture.renditions.iter().filter(|rendition| rendition.size.is_none()) {
+            let address = rendition.address.as_str();
+            let message = format!("expected width and height of the picture {address}, found none");
+            let finding = Finding::note(subject.file, "picture-unsized", message).helped(
+                "add `width` and `height` in pixels: without them the text jumps when the picture comes",
+            );
+            findings.push(at_address(finding, subject.text, subject.document, address));
+        }
+    }
+}
+
+/// The pictures that have files, each once, with the address of the first file.
+fn pictures<'a>(subject: &Subject<'a>) -> Vec<(&'a Picture, &'a str)> {
+    let mut seen = HashSet::new();
+    let shown = Addresses::of(subject.article).shown.into_iter();
+    let named = shown.filter_map(|picture| Some((picture, picture.renditions.first()?.address.as_str())));
+    named.filter(|(_, address)| seen.insert(*address)).collect()
+}
+
+/// At the item that the picture is, or at its address in a body.
+fn at_picture(finding: Finding, subject: &Subject, address: &str) -> Finding {
+    let pointer = find(subject.document, "", &|text| text.trim() == address);
+    match pointer.as_deref().and_then(|pointer| pointer.split_once("/renditions/")) {
+        Some((item, _)) => finding.at(subject.text, item),
+        None => at_address(finding, subject.text, subject.document, address),
+    }
+}
+
+/// Whether the body itself says that there is nothing to say: `alt=""`.
+fn is_decoration(subject: &Subject, address: &str) -> bool {
+    bodies(subject.document).into_iter().any(|(_, markup)| {
+        let Some((before, after)) = markup.split_once(address) else { return false };
+        let start = before.rfind('<').map_or(before, |at| &before[at..]);
+        let end = after.split('>').next().unwrap_or_default();
+        [start, end].iter().any(|part| part.contains("alt=\"\"") || part.contains("alt=''"))
+    })
+}

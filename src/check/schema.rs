@@ -1,0 +1,156 @@
+//! The JSON Schemas of articles and of `site.json`, compiled once. Nothing is fetched: IPTC's schema, on which ours
+//! builds, is part of the program (`schema/`, CC BY 4.0, as it says itself).
+
+use std::{path::Path, sync::LazyLock};
+
+use jsonschema::{Registry, ValidationError, Validator, error::ValidationErrorKind};
+use serde_json::Value;
+
+use super::{Finding, subject::Subject};
+
+/// How much of a value a message quotes, in characters.
+const QUOTE_LENGTH: usize = 40;
+
+/// Fields of ninjs before 3.0, which the schema does not know and the reader does.
+const FORMER_FIELDS: [&str; 9] = [
+    "headline",
+    "byline",
+    "body_xhtml",
+    "body_html",
+    "body_text",
+    "versioncreated",
+    "firstcreated",
+    "pubstatus",
+    "description_text",
+];
+
+struct Schemas {
+    article: Validator,
+    site: Validator,
+}
+
+/// `None` if one of our own schemas does not compile, which a test would tell.
+static SCHEMAS: LazyLock<Option<Schemas>> = LazyLock::new(|| {
+    let schema = |text: &str| serde_json::from_str::<Value>(text).ok();
+    let iptc = schema(include_str!("schema/ninjs-schema_3.1.json"))?;
+    let article = schema(include_str!("../../public/schema/article.json"))?;
+    let site = schema(include_str!("../../public/schema/site.json"))?;
+    let registry = Registry::new();
+    let registry = registry.add("http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json", &iptc).ok()?;
+    // IPTC's names GeoJSON's for the shape of a place, which we show nowhere: any object will do.
+    let any_shape = serde_json::json!({ "type": "object" });
+    let registry = registry.add("https://geojson.org/schema/GeoJSON.json", &any_shape).ok()?;
+    let registry = registry.prepare().ok()?;
+    let compiled = |schema: &Value| jsonschema::options().with_registry(&registry).build(schema).ok();
+    Some(Schemas { article: compiled(&article)?, site: compiled(&site)? })
+});
+
+/// What an article has that its schema does not allow, and the readers have not named. Articles in ninjs before 3.0 have
+/// schemas of their own, and are not held to this one.
+pub(super) fn of_article(subject: &Subject) -> Vec<Finding> {
+    let Some(schemas) = SCHEMAS.as_ref().filter(|_| is_current(subject.document)) else { return Vec::new() };
+    let errors = schemas.article.iter_errors(subject.document);
+    let told = |pointer: &str| {
+        // Rules of their own speak of these.
+        matches!(pointer, "/uri" | "/headlines")
+            || subject.problems.iter().any(|problem| problem.pointer == pointer)
+    };
+    findings(errors, subject.file, subject.text, &told)
+}
+
+/// What `site.json` has that its schema does not allow; `told` are the places that were named already.
+pub(super) fn of_site(
+    file: &Path,
+    text: &str,
+    document: &Value,
+    told: &dyn Fn(&str) -> bool,
+) -> Vec<Finding> {
+    let Some(schemas) = SCHEMAS.as_ref() else { return Vec::new() };
+    findings(schemas.site.iter_errors(document), file, text, told)
+}
+
+fn is_current(document: &Value) -> bool {
+    let version = document.pointer("/standard/version").and_then(Value::as_str);
+    version.is_none_or(|version| version.starts_with('3'))
+        && FORMER_FIELDS.iter().all(|field| document.get(field).is_none())
+}
+
+fn findings<'a>(
+    errors: impl Iterator<Item = ValidationError<'a>>,
+    file: &Path,
+    text: &str,
+    told: &dyn Fn(&str) -> bool,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for error in errors {
+        let pointer = error.instance_path().as_str();
+        for (code, pointer, message, help) in faults(&error, pointer) {
+            if !told(&pointer) {
+                findings.push(Finding::warning(file, code, message).at(text, &pointer).helped(help));
+            }
+        }
+    }
+    findings
+}
+
+type Fault = (&'static str, String, String, &'static str);
+
+/// What an error says, at which place: unknown fields one by one.
+fn faults(error: &ValidationError, pointer: &str) -> Vec<Fault> {
+    let below = |name: &str| format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+    let value = shortened(&error.instance().to_string());
+    let here = |message: String| {
+        vec![(
+            "schema-invalid",
+            pointer.to_owned(),
+            message,
+            "public/schema/ has the schemas, with every field",
+        )]
+    };
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected }
+        | ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected
+            .iter()
+            .map(|name| {
+                let message = format!("expected a field that the schema knows, found `{name}`");
+                ("field-unknown", below(name), message, "correct its name, or remove it: nothing reads it")
+            })
+            .collect(),
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            let message = format!("expected the field `{name}`, found none");
+            vec![("field-missing", below(name), message, "add the field")]
+        }
+        ValidationErrorKind::Type { .. } => {
+            here(format!("expected a value of another type, found {value}: {}", error.masked_with("it")))
+        }
+        ValidationErrorKind::Enum { options } => {
+            here(format!("expected one of {}, found {value}", shortened_to(&options.to_string(), 160)))
+        }
+        ValidationErrorKind::Pattern { pattern } => {
+            here(format!("expected a text of the form {pattern}, found {value}"))
+        }
+        _ => here(format!("expected what the schema asks for, found {value}: {}", error.masked_with("it"))),
+    }
+}
+
+fn shortened(text: &str) -> String {
+    shortened_to(text, QUOTE_LENGTH)
+}
+
+fn shortened_to(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_schemas_compile_and_lack_nothing_that_would_have_to_be_fetched() {
+        assert!(SCHEMAS.is_some());
+    }
+}

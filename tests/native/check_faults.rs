@@ -1,0 +1,296 @@
+//! `broadsheet check` on a newsroom with every fault: each is found once, at the words that are wrong.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::press_newsroom::Newsroom;
+
+/// A finding as the tests compare it: the file below the content folder, the rule, and the words at its place.
+type Seen = (String, String, String);
+
+/// What `--format json` says, without what it may not say.
+fn report(newsroom: &Newsroom) -> Value {
+    let said = newsroom.check(&["--format", "json"]);
+    assert!(said.messages.is_empty(), "{said:?}");
+    serde_json::from_str(&said.summary).expect("one JSON document")
+}
+
+/// The findings, each with as many of the characters at its place as `expected` has there.
+fn seen(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) -> Vec<Seen> {
+    let report = report(newsroom);
+    let findings = report["findings"].as_array().expect("findings");
+    let mut seen: Vec<Seen> = findings
+        .iter()
+        .map(|finding| {
+            let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+            let (file, code) = (text("file").trim_start_matches("content/").to_owned(), text("code"));
+            assert!(!text("message").is_empty() && !code.is_empty(), "{finding}");
+            let wanted = expected.iter().find(|(a, b, words)| {
+                *a == file && *b == code && at_place(newsroom, finding).starts_with(words)
+            });
+            let words = wanted.map_or_else(
+                || at_place(newsroom, finding).chars().take(30).collect(),
+                |(_, _, words)| (*words).to_owned(),
+            );
+            (file, code, words)
+        })
+        .collect();
+    seen.sort();
+    seen
+}
+
+/// The rest of the file from the place of a finding.
+fn at_place(newsroom: &Newsroom, finding: &Value) -> String {
+    let text = fs::read_to_string(newsroom.path(finding["file"].as_str().expect("a file"))).expect("a text");
+    let number = |name: &str| usize::try_from(finding[name].as_u64().expect("a place")).expect("a number");
+    let lines: Vec<&str> = text.lines().skip(number("line") - 1).collect();
+    lines.join("\n").chars().skip(number("column") - 1).collect()
+}
+
+fn assert_found(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) {
+    let mut wanted: Vec<Seen> =
+        expected.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
+    wanted.sort();
+    assert_eq!(seen(newsroom, expected), wanted);
+}
+
+/// A PNG of nothing, of the size that its header says.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(height.to_be_bytes());
+    bytes.extend([8, 2, 0, 0, 0, 0, 0, 0, 0]);
+    bytes
+}
+
+fn picture(file: &str, width: u32, height: u32) -> Value {
+    json!({ "name": file, "uri": format!("urn:picture:{file}"), "type": "picture",
+        "descriptions": [
+            { "role": "alt", "value": "A quay" },
+            { "role": "caption", "value": "The quay at noon" },
+            { "role": "creditline", "value": "© Harbour" }
+        ],
+        "renditions": [{ "name": "file", "href": format!("/media/{file}"), "width": width, "height": height }] })
+}
+
+/// A newsroom in which nothing is wrong.
+fn newsroom(name: &str) -> Newsroom {
+    let newsroom = Newsroom::new(name);
+    newsroom.write("content/media/.keep", "");
+    fs::write(newsroom.path("content/media/quay.png"), png(640, 480)).expect("written");
+    newsroom.article("good", "/politics/good/", 1, |article| {
+        article["associations"] = json!([picture("quay.png", 640, 480)]);
+        article["x"]["sections"] =
+            json!([{ "name": "Main", "url": "/" }, { "name": "Politics", "url": "/politics/" }]);
+        article["x"]["translations"] = json!([{ "language": "ru", "url": "/ru/politics/good/" }]);
+        article["x"]["aliases"] = json!(["/politics/was-good/"]);
+        article["subjects"] = json!([{ "name": "Tides" }]);
+    });
+    newsroom.article("good-ru", "/ru/politics/good/", 1, |article| {
+        article["$schema"] = json!("../schema/article.json");
+        article["x"]["translations"] = json!([{ "language": "en", "url": "/politics/good/" }]);
+        article["x"]["credits"] = json!([{ "role": "writer", "name": "Ann Quay" }]);
+        article["bodies"][0]["value"] = json!(
+            "<p><a href='/politics/was-good/'>a</a> <a href='/topics/tides/'>b</a> <a href='/ru/people/ann-quay/'>c</a>\
+             <a href='/learn/politics/#x'>d</a> <a href='/saved/'>e</a> <a href='/media/quay.png'>f</a> \
+             <a href='/feed.json'>g</a> <a href='#h'>h</a> <a href='https://elsewhere.example/x/'>i</a></p>"
+        );
+    });
+    newsroom
+}
+
+#[test]
+fn a_newsroom_without_faults_is_told_so() {
+    let newsroom = newsroom("check-clean");
+    let said = newsroom.check(&["--strict"]);
+    assert!(said.status == Some(0) && said.messages.is_empty(), "{said:?}");
+    assert!(said.summary.starts_with("Checked articles 2 in "), "{said:?}");
+    assert!(said.summary.ends_with("errors 0, warnings 0, notes 0.\n"), "{said:?}");
+}
+
+#[test]
+fn every_fault_of_pictures_is_found_once_where_it_is() {
+    let newsroom = newsroom("check-pictures");
+    fs::write(newsroom.path("content/media/huge.png"), png(8000, 4000)).expect("written");
+    newsroom.write("content/media/text.png", "no picture");
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        let mut lead = picture("quay.png", 640, 400);
+        lead["descriptions"] = json!([]);
+        let mut unsized_one = picture("gone.png", 1, 1);
+        unsized_one["renditions"] = json!([{ "name": "file", "href": "/media/gone.png" }]);
+        article["associations"] =
+            json!([lead, unsized_one, picture("huge.png", 8000, 4000), picture("text.png", 10, 10)]);
+        article["bodies"][0]["value"] = json!(
+            "<figure><img src='/media/quay.png?x' width=320 height=240><figcaption>Noon</figcaption></figure>\
+             <p><img src='/media/quay.png?y' alt=\"\" width=32 height=24></p>"
+        );
+    });
+    let file = "articles/a.json";
+    assert_found(
+        &newsroom,
+        &[
+            (file, "alt-missing", "{"),
+            (file, "caption-missing", "{"),
+            (file, "credit-missing", "{"),
+            (file, "picture-size-wrong", "\"/media/quay.png\""),
+            (file, "picture-unsized", "\"/media/gone.png\""),
+            (file, "file-missing", "\"/media/gone.png\""),
+            (file, "picture-oversized", "\"/media/huge.png\""),
+            (file, "picture-unreadable", "\"/media/text.png\""),
+            (file, "alt-missing", "/media/quay.png?x'"),
+            (file, "credit-missing", "/media/quay.png?x'"),
+            (file, "caption-missing", "/media/quay.png?y'"),
+            (file, "credit-missing", "/media/quay.png?y'"),
+        ],
+    );
+}
+
+#[test]
+fn every_fault_of_an_article_by_itself_is_found_once_where_it_is() {
+    let newsroom = newsroom("check-article");
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["language"] = json!("ru");
+        article["firstCreated"] = json!("2024-05-02T08:00:00");
+        article["x"]["published"] = json!("2024-06-02T08:00:00Z");
+        article["x"]["sections"] =
+            json!([{ "name": "Politics", "url": "/politics/" }, { "name": "Again", "url": "politics" }]);
+        article["x"]["credits"] = json!([{ "name": "Ann Quay" }, { "role": "editor", "name": "Bo" }]);
+        article["colour"] = json!("red");
+        article["urgency"] = json!(5.5);
+        article["bodies"][0]["value"] = json!(
+            "<p onclick=\"go()\">a</p>\n<script src='x.js'>go()</script><a href='javascript:go()'>b</a>\
+             <iframe src=\"https://frames.example/a\"></iframe>"
+        );
+    });
+    newsroom.article("b", "/politics/b/", 3, |article| {
+        article["by"] = json!("Ann Quay and others");
+        article["headlines"] = json!([]);
+        article["firstCreated"] = json!(null);
+        article["pubStatus"] = json!("perhaps");
+    });
+    let (a, b) = ("articles/a.json", "articles/b.json");
+    assert_found(
+        &newsroom,
+        &[
+            (a, "language-differs", "\"ru\""),
+            (a, "date-without-offset", "\"2024-05-02T08:00:00\""),
+            (a, "published-in-future", "\"2024-06-02T08:00:00Z\""),
+            (a, "crumb-repeated", "\"politics\""),
+            (a, "schema-invalid", "\"politics\""),
+            (a, "credit-untyped", "{"),
+            (a, "field-unknown", "\"red\""),
+            (a, "schema-invalid", "5.5"),
+            (a, "markup-dropped", "onclick=\\\"go()\\\""),
+            (a, "markup-dropped", "<script src='x.js'>"),
+            (a, "markup-dropped", "href='javascript:go()'"),
+            (a, "embed-not-allowed", "https://frames.example/a"),
+            (b, "credit-untyped", "\"Ann Quay and others\""),
+            (b, "headline-missing", "[]"),
+            (b, "published-missing", "{"),
+            (b, "schema-invalid", "null"),
+            (b, "value-unfit", "\"perhaps\""),
+        ],
+    );
+}
+
+#[test]
+fn every_fault_among_articles_is_found_once_where_it_is() {
+    let newsroom = newsroom("check-among");
+    newsroom.site(|site| {
+        site["follow"] = json!([{ "name": "Us", "url": "/nowhere-to-follow/" }]);
+        site["footer"] = json!([{ "name": "Good", "url": "/politics/good/" }]);
+        site["people"] = json!([{ "slug": "ann-quay", "name": "Ann Quay", "picture": "/media/ann.png" }]);
+        site["colour"] = json!("red");
+    });
+    newsroom.article("a", "/weather/a/", 2, |article| {
+        article["bodies"][0]["value"] = json!("<p><a href='/politics/nothing/?a=1&amp;b=2'>a</a></p>");
+        article["associations"] = json!([
+            { "name": "r1", "type": "text", "uri": "urn:harbour:other",
+              "headlines": [{ "value": "Other" }], "x": { "url": "/politics/good/" } },
+            { "name": "r2", "type": "text", "uri": "urn:harbour:gone",
+              "headlines": [{ "value": "Gone" }], "x": { "url": "/politics/gone/" } }
+        ]);
+        article["x"]["sections"] = json!([{ "name": "Sea", "url": "/sea/" }]);
+        article["x"]["aliases"] = json!(["/politics/good/"]);
+        article["x"]["translations"] = json!([
+            { "language": "ru", "url": "/ru/politics/good/" }, { "language": "kk", "url": "/kk/a/" }
+        ]);
+    });
+    newsroom.article("b", "/politics/b/", 2, |article| article["uri"] = json!("urn:harbour:a"));
+    newsroom.article("c", "/politics/b/", 2, |_| {});
+    newsroom.article("d", "/learn/politics/", 2, |_| {});
+    newsroom.write("content/articles/e.json", "{\n\"uri\": 1,,\n}");
+    newsroom.write("content/articles/f.json", "[1]");
+    newsroom.write("content/data/mine.json", "{}");
+    let (a, site) = ("articles/a.json", "site.json");
+    let report = report(&newsroom);
+    assert_eq!((&report["errors"], &report["articles"]), (&json!(5), &json!(8)), "{report:#}");
+    // A file as a whole has no place.
+    fs::remove_dir_all(newsroom.path("content/data")).expect("removed");
+    assert_found(
+        &newsroom,
+        &[
+            (a, "section-unknown", "\"/weather/a/\""),
+            (a, "section-unknown", "\"/sea/\""),
+            (a, "link-broken", "/politics/nothing/?a=1&amp;b=2'"),
+            (a, "related-differs", "\"/politics/good/\""),
+            (a, "related-missing", "\"/politics/gone/\""),
+            (a, "alias-taken", "\"/politics/good/\""),
+            (a, "translation-one-way", "\"/ru/politics/good/\""),
+            (a, "translation-missing", "\"/kk/a/\""),
+            ("articles/b.json", "uri-taken", "\"urn:harbour:a\""),
+            ("articles/c.json", "address-taken", "\"/politics/b/\""),
+            ("articles/d.json", "address-unfit", "\"/learn/politics/\""),
+            ("articles/e.json", "json-invalid", ","),
+            ("articles/f.json", "format-unknown", "[1]"),
+            (site, "link-broken", "\"/nowhere-to-follow/\""),
+            (site, "file-missing", "\"/media/ann.png\""),
+            (site, "field-unknown", "\"red\""),
+        ],
+    );
+}
+
+#[test]
+fn a_translation_is_in_the_language_that_is_named() {
+    let newsroom = newsroom("check-tongues");
+    newsroom.article("good", "/politics/good/", 1, |article| {
+        article["x"]["translations"] = json!([{ "language": "kk", "url": "/ru/politics/good/" }]);
+        article["x"]["aliases"] = json!(["/politics/was-good/"]);
+        article["subjects"] = json!([{ "name": "Tides" }]);
+    });
+    assert_found(&newsroom, &[("articles/good.json", "translation-differs", "\"/ru/politics/good/\"")]);
+}
+
+#[test]
+fn addresses_below_a_base_path_and_whole_ones_are_of_this_site() {
+    let newsroom = newsroom("check-base");
+    newsroom.site(|site| {
+        site["url"] = json!("https://harbour.example");
+        site["base_path"] = json!("/news/");
+    });
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["bodies"][0]["value"] = json!(
+            "<p><a href='https://harbour.example/news/politics/good/'>a</a>\
+             <a href='https://harbour.example/news/politics/bad/'>b</a><a href='https://harbour.example/shop/'>c</a></p>"
+        );
+    });
+    assert_found(
+        &newsroom,
+        &[("articles/a.json", "link-broken", "https://harbour.example/news/politics/bad/'")],
+    );
+}
+
+#[test]
+fn an_article_of_an_older_ninjs_is_not_held_to_the_schema_of_the_new_one() {
+    let newsroom = newsroom("check-older");
+    newsroom.write(
+        "content/articles/old.json",
+        &json!({
+            "uri": "urn:harbour:old", "type": "text", "language": "en", "headline": "Old", "pubstatus": "usable",
+            "versioncreated": "2014-07-04T10:43:00+06:00", "body_xhtml": "<p>Words</p>", "x": { "url": "/politics/old/" }
+        })
+        .to_string(),
+    );
+    assert_found(&newsroom, &[]);
+}

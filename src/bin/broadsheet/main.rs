@@ -1,0 +1,31 @@
+//! The native command of a newsroom: a file for each of its subcommands.
+
+mod press;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Something was left out.
+const LEFT_OUT: u8 = 1;
+/// Nothing was done, or not to the end. It is also the status of a command line that is not understood.
+const FAILED: u8 = 2;
+
+/// Broadsheet's command for newsrooms.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Press(press::Arguments),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Press(arguments) => press::run(arguments),
+    }
+}

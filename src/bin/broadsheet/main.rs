@@ -1,6 +1,10 @@
 //! The native command of a newsroom: a file for each of its subcommands.
 
+mod manual;
 mod press;
+mod pressing;
+mod serve;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -22,10 +26,14 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Press(press::Arguments),
+    Serve(serve::Arguments),
+    Manual(manual::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Press(arguments) => press::run(arguments),
+        Command::Press(arguments) => press::run(&arguments),
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Manual(arguments) => manual::run(&arguments),
     }
 }

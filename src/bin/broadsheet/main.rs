@@ -1,6 +1,7 @@
 //! The native command of a newsroom: a file for each of its subcommands.
 
 mod manual;
+mod new;
 mod press;
 mod pressing;
 mod serve;
@@ -25,6 +26,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    New(new::Arguments),
     Press(press::Arguments),
     Serve(serve::Arguments),
     Manual(manual::Arguments),
@@ -32,6 +34,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Press(arguments) => press::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Manual(arguments) => manual::run(&arguments),

@@ -45,7 +45,8 @@ impl Shown {
         if let Ok(base_path) = base_path {
             state.base_path = base_path;
         }
-        if outcome.written + outcome.removed > 0 || state.failure.take().is_some() {
+        let was_failing = state.failure.take().is_some();
+        if was_failing || outcome.written + outcome.removed > 0 {
             state.pressings += 1;
         }
     }

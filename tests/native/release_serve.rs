@@ -28,6 +28,7 @@ impl Running {
             .current_dir(newsroom.path(""))
             .args(["serve", "content", "--app", "app", "--port", "0"])
             .args(options)
+            .env("TMPDIR", newsroom.path("."))
             .stdout(Stdio::piped())
             .spawn()
             .expect("the command runs");
@@ -210,6 +211,22 @@ fn a_port_that_is_taken_is_a_sentence() {
     let said = String::from_utf8_lossy(&second.stderr);
     assert_eq!(second.status.code(), Some(2));
     assert!(said.contains(&format!("port {} is taken", server.port)) && said.contains("--port 0"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_end_leaves_nothing_behind() {
+    let newsroom = newsroom("end");
+    let mut server = Running::serve(&newsroom, &[]);
+    let left = || {
+        let entries = fs::read_dir(newsroom.path(".")).expect("a folder").flatten();
+        entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("broadsheet-serve-")).count()
+    };
+    assert_eq!(left(), 1);
+    let asked = Command::new("kill").arg(server.child.id().to_string()).status().expect("kill runs");
+    assert!(asked.success());
+    assert_eq!(server.child.wait().expect("it ends").code(), Some(0));
+    assert_eq!(left(), 0);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit bench-check clean
+.PHONY: help serve dist release try-release test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit bench-check clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
 	@echo "make dist          the release bundle in dist/, demo newsroom included"
+	@echo "make release       the command with the app inside, as an archive for newsrooms (BROADSHEET_DIST=dist takes a built app)"
+	@echo "make try-release   a newsroom's first steps with that archive alone, timed"
 	@echo "make test          every test: size budget, native, hosts, DOM, browser"
 	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
 	@echo "make test-hosts    pressed sites on real nginx, Caddy and Apache, with the settings that the press writes"
@@ -25,6 +27,13 @@ serve:
 
 dist: tools
 	@scripts/dist.sh
+
+release:
+	@[ -n "$(BROADSHEET_DIST)" ] || scripts/install-tools.sh
+	@scripts/release.sh
+
+try-release:
+	@scripts/try-release.sh
 
 test: tools
 	@scripts/install-browser.sh

@@ -16,7 +16,7 @@
 //!
 //! Components return [`piece::Piece`], which is drawn into an empty page, written as HTML, or laid over a page that
 //! was written so. [`app`] ties all into one tree. `src/main.rs` draws it in the browser, or takes over the page that
-//! was pressed; the native command in `src/bin/broadsheet` uses `press` to write a content folder out as a static
+//! was pressed; the native command in `src/bin/broadsheet/` uses `press` to write a content folder out as a static
 //! site, every page drawn by the same tree.
 //!
 //! The rules that hold across the modules are written down in `ARCHITECTURE.md`.

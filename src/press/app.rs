@@ -6,12 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PressError, compress, output::Output, record::Record, shell};
+use super::{PressError, compress, embedded, output::Output, record::Record, shell};
+
+/// What its page is called where nothing was pressed in.
+const PAGE: &str = "index.html";
 
 /// The app as trunk built it, or as it was pressed before.
 pub(super) struct App {
-    /// Its folder.
-    folder: PathBuf,
+    /// Its folder; `None` when it is inside this program.
+    folder: Option<PathBuf>,
     /// The file of its page.
     page_file: PathBuf,
     /// Its page.
@@ -21,13 +24,29 @@ pub(super) struct App {
 }
 
 impl App {
-    /// Finds the app in `folder`. When a newsroom was pressed into the folder before, that one's files are not
+    /// Finds the app in `folder`, or inside this program.
+    pub fn find(folder: Option<&Path>) -> Result<Self, PressError> {
+        match folder {
+            Some(folder) => Self::find_in(folder),
+            None => Self::inside(),
+        }
+    }
+
+    /// The app inside this program. `make release` has seen to it that it is one.
+    fn inside() -> Result<Self, PressError> {
+        let page = embedded::read(PAGE)?;
+        let page = String::from_utf8(page).map_err(|_| PressError::NoAppInside(PAGE.to_owned()))?;
+        let files = embedded::names().filter(|file| *file != PAGE).map(str::to_owned).collect();
+        Ok(Self { folder: None, page_file: PathBuf::from(PAGE), page, files })
+    }
+
+    /// Finds the app in a folder. When a newsroom was pressed into the folder before, that one's files are not
     /// the app's: the record of that pressing tells them apart.
-    pub fn find(folder: &Path) -> Result<Self, PressError> {
+    fn find_in(folder: &Path) -> Result<Self, PressError> {
         let recorded =
             fs::read_to_string(folder.join(Record::FILE)).ok().and_then(|text| Record::parse(&text));
         // Where a newsroom was pressed in, `index.html` is its front.
-        let page_name = if recorded.is_some() { shell::FILE } else { "index.html" };
+        let page_name = if recorded.is_some() { shell::FILE } else { PAGE };
         let page_file = folder.join(page_name);
         if !page_file.is_file() {
             return Err(PressError::NoApp(folder.to_owned()));
@@ -47,13 +66,13 @@ impl App {
                 let is_copy =
                     |file: &str| compress::original_of(file).is_some_and(|original| all.contains(original));
                 // The other two are left of a pressing that broke off before it wrote its record.
-                let made_by_press = ["index.html", shell::FILE, Record::FILE];
+                let made_by_press = [PAGE, shell::FILE, Record::FILE];
                 files.retain(|file| !made_by_press.contains(&file.as_str()) && !is_copy(file));
                 files
             }
         };
         files.sort();
-        Ok(Self { folder: folder.to_owned(), page_file, page, files })
+        Ok(Self { folder: Some(folder.to_owned()), page_file, page, files })
     }
 
     /// Writes the app's files, its page excepted.
@@ -63,15 +82,25 @@ impl App {
                 .claim(file, "a file of the app")
                 .map_err(|by| PressError::Taken { file: file.clone(), by })?;
             output.leave_unrecorded(file);
-            output.copy(file, &self.folder.join(file))?;
+            match &self.folder {
+                Some(folder) => output.copy(file, &folder.join(file))?,
+                None => output.write(file, &embedded::read(file)?)?,
+            }
         }
         Ok(())
     }
 
     /// The text of one of its files.
     pub fn read(&self, file: &str) -> Result<String, PressError> {
-        let path = self.folder.join(file);
-        fs::read_to_string(&path).map_err(PressError::file("read", &path))
+        match &self.folder {
+            Some(folder) => {
+                let path = folder.join(file);
+                fs::read_to_string(&path).map_err(PressError::file("read", &path))
+            }
+            None => {
+                String::from_utf8(embedded::read(file)?).map_err(|_| PressError::NoAppInside(file.to_owned()))
+            }
+        }
     }
 
     /// The error that its page lacks something.

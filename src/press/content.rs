@@ -35,8 +35,8 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    /// Looks through `folder` and reads its `site.json`.
-    pub fn find(folder: &Path) -> Result<Self, PressError> {
+    /// Looks through `folder` and reads its `site.json`, whose base path `base_path` replaces.
+    pub fn find(folder: &Path, base_path: Option<&str>) -> Result<Self, PressError> {
         let site_file = folder.join("site.json");
         if !site_file.is_file() {
             return Err(PressError::NoSite(folder.to_owned()));
@@ -53,8 +53,9 @@ impl Content {
         let findings: Vec<Finding> = site.problems.iter().map(finding).collect();
         let findings = [findings, edition_findings(&site_file, &site.value)].concat();
         let (articles, files) = (Vec::new(), BTreeSet::new());
-        let mut content =
-            Self { folder: folder.to_owned(), site: site.value, site_text, articles, files, findings };
+        let moved = base_path.and_then(|path| at_base_path(&site_text, path));
+        let (site, site_text) = moved.unwrap_or((site.value, site_text));
+        let mut content = Self { folder: folder.to_owned(), site, site_text, articles, files, findings };
         content.walk(folder, "")?;
         Ok(content)
     }
@@ -100,7 +101,8 @@ impl Content {
     }
 
     fn add(&mut self, path: PathBuf, relative: String) {
-        if relative == "site.json" {
+        // The second is for the newsroom's own people.
+        if relative == "site.json" || relative == "README.md" {
         } else if !relative.starts_with("articles/") {
             self.files.insert(relative);
         } else if path.extension().is_some_and(|extension| extension == "json") {
@@ -145,6 +147,14 @@ fn is_reserved(file: &str) -> bool {
 fn reserved(path: &Path) -> Finding {
     let expected = "expected another name: `broadsheet press` makes this file itself";
     Finding::left_out(path, expected).coded("name-reserved")
+}
+
+/// The settings with another base path, and their text.
+fn at_base_path(site_text: &str, path: &str) -> Option<(Site, String)> {
+    let mut settings: serde_json::Value = serde_json::from_str(site_text).ok()?;
+    settings.as_object_mut()?.insert("base_path".to_owned(), path.into());
+    let text = settings.to_string();
+    Some((source::site::read_site(&text).ok()?.value, text))
 }
 
 /// The bytes of a file as text, without a byte order mark.

@@ -15,6 +15,8 @@ pub enum PressError {
     Site(Finding),
     /// The app's folder has no `index.html`.
     NoApp(PathBuf),
+    /// The program was built without the app inside, or this file of it cannot be read.
+    NoAppInside(String),
     /// The app's `index.html` is not one of Broadsheet's: it lacks what is named here.
     NotTheApp {
         /// The file.
@@ -79,6 +81,10 @@ impl fmt::Display for PressError {
                 formatter,
                 "no index.html in {}: run `make dist` or `trunk build` first, or name the app's folder with --app",
                 path.display()
+            ),
+            Self::NoAppInside(file) => write!(
+                formatter,
+                "there is no {file} of the app inside this program: name the app's folder with --app"
             ),
             Self::NotTheApp { file, lacks } => write!(
                 formatter,

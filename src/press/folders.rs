@@ -10,7 +10,7 @@ use super::{Order, PressError, output::UNFINISHED, record::Record};
 /// The folders, as absolute paths without symbolic links where they exist.
 pub(super) struct Folders {
     pub content: PathBuf,
-    pub app: PathBuf,
+    pub app: Option<PathBuf>,
     pub out: PathBuf,
     /// Whether the output folder is the app's own.
     pub in_place: bool,
@@ -24,18 +24,22 @@ impl Folders {
             return Err(PressError::NoContent(order.content.clone()));
         }
         let content = resolve(&order.content)?;
-        let app = resolve(&order.app)?;
+        let app = order.app.as_deref().map(|app| resolve(app).map(|real| (app, real))).transpose()?;
         let out = resolve(&order.out)?;
         apart(("content", &order.content, &content), ("output", &order.out, &out))?;
-        apart(("content", &order.content, &content), ("app", &order.app, &app))?;
-        if app != out {
-            apart(("app", &order.app, &app), ("output", &order.out, &out))?;
+        if let Some((named, app)) = &app {
+            apart(("content", &order.content, &content), ("app", named, app))?;
+        }
+        let in_place = app.as_ref().is_some_and(|(_, app)| *app == out);
+        if !in_place {
+            if let Some((named, app)) = &app {
+                apart(("app", named, app), ("output", &order.out, &out))?;
+            }
             if !is_free(&order.out)? && !was_pressed(&order.out) {
                 return Err(PressError::NotOurs(order.out.clone()));
             }
         }
         // Messages name the folders as they were given.
-        let in_place = app == out;
         Ok(Self { content: order.content.clone(), app: order.app.clone(), out: order.out.clone(), in_place })
     }
 }

@@ -17,6 +17,7 @@ mod app;
 mod articles;
 mod compress;
 pub(crate) mod content;
+mod embedded;
 mod error;
 mod escape;
 mod feed;
@@ -44,6 +45,7 @@ use crate::{check::addresses, model::Instant};
 pub(crate) use articles::check_address;
 
 pub use crate::check::{Finding, Position, Severity};
+pub use embedded::has_app;
 pub use error::PressError;
 
 /// What to press, with what, into where.
@@ -51,8 +53,10 @@ pub use error::PressError;
 pub struct Order {
     /// The content folder: `site.json`, `articles/**/*.json`, and files such as `media/`.
     pub content: PathBuf,
-    /// The folder of the built app, with its `index.html`.
-    pub app: PathBuf,
+    /// The folder of the built app, with its `index.html`; `None` for the app inside this program: see [`has_app`].
+    pub app: Option<PathBuf>,
+    /// Where the site lies on its host, when it is not where `site.json` says: to look at it somewhere else.
+    pub base_path: Option<String>,
     /// The folder to write the site to: a new or empty one, one that was pressed before, or the app's own.
     pub out: PathBuf,
     /// The time for which embargoes and expiries are judged.
@@ -103,8 +107,8 @@ impl Outcome {
 /// not of the press's making.
 pub fn press(order: &Order) -> Result<Outcome, PressError> {
     let folders = folders::Folders::of(order)?;
-    let content = content::Content::find(&folders.content)?;
-    let app = app::App::find(&folders.app)?;
+    let content = content::Content::find(&folders.content, order.base_path.as_deref())?;
+    let app = app::App::find(folders.app.as_deref())?;
     let mut output = output::Output::open(folders.out)?;
     record::begin(&app, folders.in_place, &mut output)?;
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };

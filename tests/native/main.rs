@@ -20,6 +20,8 @@ mod press_places;
 mod press_warnings;
 mod properties;
 mod reading;
+mod release_new;
+mod release_serve;
 mod report_delivery;
 mod report_http;
 mod report_view;

@@ -15,7 +15,7 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     FAILED, LEFT_OUT,
-    press::{current_time, parse_time},
+    pressing::{current_time, parse_time},
 };
 
 /// What `--help` says of the exit status.

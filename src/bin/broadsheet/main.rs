@@ -1,7 +1,12 @@
 //! The native command of a newsroom: a file for each of its subcommands.
 
 mod check;
+mod manual;
+mod new;
 mod press;
+mod pressing;
+mod serve;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -23,12 +28,18 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    New(new::Arguments),
     Press(press::Arguments),
+    Serve(serve::Arguments),
+    Manual(manual::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
-        Command::Press(arguments) => press::run(arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Press(arguments) => press::run(&arguments),
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Manual(arguments) => manual::run(&arguments),
     }
 }

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Goes a newsroom's first steps with the release archive alone, in an empty folder and an empty environment: unpack, new,
+# serve, change a headline and see it, press, and read a page from a plain static server. Says how long each took.
+
+source "$(dirname "$0")/common.sh"
+
+archives=$(ls "$root"/target/release-archive/broadsheet-*.tar.gz 2>/dev/null) || stop "no archive; \`make release\` makes one."
+archive=$(printf '%s\n' "$archives" | head -n 1)
+have python3 && have curl || stop "python3 or curl is missing."
+folder=$(mktemp -d)
+running=()
+finish() {
+    # Only what this started.
+    for process in ${running[@]+"${running[@]}"}; do kill "$process" 2>/dev/null || true; done
+    rm -rf "$folder"
+}
+trap finish EXIT
+cd "$folder"
+
+# Nothing of this machine but its shell's tools: no HOME, no PATH to Rust, no dist/ beside it.
+alone() { env -i PATH=/usr/bin:/bin "$@"; }
+now() { python3 -c 'import time; print(time.monotonic())'; }
+since() { python3 -c "import sys; print(f'{float(sys.argv[2]) - float(sys.argv[1]):.2f} s')" "$1" "$(now)"; }
+# Asks again until COMMAND says yes, for ten seconds at most.
+until_true() {
+    local what=$1 end=$((SECONDS + 10))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$end" ] || stop "waited in vain for $what"
+        sleep 0.02
+    done
+}
+step() { say "$1: $(since "$2")"; }
+
+all=$(now)
+start=$(now)
+tar -xzf "$archive" --strip-components=1
+step "unpacked" "$start"
+
+start=$(now)
+alone ./broadsheet new newsroom
+step "new" "$start"
+
+start=$(now)
+alone ./broadsheet serve newsroom --port 0 >served 2>&1 &
+running+=($!)
+until_true "the address" grep -q '^http:' served
+address=$(sed -n 's|^\(http://[^ ]*\) .*|\1|p' served)
+until_true "the front" curl -sf -o front.html "$address"
+grep -q 'The newsroom is open' front.html || stop "the front does not name the first article"
+step "serve, until the front was there" "$start"
+
+start=$(now)
+sed 's/The newsroom is open/The kettle is on/' newsroom/articles/opening-day.json >changed
+cp changed newsroom/articles/opening-day.json
+shows() { curl -sf "$1" | grep -q "$2"; }
+until_true "the change" shows "$address" 'The kettle is on'
+step "a change, until the page had it" "$start"
+
+if alone ./broadsheet help | grep -q '^ *check '; then
+    start=$(now)
+    alone ./broadsheet check newsroom
+    step "check" "$start"
+fi
+
+start=$(now)
+alone ./broadsheet press newsroom --out site >said 2>&1
+cat said
+grep -q 'left out 0, warnings 0' said || stop "the new newsroom has findings"
+[ ! -e site/README.md ] && [ ! -e site/.vscode ] || stop "what is the newsroom's own was published"
+step "press" "$start"
+
+start=$(now)
+python3 -u -m http.server --bind 127.0.0.1 --directory site 0 >python 2>&1 &
+running+=($!)
+until_true "the static server" grep -q 'port [0-9]' python
+port=$(sed -n 's/.*port \([0-9]*\).*/\1/p' python | head -n 1)
+until_true "the article" shows "http://127.0.0.1:$port/newsroom/opening-day/" '<h1[^>]*>The kettle is on'
+for file in site/*.wasm site/*.css site/start-*.js; do
+    curl -sf -o got "http://127.0.0.1:$port/$(basename "$file")"
+    cmp -s got "$file" || stop "$file does not arrive as it is"
+done
+grep -rqs broadsheet/reload site && stop "something of \`serve\` was published"
+step "a page from a plain static server" "$start"
+say "from the archive to the pressed site: $(since "$all")"

@@ -18,9 +18,11 @@ trap finish EXIT
 cd "$folder"
 
 # Nothing of this machine but its shell's tools: no HOME, no PATH to Rust, no dist/ beside it.
-alone() { env -i PATH=/usr/bin:/bin "$@"; }
-now() { python3 -c 'import time; print(time.monotonic())'; }
-since() { python3 -c "import sys; print(f'{float(sys.argv[2]) - float(sys.argv[1]):.2f} s')" "$1" "$(now)"; }
+empty=(env -i PATH=/usr/bin:/bin "TMPDIR=$folder")
+export LC_ALL=C
+# To the microsecond where the shell knows it, as bash 5 does.
+now() { printf '%s' "${EPOCHREALTIME:-$SECONDS}"; }
+since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.2f s", to - from }'; }
 # Asks again until COMMAND says yes, for ten seconds at most.
 until_true() {
     local what=$1 end=$((SECONDS + 10))
@@ -38,11 +40,11 @@ tar -xzf "$archive" --strip-components=1
 step "unpacked" "$start"
 
 start=$(now)
-alone ./broadsheet new newsroom
+"${empty[@]}" ./broadsheet new newsroom
 step "new" "$start"
 
 start=$(now)
-alone ./broadsheet serve newsroom --port 0 >served 2>&1 &
+"${empty[@]}" ./broadsheet serve newsroom --port 0 >served 2>&1 &
 running+=($!)
 until_true "the address" grep -q '^http:' served
 address=$(sed -n 's|^\(http://[^ ]*\) .*|\1|p' served)
@@ -56,15 +58,18 @@ cp changed newsroom/articles/opening-day.json
 shows() { curl -sf "$1" | grep -q "$2"; }
 until_true "the change" shows "$address" 'The kettle is on'
 step "a change, until the page had it" "$start"
+kill "${running[0]}"
+gone() { ! ls -d "$folder"/broadsheet-serve-*; }
+until_true "the end of serve, and of its folder" gone
 
-if alone ./broadsheet help | grep -q '^ *check '; then
+if "${empty[@]}" ./broadsheet help | grep -q '^ *check '; then
     start=$(now)
-    alone ./broadsheet check newsroom
+    "${empty[@]}" ./broadsheet check newsroom
     step "check" "$start"
 fi
 
 start=$(now)
-alone ./broadsheet press newsroom --out site >said 2>&1
+"${empty[@]}" ./broadsheet press newsroom --out site >said 2>&1
 cat said
 grep -q 'left out 0, warnings 0' said || stop "the new newsroom has findings"
 [ ! -e site/README.md ] && [ ! -e site/.vscode ] || stop "what is the newsroom's own was published"
@@ -82,4 +87,5 @@ for file in site/*.wasm site/*.css site/start-*.js; do
 done
 grep -rqs broadsheet/reload site && stop "something of \`serve\` was published"
 step "a page from a plain static server" "$start"
+# Unpacking, three commands, two servers and a change; the waiting for them is in it.
 say "from the archive to the pressed site: $(since "$all")"

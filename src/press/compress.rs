@@ -17,7 +17,7 @@ use std::{
 
 use flate2::{Compression, GzBuilder, read::GzDecoder};
 
-use super::{PressError, hosts, output::Output};
+use super::{PressError, embedded, hosts, output::Output};
 
 /// What a compressed copy is called in messages.
 const OWNER: &str = "a compressed copy of a file of the site";
@@ -158,7 +158,12 @@ fn copies_of(root: &Path, file: &str) -> Result<[Copy; 2], PressError> {
     let there = |ending: &str| fs::read(root.join(format!("{file}{ending}"))).ok();
     let brotli = match there(".br") {
         Some(old) if unpacks_to(brotli::Decompressor::new(old.as_slice(), 4096), &bytes) => Copy::Keep,
-        _ => worth(brotli_of(&bytes, level), bytes.len()),
+        _ => match embedded::packed(file) {
+            Some(packed) if unpacks_to(brotli::Decompressor::new(packed, 4096), &bytes) => {
+                worth(Ok(packed.to_vec()), bytes.len())
+            }
+            _ => worth(brotli_of(&bytes, level), bytes.len()),
+        },
     };
     let gzip = match there(".gz") {
         Some(old) if unpacks_to(GzDecoder::new(old.as_slice()), &bytes) => Copy::Keep,

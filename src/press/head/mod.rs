@@ -20,6 +20,7 @@ use crate::{
     route::ListPlace,
 };
 use describe::Described;
+pub(super) use languages::{Version, alternates, of_article, of_list};
 use tags::Tags;
 
 /// What a head describes.
@@ -108,7 +109,7 @@ fn neighbours(whose: Whose, subject: &Subject, tags: &mut Tags) {
     }
 }
 
-/// What belongs to the site rather than to the page: its feed, its manifest, its colours.
+/// What belongs to the site rather than to the page: its feeds, its manifest, its colours.
 fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let Whose { site, edition, .. } = whose;
     let front = ListPlace::front();
@@ -116,12 +117,15 @@ fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
         Subject::List { place, page, .. } => (*place, page.about.as_ref()),
         Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => (&front, None),
     };
-    tags.link(&[
-        ("rel", "alternate"),
-        ("type", "application/feed+json"),
-        ("href", &feed::address(site, edition, list)),
-        ("title", &feed::title(site, edition, list, about)),
-    ]);
+    let title = feed::title(site, edition, list, about);
+    for format in &feed::FORMATS {
+        tags.link(&[
+            ("rel", "alternate"),
+            ("type", format.kind),
+            ("href", &feed::address(site, edition, list, format)),
+            ("title", &title),
+        ]);
+    }
     tags.link(&[("rel", "manifest"), ("href", &format!("{}{}", site.base_path, manifest::FILE))]);
     let light = site.theme.accent.as_ref();
     let dark = site.theme.accent_dark.as_ref().or(light);

@@ -9,6 +9,7 @@ mod html;
 mod html_media;
 mod ninjs;
 mod press;
+mod press_atom;
 mod press_faults;
 mod press_feed;
 mod press_front;

@@ -1,12 +1,13 @@
 //! What stands in the head of a pressed page: for browsers, for search engines, and for whoever shows a link to it.
 //!
 //! Pure functions: from a page to the text between `<head>` and `</head>`. `describe` says what a page is called and
-//! about, `languages` where it is in other languages, `sharing` how a link to it looks, `structured` and `news_article`
-//! what it is to machines (schema.org, as JSON-LD). `tags` alone writes markup, and escapes every text.
+//! about, `languages` where it is in other languages, `sharing` how a link to it looks, `structured`, `news_article`
+//! and `profile` what it is to machines (schema.org, as JSON-LD). `tags` alone writes markup, and escapes every text.
 
 mod describe;
 mod languages;
 mod news_article;
+mod profile;
 mod sharing;
 mod structured;
 mod tags;

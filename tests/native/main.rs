@@ -16,6 +16,7 @@ mod press_front;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 mod press_places;
+mod press_sitemap;
 mod press_warnings;
 mod properties;
 mod reading;
@@ -24,3 +25,4 @@ mod report_http;
 mod report_view;
 mod report_world;
 mod site;
+mod structured_data;

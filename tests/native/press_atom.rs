@@ -123,7 +123,7 @@ fn the_text_is_the_whole_article_with_whole_addresses() {
     for part in [
         "<p><strong>It was loved</strong></p><p>It lifted its last container.</p><figure>",
         "<img src=\"https://harbour.example/news/media/crane%201300.webp\" alt=\"A crane at dawn\" width=\"1300\" height=\"731\"/>",
-        "<figcaption><span>The crane in 1931.</span> <small>©The Harbour</small></figcaption></figure><p>A <em>long</em> way,",
+        "<figcaption>The crane in 1931. <small>©The Harbour</small></figcaption></figure><p>A <em>long</em> way,",
         "<a href=\"https://harbour.example/news/learn/x/\">here</a>",
         "<a href=\"https://harbour.example/news/politics/a/#part\">below</a>",
         "<a href=\"mailto:desk@harbour.example\">by post</a>",
@@ -139,12 +139,12 @@ fn the_text_is_the_whole_article_with_whole_addresses() {
         assert!(text.contains(part), "no {part}\nin {text}");
     }
     assert_eq!(text.matches("It lifted its last container.").count(), 1, "the lead is said once");
-    assert!(!text.contains("<iframe") && !text.contains("\"/"), "{text}");
+    assert!(!text.contains("<iframe") && !text.contains("=\"/"), "{text}");
 }
 
 #[test]
 fn hostile_words_are_only_words_and_what_xml_forbids_is_dropped() {
-    const HOSTILE: &str = "]]></content><script>alert(1)</script> & \"'\u{1}\u{8}\u{b}\u{fffe} \u{1f600}";
+    const HOSTILE: &str = "]]></content><script>alert(1)</script> & \"'\u{1}\u{8}\u{fffe} \u{1f600}";
     let newsroom = newsroom("feed-hostile");
     newsroom.article("a", "/politics/a/", 1, |article| {
         article["uri"] = json!("no identifier <anywhere>");
@@ -153,7 +153,7 @@ fn hostile_words_are_only_words_and_what_xml_forbids_is_dropped() {
         article["subjects"] = json!([{ "name": HOSTILE }]);
         article["by"] = json!(HOSTILE);
         article["bodies"] = json!([{ "contentType": "text/html", "value":
-            "<p onclick='x()'>&lt;script>alert(2)&lt;/script></p><img src='javascript:alert(3)' alt='\"><b>'>\
+            "<p onclick='x()'>\u{1}\u{fffe}&lt;script>alert(2)&lt;/script></p><img src='javascript:alert(3)' alt='\"><b>'>\
              <a href='java\u{1}script:alert(4)'>a</a>" }]);
     });
     newsroom.press();

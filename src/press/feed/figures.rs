@@ -35,8 +35,12 @@ impl Writer<'_> {
             return;
         }
         self.around("figcaption", |writer| {
-            if !caption.is_empty() {
+            if caption_tongue.is_empty() {
+                writer.inlines(caption);
+            } else {
                 writer.passage("span", caption_tongue, |writer| writer.inlines(caption));
+            }
+            if !caption.is_empty() && !credit.is_empty() {
                 writer.markup.words(" ");
             }
             if !credit.is_empty() {

@@ -9,8 +9,6 @@ mod atom;
 mod figures;
 mod item;
 mod json;
-#[cfg(test)]
-mod tests;
 mod text;
 
 use std::{

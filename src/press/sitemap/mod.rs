@@ -93,7 +93,11 @@ pub(super) fn write_sitemaps(
 pub(super) fn without_address(content: &Content) -> Option<Finding> {
     let message = "expected `url`, the public address of the site, found none: there is no sitemap, \
                    and feeds cannot name whole addresses";
-    content.site.url.is_none().then(|| Finding::left_out(&content.site_file(), message).into_warning())
+    content
+        .site
+        .url
+        .is_none()
+        .then(|| Finding::left_out(&content.site_file(), message).into_warning().at(&content.site_text, ""))
 }
 
 /// The articles with a date, from the oldest.

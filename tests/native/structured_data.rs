@@ -287,6 +287,14 @@ fn every_page_of_a_newsroom_says_what_it_is() {
     for (kind, count) in [("NewsArticle", 4), ("Article", 1), ("ProfilePage", 3)] {
         assert_eq!(kinds.get(kind), Some(&count), "{kind} in {kinds:?}");
     }
+    let full = newsroom.read("learn/politics/қала/index.html");
+    for asked in [
+        "\"image\":{\"@type\":\"ImageObject\"",
+        "\"url\":\"https://harbour.example/people/aigul/\"",
+        "\"logo\":{",
+    ] {
+        assert!(full.contains(asked), "no {asked} in {full}");
+    }
     let profile = newsroom.read("people/aigul/index.html");
     for said in [
         "\"jobTitle\":\"Reporter\"",

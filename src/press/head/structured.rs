@@ -82,13 +82,12 @@ pub(super) fn item_list(whose: Whose, shown: &IndexPage) -> Value {
         .iter()
         .enumerate()
         .map(|(index, summary)| {
-            let name = Some(&summary.headline).filter(|headline| !headline.is_empty());
-            object([
-                ("@type", json!("ListItem")),
-                ("position", json!(index + 1)),
-                ("url", json!(whose.address(&summary.path))),
-                ("name", json!(name)),
-            ])
+            json!({
+                "@type": "ListItem",
+                "position": index + 1,
+                "url": whose.address(&summary.path),
+                "name": naming::headline(summary, whose.locale),
+            })
         })
         .collect();
     // An arranged front is in an order of its editors' own.

@@ -51,12 +51,13 @@ pub fn site_footer() -> Piece {
         .into()
 }
 
-/// A link to the feed of the list at `path`, which is a file for a program of the reader's.
+/// A link to the feed of the list at `path`, which is a file for a program of the reader's: in Atom, which every such
+/// program knows.
 pub fn feed_link(path: &SitePath) -> Element {
     let edition = use_edition();
     element("a")
-        .set("href", edition.href(path) + "feed.json")
+        .set("href", edition.href(path) + "feed.xml")
         .set("rel", "external")
-        .set("type", "application/feed+json")
+        .set("type", "application/atom+xml")
         .text(edition.locale.text(Message::Feed))
 }

@@ -13,6 +13,7 @@ use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
     content::{Content, text_of},
+    head::{Version, of_article},
     lists,
     output::Output,
 };
@@ -45,6 +46,8 @@ pub(super) struct Entry {
     pub published: bool,
     /// Whether it stands in lists: it is published, and no standing page.
     pub listed: bool,
+    /// It, and what it is in other languages.
+    pub versions: Vec<Version>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
     /// The file it was read from.
@@ -207,6 +210,11 @@ fn write_article(
         listed: published && !article.standing,
         urgency,
         first_seen: check::first_seen(&article),
+        versions: content
+            .site
+            .editions
+            .get(edition)
+            .map_or_else(Vec::new, |edition| of_article(edition, &article)),
         aliases: article.aliases,
         source: file.to_owned(),
         summary: article.summary,

@@ -4,9 +4,8 @@
 //! writes each at its address (`check` says what their editors may have meant otherwise), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
-//! app's own page the newsroom's, `feed` and `manifest` write what feed readers
-//! `head` says of it), `shell` makes the app's own page the newsroom's, `feed` and `manifest` write what feed readers
-//! and home screens ask for, `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
+//! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
+//! and home screens ask for (`markup` writes their XML), `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
 //! may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
 //! earlier pressing wrote, also one that broke off.
 //!
@@ -28,14 +27,18 @@ mod hosts;
 mod journal;
 mod lists;
 mod manifest;
+mod markup;
 mod moved;
+mod offer;
 mod output;
 mod outside;
 mod page;
 mod pages;
 mod record;
 mod render;
+mod robots;
 mod shell;
+mod sitemap;
 mod style;
 
 use std::path::PathBuf;
@@ -124,6 +127,9 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     shell::write_shell(&app, &content, order.now, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
+    let sitemaps = sitemap::write_sitemaps(&content.site, &lists, &articles, order.now, &mut output)?;
+    outcome.findings.extend(sitemap::without_address(&content));
+    robots::write_robots(&content.site, &sitemaps, &mut output)?;
     // A build under development goes to no host.
     match &policy {
         Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,

@@ -28,6 +28,19 @@ pub(super) fn web_address(site: &Site, address: &Address) -> Option<String> {
     }
 }
 
+/// Where a link in the text of the article at `page` leads, for whoever reads the text elsewhere: of the web, or to write
+/// and to call. `None` for what leads nowhere.
+pub(super) fn link_address(site: &Site, page: &SitePath, address: &Address) -> Option<String> {
+    let raw = address.as_str();
+    if raw.starts_with(['#', '?']) {
+        return Some(encode(&format!("{}{raw}", site.public_address(page))));
+    }
+    let is_for_people = ["mailto:", "tel:"]
+        .iter()
+        .any(|scheme| raw.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    if is_for_people { Some(encode(raw)) } else { web_address(site, address) }
+}
+
 /// The address of a file in the folder of a place.
 pub(super) fn file_address(site: &Site, place: &SitePath, name: &str) -> String {
     format!("{}{name}", site.public_address(place))

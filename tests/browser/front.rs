@@ -80,8 +80,8 @@ fn a_block_leads_to_its_section_and_to_more_of_it() {
         page.wait_for_heading("Politics");
         page.wait_until("document.activeElement === document.querySelector('main h1')");
         assert_eq!(page.path(), "/politics/");
-        let feed = "document.querySelector('main a[type=\"application/feed+json\"]').pathname";
-        assert_eq!(page.value(feed), json!("/politics/feed.json"));
+        let feed = "document.querySelector('main a[type=\"application/atom+xml\"]').pathname";
+        assert_eq!(page.value(feed), json!("/politics/feed.xml"));
         page.back();
         page.wait_for_heading("The Test Gazette");
         assert_eq!(page.attribute("main h2 a[href='/learn/']", "href").as_deref(), Some("/learn/"));
@@ -240,7 +240,7 @@ fn the_foot_leads_to_the_newsroom_and_to_the_feed() {
             page.wait_for("main h1");
             let links =
                 "Array.from(document.querySelectorAll('footer nav a'), it => it.getAttribute('href'))";
-            let [saved, feed] = ["saved/", "feed.json"].map(|own| format!("{root}{own}"));
+            let [saved, feed] = ["saved/", "feed.xml"].map(|own| format!("{root}{own}"));
             let expected = json!(["/learn/about/", "https://elsewhere.example/", saved, feed]);
             assert_eq!(page.value(links), expected);
             assert_eq!(page.attribute("footer nav", "aria-label").as_deref(), Some(name));

@@ -117,6 +117,9 @@ fn copies_are_sent_to_those_who_take_them(asked: &Asked) {
         ("app.webmanifest", "application/manifest+json"),
         ("media/pier.svg", "image/svg+xml"),
         ("tides.txt", "text/plain"),
+        ("feed.xml", "application/atom+xml"),
+        ("politics/feed.xml", "application/atom+xml"),
+        ("sitemap-pages-1.xml", "application/xml"),
     ];
     for (path, kind) in types {
         let plain = asked.get(path, &[("Accept-Encoding", "br;q=0, identity")]);

@@ -76,17 +76,18 @@ fn an_item_says_what_a_list_says() {
             "url": "https://harbour.example/news/politics/a/",
             "title": "Headline of a",
             "summary": "</script> & \"lead\"",
-            "content_text": "</script> & \"lead\"",
+            "content_html": "<p>&lt;/script&gt; &amp; \"lead\"</p><figure>\
+                <img src=\"https://harbour.example/news/media/a%201.webp\" alt=\"\" width=\"960\" height=\"540\"/>\
+                </figure><p>Text of a.</p>",
             "image": "https://harbour.example/news/media/a%201.webp",
             "date_published": "2024-05-01T13:00:00+05:00",
             "date_modified": "2024-05-02T13:00:00+05:00",
             "language": "en",
-            "authors": [],
             "tags": [],
         })
     );
     let untitled = &feed["items"][0];
-    assert!(untitled.get("title").is_none() && untitled["content_text"] == "", "{untitled}");
+    assert!(untitled.get("title").is_none() && untitled["content_html"] == "<p>Text of b.</p>", "{untitled}");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn topics_and_people_have_lists_of_their_articles_in_every_edition_that_names_th
     for expected in [
         "<title>Cranes · The Harbour</title>",
         "<meta name=\"description\" content=\"All that lifts.\">",
-        "hreflang=\"ru\" href=\"/ru/topics/cranes/\"",
+        "hreflang=\"ru\" href=\"https://harbour.example/ru/topics/cranes/\"",
         "<h1 class=\"list-heading\" tabindex=\"-1\">Cranes</h1>",
     ] {
         assert!(page.contains(expected), "{expected} is not in {page}");
@@ -120,7 +120,7 @@ fn an_address_that_an_article_had_before_leads_to_it() {
     let page = newsroom.read("old/place/index.html");
     assert!(
         page.contains("content=\"0; url=/learn/moved/\"")
-            && page.contains("rel=\"canonical\" href=\"/learn/moved/\"")
+            && page.contains("rel=\"canonical\" href=\"https://harbour.example/learn/moved/\"")
     );
     assert!(page.contains("rel=\"icon\" href=\"data:,\""), "and has browsers ask for no other icon");
     assert_eq!(newsroom.json("old/place/article.json")["x"]["moved"], "/learn/moved/");

@@ -184,7 +184,7 @@ fn findings_are_in_the_order_of_their_places_and_an_empty_file_has_a_first_colum
     newsroom.write("content/articles/z.txt", "");
     newsroom.write(
         "content/site.json",
-        "{\n\"logo\": \"x:\",\n\"page_size\": 0,\n\"editions\": [{\"language\": \"en\", \"path\": 1, \
+        "{\n\"logo\": \"x:\", \"url\": \"https://a.kz\",\n\"page_size\": 0,\n\"editions\": [{\"language\": \"en\", \"path\": 1, \
          \"time_zone\": \"a b\"}, {}],\n\"base_path\": \"..\"\n}",
     );
     let pressing = newsroom.press();

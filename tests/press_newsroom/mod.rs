@@ -40,6 +40,7 @@ impl Newsroom {
     pub fn site(&self, change: impl FnOnce(&mut Value)) {
         let mut site = json!({
             "name": { "en": "The Harbour", "ru": "Гавань" },
+            "url": "https://harbour.example",
             "page_size": 2,
             "editions": [
                 { "language": "en", "label": "English", "path": "/", "time_zone": "UTC" },

@@ -1,10 +1,14 @@
 //! Where a page is in other languages.
 
 use super::{Subject, Tags, Whose};
-use crate::model::{Article, Language, SitePath};
+use crate::{
+    model::{Article, Edition, Language, Site, SitePath},
+    route::ListPlace,
+};
 
 /// A page in one language.
-pub(super) struct Version {
+#[derive(Clone, Debug)]
+pub(in crate::press) struct Version {
     /// The language.
     pub language: Language,
     /// Where it is.
@@ -12,28 +16,17 @@ pub(super) struct Version {
 }
 
 /// The page in its own language, first, and in every other that it is known to be in.
-///
-/// A numbered page has no others: page 3 of two editions holds different articles, and one of them may not be there.
 pub(super) fn versions(whose: Whose, subject: &Subject) -> Vec<Version> {
-    let own = whose.edition.language.clone();
     match subject {
-        Subject::Article(article) => of_article(whose, article),
-        Subject::List { place, editions, .. } if place.page.is_none() => {
-            let mut versions = vec![Version { path: place.path(&whose.edition.path), language: own }];
-            let others = editions.iter().filter_map(|index| whose.site.editions.get(*index));
-            let others = others.filter(|edition| edition.language != whose.edition.language);
-            versions.extend(others.map(|edition| Version {
-                path: place.path(&edition.path),
-                language: edition.language.clone(),
-            }));
-            versions
-        }
-        Subject::List { .. } | Subject::Note { .. } | Subject::NotFound => Vec::new(),
+        Subject::Article(article) => of_article(whose.edition, article),
+        Subject::List { place, editions, .. } => of_list(whose.site, whose.edition, place, editions),
+        Subject::Note { .. } | Subject::NotFound => Vec::new(),
     }
 }
 
-fn of_article(whose: Whose, article: &Article) -> Vec<Version> {
-    let language = article.summary.language.as_ref().unwrap_or(&whose.edition.language).clone();
+/// The versions of an article of `edition`.
+pub(in crate::press) fn of_article(edition: &Edition, article: &Article) -> Vec<Version> {
+    let language = article.summary.language.as_ref().unwrap_or(&edition.language).clone();
     let mut versions = vec![Version { language, path: article.summary.path.clone() }];
     for translation in &article.translations {
         let known = versions
@@ -47,24 +40,41 @@ fn of_article(whose: Whose, article: &Article) -> Vec<Version> {
     versions
 }
 
-/// Writes a link to each version, itself included, and to the one for all other languages. A page that is in one
-/// language only has none.
+/// The versions of a list of `edition`, which the `editions` of these numbers have.
+///
+/// A numbered page has no others: page 3 of two editions holds different articles, and one of them may not be there.
+pub(in crate::press) fn of_list(
+    site: &Site,
+    edition: &Edition,
+    place: &ListPlace,
+    editions: &[usize],
+) -> Vec<Version> {
+    if place.page.is_some() {
+        return Vec::new();
+    }
+    let version =
+        |edition: &Edition| Version { path: place.path(&edition.path), language: edition.language.clone() };
+    let others = editions.iter().filter_map(|index| site.editions.get(*index));
+    let others = others.filter(|other| other.language != edition.language);
+    [edition].into_iter().chain(others).map(version).collect()
+}
+
+/// What each version is called in links to it, with the one for all other languages. A page that is in one language only
+/// has none.
 ///
 /// The version for other languages is that of the first edition there is one in, so that all versions name the same.
-pub(super) fn push(whose: Whose, subject: &Subject, tags: &mut Tags) {
-    let versions = versions(whose, subject);
+pub(in crate::press) fn alternates<'v>(site: &Site, versions: &'v [Version]) -> Vec<(&'v str, &'v SitePath)> {
     if versions.len() < 2 {
-        return;
+        return Vec::new();
     }
-    let mut link = |language: &str, path: &SitePath| {
+    let named = versions.iter().map(|version| (version.language.as_str(), &version.path));
+    let for_others = versions.iter().min_by_key(|version| (site.edition_of(&version.path), &version.path));
+    named.chain(for_others.map(|version| ("x-default", &version.path))).collect()
+}
+
+/// Writes a link to each version, itself included.
+pub(super) fn push(whose: Whose, subject: &Subject, tags: &mut Tags) {
+    for (language, path) in alternates(whose.site, &versions(whose, subject)) {
         tags.link(&[("rel", "alternate"), ("hreflang", language), ("href", &whose.address(path))]);
-    };
-    for version in &versions {
-        link(version.language.as_str(), &version.path);
-    }
-    let for_others =
-        versions.iter().min_by_key(|version| (whose.site.edition_of(&version.path), &version.path));
-    if let Some(version) = for_others {
-        link("x-default", &version.path);
     }
 }

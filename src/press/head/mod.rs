@@ -1,12 +1,13 @@
 //! What stands in the head of a pressed page: for browsers, for search engines, and for whoever shows a link to it.
 //!
 //! Pure functions: from a page to the text between `<head>` and `</head>`. `describe` says what a page is called and
-//! about, `languages` where it is in other languages, `sharing` how a link to it looks, `structured` and `news_article`
-//! what it is to machines (schema.org, as JSON-LD). `tags` alone writes markup, and escapes every text.
+//! about, `languages` where it is in other languages, `sharing` how a link to it looks, `structured`, `news_article`
+//! and `profile` what it is to machines (schema.org, as JSON-LD). `tags` alone writes markup, and escapes every text.
 
 mod describe;
 mod languages;
 mod news_article;
+mod profile;
 mod sharing;
 mod structured;
 mod tags;
@@ -20,6 +21,7 @@ use crate::{
     route::ListPlace,
 };
 use describe::Described;
+pub(super) use languages::{Version, alternates, of_article, of_list};
 use tags::Tags;
 
 /// What a head describes.
@@ -108,7 +110,7 @@ fn neighbours(whose: Whose, subject: &Subject, tags: &mut Tags) {
     }
 }
 
-/// What belongs to the site rather than to the page: its feed, its manifest, its colours.
+/// What belongs to the site rather than to the page: its feeds, its manifest, its colours.
 fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let Whose { site, edition, .. } = whose;
     let front = ListPlace::front();
@@ -116,12 +118,15 @@ fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
         Subject::List { place, page, .. } => (*place, page.about.as_ref()),
         Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => (&front, None),
     };
-    tags.link(&[
-        ("rel", "alternate"),
-        ("type", "application/feed+json"),
-        ("href", &feed::address(site, edition, list)),
-        ("title", &feed::title(site, edition, list, about)),
-    ]);
+    let title = feed::title(site, edition, list, about);
+    for format in &feed::FORMATS {
+        tags.link(&[
+            ("rel", "alternate"),
+            ("type", format.kind),
+            ("href", &feed::address(site, edition, list, format)),
+            ("title", &title),
+        ]);
+    }
     tags.link(&[("rel", "manifest"), ("href", &format!("{}{}", site.base_path, manifest::FILE))]);
     let light = site.theme.accent.as_ref();
     let dark = site.theme.accent_dark.as_ref().or(light);

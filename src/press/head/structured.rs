@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Subject, Tags, Whose, describe::Described, news_article};
+use super::{Subject, Tags, Whose, describe::Described, news_article, profile};
 use crate::{
     model::{Crumb, IndexPage, SitePath},
     naming,
     press::outside::{object, web_address},
-    route::ListPlace,
+    route::{ListKind, ListPlace},
 };
 
 /// Writes everything about the page as one graph. Pages that search engines may not keep have none.
@@ -23,7 +23,10 @@ pub(super) fn push(whose: Whose, subject: &Subject, page: &Described, tags: &mut
             if place.parts.is_empty() {
                 graph.push(web_site(whose));
             }
-            graph.push(collection(whose, place, shown, page));
+            graph.push(match (&shown.about, place.kind(), place.page) {
+                (Some(about), ListKind::Person, None) => profile::profile(whose, place, about, shown, page),
+                _ => collection(whose, place, shown, page),
+            });
             graph.extend(breadcrumbs(whose, crumbs, page));
         }
         Subject::Note { .. } | Subject::NotFound => return,
@@ -60,25 +63,6 @@ pub(super) fn publisher(whose: Whose) -> Value {
 /// A list, with the articles it shows in their order.
 fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Described) -> Value {
     let address = whose.address(&place.path(&whose.edition.path));
-    let items: Vec<Value> = shown
-        .items
-        .iter()
-        .enumerate()
-        .map(|(index, summary)| {
-            let name = Some(&summary.headline).filter(|headline| !headline.is_empty());
-            object([
-                ("@type", json!("ListItem")),
-                ("position", json!(index + 1)),
-                ("url", json!(whose.address(&summary.path))),
-                ("name", json!(name)),
-            ])
-        })
-        .collect();
-    // An arranged front is in an order of its editors' own.
-    let order = match shown.front.is_empty() {
-        true => "https://schema.org/ItemListOrderDescending",
-        false => "https://schema.org/ItemListUnordered",
-    };
     object([
         ("@type", json!("CollectionPage")),
         ("@id", json!(address)),
@@ -87,16 +71,36 @@ fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Describ
         ("description", json!(page.description)),
         ("inLanguage", json!(whose.edition.language.as_str())),
         ("isPartOf", web_site(whose)),
-        (
-            "mainEntity",
-            json!({
-                "@type": "ItemList",
-                "itemListOrder": order,
-                "numberOfItems": items.len(),
-                "itemListElement": items,
-            }),
-        ),
+        ("mainEntity", item_list(whose, shown)),
     ])
+}
+
+/// The articles that a list shows, in their order.
+pub(super) fn item_list(whose: Whose, shown: &IndexPage) -> Value {
+    let items: Vec<Value> = shown
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, summary)| {
+            json!({
+                "@type": "ListItem",
+                "position": index + 1,
+                "url": whose.address(&summary.path),
+                "name": naming::headline(summary, whose.locale),
+            })
+        })
+        .collect();
+    // An arranged front is in an order of its editors' own.
+    let order = match shown.front.is_empty() {
+        true => "https://schema.org/ItemListOrderDescending",
+        false => "https://schema.org/ItemListUnordered",
+    };
+    json!({
+        "@type": "ItemList",
+        "itemListOrder": order,
+        "numberOfItems": items.len(),
+        "itemListElement": items,
+    })
 }
 
 /// The way to the page, which ends with the page itself. On the front there is no way to go.

@@ -122,6 +122,10 @@ fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
+    // By themselves they call a feed some XML, as they do a sitemap.
+    for feeds in ["feed.xml", "*/feed.xml"] {
+        text.push_str(&format!("{base}{feeds}\n  Content-Type: application/atom+xml; charset=utf-8\n"));
+    }
     for file in hashed.iter().take(MOST_RULES) {
         text.push_str(&format!("{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }

@@ -62,6 +62,10 @@ put wasm application/wasm
 put svg image/svg+xml
 put webmanifest application/manifest+json
 put xml application/xml
+# A feed is a kind of XML of its own.
+# shellcheck disable=SC2086
+aws s3 cp "$site" "$target" --recursive --exclude '*' --include feed.xml --include '*/feed.xml' --exclude 'hosts/*' \
+    --content-type "application/atom+xml; charset=utf-8" --cache-control no-cache $options
 put txt "text/plain; charset=utf-8"
 put json application/json
 put html "text/html; charset=utf-8"

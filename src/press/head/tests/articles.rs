@@ -16,11 +16,13 @@ fn an_article_is_named_described_and_placed() {
     assert!(head.metas("robots").is_empty() && head.links("prev").is_empty());
     assert_eq!(head.addresses("manifest"), ["/news/manifest.webmanifest"]);
     assert_eq!(head.metas("theme-color"), ["#9c2f14", "#ff9d7a"]);
-    let feed = head.links("alternate").into_iter().find(|link| link.get("hreflang").is_none());
-    let feed = feed.expect("a feed");
-    assert_eq!(feed.get("type"), Some("application/feed+json"));
-    assert_eq!(feed.get("href"), Some("https://harbour.example/news/feed.json"));
-    assert_eq!(feed.get("title"), Some("The Harbour"));
+    assert_eq!(
+        head.feeds(),
+        [
+            ("application/atom+xml", "https://harbour.example/news/feed.xml", "The Harbour"),
+            ("application/feed+json", "https://harbour.example/news/feed.json", "The Harbour"),
+        ]
+    );
 }
 
 #[test]

@@ -88,6 +88,12 @@ impl Head {
         links.filter_map(|link| Some((link.get("hreflang")?, link.get("href")?))).collect()
     }
 
+    /// The feeds: media type, address, title.
+    fn feeds(&self) -> Vec<(&str, &str, &str)> {
+        let links = self.links("alternate").into_iter();
+        links.filter_map(|link| Some((link.get("type")?, link.get("href")?, link.get("title")?))).collect()
+    }
+
     /// The structured data of a type.
     fn data(&self, kind: &str) -> Value {
         let found = self.graph().into_iter().find(|node| node["@type"] == kind);

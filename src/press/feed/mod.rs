@@ -1,0 +1,199 @@
+//! The feeds, with the whole text of the newest articles: beside the front of every edition, and beside every section,
+//! topic and person, one in Atom ([RFC 4287](https://www.rfc-editor.org/rfc/rfc4287)), and the same as a
+//! [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/).
+//!
+//! Pure functions but for `write_feeds`: `item` makes an article an item, `text` writes its body as HTML for feed
+//! readers, `atom` and `json` write a feed of items.
+
+mod atom;
+mod figures;
+mod item;
+mod json;
+mod text;
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::{
+    PressError,
+    articles::{Entry, file_at},
+    lists::List,
+    output::Output,
+    outside::{file_address, web_address},
+};
+use crate::{
+    locale::Locale,
+    model::{About, Edition, Site, SitePath},
+    naming,
+    route::ListPlace,
+    source::{ninjs::read_article, static_site::article_file},
+};
+pub(super) use item::Item;
+
+/// A format of feeds.
+pub(super) struct Format {
+    /// The feed's name in the folder of its list.
+    pub file: &'static str,
+    /// Its media type.
+    pub kind: &'static str,
+    write: fn(&Feed) -> String,
+}
+
+/// The formats, the one that most readers know first.
+pub(super) const FORMATS: [Format; 2] = [
+    Format { file: "feed.xml", kind: "application/atom+xml", write: atom::write },
+    Format { file: "feed.json", kind: "application/feed+json", write: json::write },
+];
+
+/// How many of the newest articles a feed holds, so that it does not grow with the archive.
+const LENGTH: usize = 30;
+
+/// A feed, before it is written in a format.
+pub(super) struct Feed {
+    /// What it is called.
+    title: String,
+    /// What it is about.
+    description: Option<String>,
+    /// The address of the page that it belongs to.
+    home: String,
+    /// The site's name, and the address of its front.
+    publisher: (String, String),
+    /// The language of its edition.
+    language: String,
+    /// The site's mark: a square one, and any one.
+    favicon: Option<String>,
+    logo: Option<String>,
+    /// The articles, newest first.
+    items: Vec<Arc<Item>>,
+}
+
+impl Feed {
+    /// The feed of a list. `has_favicon` says whether the site has a `favicon.svg`; `items` are the newest first.
+    pub fn new(
+        site: &Site,
+        edition: &Edition,
+        (place, about): (&ListPlace, Option<&About>),
+        has_favicon: bool,
+        items: Vec<Arc<Item>>,
+    ) -> Self {
+        let site_name = site.name.get(&edition.language).to_owned();
+        Self {
+            title: title(site, edition, place, about),
+            description: naming::list_description(site, edition, place, about),
+            home: site.public_address(&place.newest().path(&edition.path)),
+            publisher: (site_name, site.public_address(&edition.path)),
+            language: edition.language.to_string(),
+            favicon: has_favicon.then(|| file_address(site, &SitePath::root(), "favicon.svg")),
+            logo: site.logo.as_ref().and_then(|logo| web_address(site, logo)),
+            items,
+        }
+    }
+
+    /// The address of one of its files.
+    fn address(&self, file: &str) -> String {
+        format!("{}{file}", self.home)
+    }
+}
+
+/// The whole address of the feed of a list, whichever of its pages is asked about.
+pub(super) fn address(site: &Site, edition: &Edition, place: &ListPlace, format: &Format) -> String {
+    file_address(site, &place.newest().path(&edition.path), format.file)
+}
+
+/// What a feed is called: its list, then the site; the front's feed is the site's own.
+pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace, about: Option<&About>) -> String {
+    let section = naming::section_of(site, place).map(|section| section.name.get(&edition.language));
+    let name = about.map(|about| about.name.as_str()).or(section);
+    naming::title(name.unwrap_or_default(), site.name.get(&edition.language))
+}
+
+/// Writes the feeds of every list, unless the content folder brings its own.
+pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
+    let has_favicon = output.holds("favicon.svg");
+    let addresses = folders_called_as_feeds(output);
+    let locales: Vec<Locale> = site.editions.iter().map(Locale::new).collect();
+    let mut items = Items::of(lists);
+    for list in lists {
+        let (Some(edition), Some(locale)) = (site.editions.get(list.edition), locales.get(list.edition))
+        else {
+            continue;
+        };
+        let newest =
+            newest(list).filter_map(|entry| items.take(site, edition, locale, entry, output)).collect();
+        let feed = Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, newest);
+        for format in &FORMATS {
+            let file = file_at(&list.place.path(&edition.path), format.file);
+            if !addresses.contains(&file) && output.claim(&file, "the feed of a list").is_ok() {
+                output.write(&file, (format.write)(&feed).as_bytes())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The articles of a list that its feeds hold, newest first.
+fn newest<'l, 'e>(list: &'l List<'e>) -> impl Iterator<Item = &'e Entry> + use<'l, 'e> {
+    list.articles.iter().rev().take(LENGTH).copied()
+}
+
+/// The folders of the site whose name is that of a feed, because the address of an article has such a part.
+fn folders_called_as_feeds(output: &Output) -> HashSet<String> {
+    let mut folders = HashSet::new();
+    for file in output.files() {
+        for name in FORMATS.map(|format| format.file) {
+            for (at, _) in file.match_indices(name) {
+                let end = at + name.len();
+                let is_part = file[end..].starts_with('/') && (at == 0 || file[..at].ends_with('/'));
+                if is_part {
+                    folders.insert(file[..end].to_owned());
+                }
+            }
+        }
+    }
+    folders
+}
+
+/// The items of one pressing: each article is read once, and kept until the last feed that holds it is written.
+struct Items<'e> {
+    uses: HashMap<&'e SitePath, usize>,
+    kept: HashMap<&'e SitePath, Arc<Item>>,
+}
+
+impl<'e> Items<'e> {
+    fn of(lists: &[List<'e>]) -> Self {
+        let mut uses = HashMap::new();
+        for entry in lists.iter().flat_map(newest) {
+            *uses.entry(&entry.summary.path).or_default() += 1;
+        }
+        Self { uses, kept: HashMap::new() }
+    }
+
+    /// The item of an article, from the document that readers get; none where it cannot be read.
+    fn take(
+        &mut self,
+        site: &Site,
+        edition: &Edition,
+        locale: &Locale,
+        entry: &'e Entry,
+        output: &Output,
+    ) -> Option<Arc<Item>> {
+        let path = &entry.summary.path;
+        let item = match self.kept.get(path) {
+            Some(item) => Arc::clone(item),
+            None => {
+                let article = read_article(&output.read(&article_file(path))?).ok()?.value;
+                Arc::new(Item::of(site, edition, locale, &article))
+            }
+        };
+        let left = self.uses.get(path).map_or(0, |uses| uses.saturating_sub(1));
+        self.uses.insert(path, left);
+        if left == 0 {
+            self.kept.remove(path);
+        } else {
+            self.kept.insert(path, Arc::clone(&item));
+        }
+        Some(item)
+    }
+}

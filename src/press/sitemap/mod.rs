@@ -1,0 +1,192 @@
+//! What search engines are told to look at ([sitemaps.org](https://www.sitemaps.org/protocol.html)): every page that they
+//! may keep, with its versions in other languages and when it last changed; and the news of the last two days.
+//!
+//! `sitemap.xml` is the index. `sitemap-1.xml` and on hold the articles, from the oldest, so that a full one does not
+//! change when articles are added; `sitemap-pages-1.xml` and on hold the fronts, the lists and the pages without a date,
+//! which change all the time.
+
+mod news;
+#[cfg(test)]
+mod tests;
+
+use super::{
+    Finding, PressError,
+    articles::Entry,
+    content::Content,
+    head::{Version, alternates, of_list},
+    lists::List,
+    markup::Markup,
+    offer::offer,
+    output::Output,
+    outside::file_address,
+};
+use crate::model::{Instant, Site, SitePath};
+
+/// The index, which names the others.
+const INDEX: &str = "sitemap.xml";
+
+/// The news.
+const NEWS: &str = "sitemap-news.xml";
+
+const OWNER: &str = "a sitemap";
+
+/// The namespace of sitemaps.
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// How many addresses a file holds: fewer than the 50,000 that are allowed, because search engines load a file again
+/// when one of its articles is changed.
+const MOST_ADDRESSES: usize = 10_000;
+
+/// How large a file grows. It may have 50 MB; one address more stays far below what is left.
+const MOST_BYTES: usize = 45_000_000;
+
+/// A page that search engines may keep.
+struct Page<'a> {
+    path: &'a SitePath,
+    /// It, and what it is in other languages.
+    versions: &'a [Version],
+    /// When it last changed, where that is known.
+    changed: Option<Instant>,
+}
+
+/// A file of addresses, without its name.
+struct File {
+    text: String,
+    /// When the latest of its pages changed.
+    changed: Option<Instant>,
+}
+
+/// Writes the sitemaps, unless the newsroom brings its own. Returns the addresses of those that `robots.txt` should name.
+///
+/// Search engines take whole addresses only: a site that does not know its own gets none.
+pub(super) fn write_sitemaps(
+    site: &Site,
+    lists: &[List],
+    articles: &[Entry],
+    now: Instant,
+    output: &mut Output,
+) -> Result<Vec<String>, PressError> {
+    if site.url.is_none() {
+        return Ok(Vec::new());
+    }
+    if !output.holds(INDEX) {
+        let mut parts = Vec::new();
+        for (name, files) in [
+            ("sitemap-pages", files(site, pages(site, &list_versions(site, lists), lists, articles))),
+            ("sitemap", files(site, dated(articles))),
+        ] {
+            for (number, file) in (1..).zip(files) {
+                let name = format!("{name}-{number}.xml");
+                if offer(&name, &file.text, OWNER, output)? {
+                    parts.push((file_address(site, &SitePath::root(), &name), file.changed));
+                }
+            }
+        }
+        offer(INDEX, &index(&parts), OWNER, output)?;
+    }
+    offer(NEWS, &news::text(site, articles, now), OWNER, output)?;
+    let named = [INDEX, NEWS].into_iter().filter(|file| output.holds(file));
+    Ok(named.map(|file| file_address(site, &SitePath::root(), file)).collect())
+}
+
+/// What an editor is told of a site that gets no sitemaps.
+pub(super) fn without_address(content: &Content) -> Option<Finding> {
+    let message = "expected `url`, the public address of the site, found none: there is no sitemap, \
+                   and feeds cannot name whole addresses";
+    content
+        .site
+        .url
+        .is_none()
+        .then(|| Finding::left_out(&content.site_file(), message).into_warning().at(&content.site_text, ""))
+}
+
+/// The articles with a date, from the oldest.
+fn dated(articles: &[Entry]) -> Vec<Page<'_>> {
+    let mut dated: Vec<&Entry> =
+        articles.iter().filter(|entry| entry.published && entry.first_seen.is_some()).collect();
+    dated.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
+    dated.into_iter().map(page).collect()
+}
+
+fn page(entry: &Entry) -> Page<'_> {
+    let summary = &entry.summary;
+    let changed = summary.modified.max(summary.published);
+    Page { path: &summary.path, versions: &entry.versions, changed }
+}
+
+/// The versions of every list.
+fn list_versions(site: &Site, lists: &[List]) -> Vec<Vec<Version>> {
+    let versions = |list: &List| {
+        let edition = site.editions.get(list.edition);
+        edition.map_or_else(Vec::new, |edition| of_list(site, edition, &list.place, &list.editions))
+    };
+    lists.iter().map(versions).collect()
+}
+
+/// Every other page: the lists that have articles, by their newest page, which leads to the older ones; and the pages
+/// without a date.
+fn pages<'a>(
+    site: &Site,
+    versions: &'a [Vec<Version>],
+    lists: &[List<'a>],
+    articles: &'a [Entry],
+) -> Vec<Page<'a>> {
+    let fronts: Vec<&SitePath> = site.editions.iter().map(|edition| &edition.path).collect();
+    let of_lists = lists.iter().zip(versions).filter_map(|(list, versions)| {
+        let path = &versions.first()?.path;
+        let newest = list.articles.iter().map(|entry| entry.summary.modified.max(entry.first_seen)).max();
+        let is_of_use = newest.is_some() || fronts.contains(&path);
+        is_of_use.then_some(Page { path, versions, changed: newest.flatten() })
+    });
+    let undated = articles.iter().filter(|entry| entry.published && entry.first_seen.is_none()).map(page);
+    of_lists.chain(undated).collect()
+}
+
+/// The pages in files, each of which is full before the next begins.
+fn files(site: &Site, pages: Vec<Page>) -> Vec<File> {
+    let mut files = Vec::new();
+    let mut pages = pages.into_iter().peekable();
+    while pages.peek().is_some() {
+        let mut markup = Markup::xml();
+        let namespaces = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+        markup.open("urlset", &namespaces);
+        markup.line();
+        let (mut count, mut changed) = (0, None);
+        while count < MOST_ADDRESSES
+            && markup.len() < MOST_BYTES
+            && let Some(page) = pages.next()
+        {
+            push(site, &page, &mut markup);
+            count += 1;
+            changed = changed.max(page.changed);
+        }
+        files.push(File { text: format!("{}\n", markup.finish()), changed });
+    }
+    files
+}
+
+fn push(site: &Site, page: &Page, markup: &mut Markup) {
+    markup.open("url", &[]);
+    markup.leaf("loc", &[], &site.public_address(page.path));
+    markup.leaf_some("lastmod", page.changed.map(|at| at.to_string()).as_deref());
+    for (language, path) in alternates(site, page.versions) {
+        let address = site.public_address(path);
+        markup.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", language), ("href", &address)]);
+    }
+    markup.close();
+    markup.line();
+}
+
+fn index(parts: &[(String, Option<Instant>)]) -> String {
+    let mut markup = Markup::xml();
+    markup.open("sitemapindex", &[("xmlns", NAMESPACE)]);
+    markup.line();
+    for (address, changed) in parts {
+        markup.open("sitemap", &[]);
+        markup.leaf("loc", &[], address);
+        markup.leaf_some("lastmod", changed.map(|at| at.to_string()).as_deref());
+        markup.close();
+        markup.line();
+    }
+    format!("{}\n", markup.finish())
+}

@@ -16,6 +16,7 @@ use super::{
     lists,
     missing::MissingFiles,
     output::Output,
+    search::Record,
     warnings,
 };
 use crate::{
@@ -46,6 +47,8 @@ pub(super) struct Entry {
     pub published: bool,
     /// Whether it stands in lists: it is published, and no standing page.
     pub listed: bool,
+    /// What the index of the search gets of it; nothing where readers may not read it.
+    pub record: Option<Record>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
     /// The file it was read from.
@@ -147,6 +150,9 @@ fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Resul
             "expected an address of its own, found {path}, where readers' saved articles are"
         ));
     }
+    if Route::parse(site, Some(path.clone())).place == Place::Search {
+        return unfit(format!("expected an address of its own, found {path}, where the search is"));
+    }
     if path.parts().any(|part| part.len() > LONGEST_PART) {
         return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));
     }
@@ -202,6 +208,8 @@ fn write_article(
         listed: published && !article.standing,
         urgency,
         first_seen: first_seen(&article),
+        record: (published && content.site.search && article.moved.is_none())
+            .then(|| Record::of(&content.site, edition, &article)),
         aliases: article.aliases,
         source: file.to_owned(),
         summary: article.summary,

@@ -38,6 +38,7 @@ mod page;
 mod pages;
 mod record;
 mod render;
+pub mod search;
 mod shell;
 mod style;
 mod warnings;
@@ -115,13 +116,16 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome)?;
-    let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let (mut articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let records = articles.iter_mut().map(|entry| entry.record.take().map(|record| (entry.edition, record)));
+    let records = records.flatten().collect();
     let mut lists = lists::lists(&content.site, &articles);
     let fronts = front::arrange(&content, &mut lists, &mut outcome.findings);
     lists::write_lists(&content.site, &lists, &fronts, &mut output)?;
     feed::write_feeds(&content.site, &lists, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, order.now, &mut output)?;
+    search::write_indexes(&content.site, records, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
     // A build under development goes to no host.

@@ -15,6 +15,7 @@ mod press_front;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 mod press_places;
+mod press_search;
 mod press_warnings;
 mod properties;
 mod reading;

@@ -96,22 +96,30 @@ impl Search {
     /// Looks for what the address asks for, now and whenever it asks for something else.
     fn follow_address(self, asking: Asking) {
         Effect::new(move |before: Option<()>| {
-            let mut query =
-                self.navigation.with_value(|navigation| Query::read(|name| navigation.query(name)));
-            let written = self.written();
-            if before.is_none() && query.words.is_empty() {
-                // On a pressed page readers may have written before the program was there.
-                query.words = written.trim().to_owned();
-            }
+            let query = self.navigation.with_value(|navigation| Query::read(|name| navigation.query(name)));
             // Readers who type go on typing.
-            if query.words != written.trim() {
+            if before.is_some() && query.words != self.written().trim() {
                 self.write(&query.words);
             }
             if self.query.with_untracked(|known| known.as_ref() != Some(&query)) {
                 self.query.set(Some(query));
                 self.look(&asking);
             }
+            if before.is_none() {
+                self.meet();
+            }
         });
+    }
+
+    /// Brings the field and what the address asks for together, once both are there: a pressed page is taken over part
+    /// by part, and readers may have written before.
+    fn meet(self) {
+        let Some(query) = self.query.get_untracked() else { return };
+        match self.written() {
+            written if written.is_empty() => self.write(&query.words),
+            written if written.trim() != query.words => self.choose_written(true),
+            _ => {}
+        }
     }
 
     fn written(self) -> String {
@@ -169,7 +177,10 @@ fn form(search: Search, edition: &EditionContext, action: String) -> Element {
         .set("enterkeyhint", "search")
         .set("autocomplete", "off")
         .set("aria-label", edition.locale.text(Message::SearchWords))
-        .drawn(move |input| search.field.set_value(Some(input.clone())))
+        .drawn(move |input| {
+            search.field.set_value(Some(input.clone()));
+            search.meet();
+        })
         .on("input", move |_| {
             let rest = timer::after(REST, move || search.choose_written(true));
             search.typing.set_value(Some(rest));

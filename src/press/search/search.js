@@ -9,6 +9,8 @@ async function load() {
     ranking: { metaWeights: { title: 5, people: 3, topics: 2 } },
   });
   await pagefind.init();
+  // Pagefind counts by what it has loaded.
+  await pagefind.filters();
   return pagefind;
 }
 

@@ -8,7 +8,7 @@ use crate::components::report::{provide_report_desk, report_dialog, report_statu
 use crate::components::{EditionContext, edition_offer, masthead, notice_line, provide_shelf, site_footer};
 use crate::locale::{Locale, Message};
 use crate::model::{Edition, Instant, Site, SitePath, Translation};
-use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page};
+use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page, search_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, timer};
@@ -101,6 +101,7 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
             Place::List(place) => list_page(&place),
             Place::Article(path) => article_page(&path),
             Place::Saved => saved_page(),
+            Place::Search => search_page(),
             Place::Nowhere => not_found_page(),
         },
     );
@@ -131,7 +132,7 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
             Place::List(list) if matches!(list.kind(), ListKind::Front | ListKind::Section) => {
                 list.newest().path(&edition.path)
             }
-            Place::Saved => Route { edition: index, place: Place::Saved }.path(&site),
+            Place::Saved | Place::Search => Route { edition: index, place: route.place.clone() }.path(&site),
             Place::List(_) | Place::Article(_) | Place::Nowhere => {
                 let fits = |translation: &&Translation| translation.language.same_language(&edition.language);
                 translations

@@ -37,6 +37,7 @@ pub mod reading;
 pub mod report;
 pub mod route;
 pub mod saved;
+pub mod search;
 pub mod source;
 pub mod store;
 pub mod theme;

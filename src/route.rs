@@ -20,6 +20,8 @@ pub enum Place {
     Article(SitePath),
     /// The articles that the reader has saved on this device.
     Saved,
+    /// The search of the edition.
+    Search,
     /// Nothing: the address cannot be one of this site's.
     Nowhere,
 }
@@ -59,6 +61,9 @@ const PAGE: &str = "page";
 /// The address of the saved articles in an edition: `/saved/`.
 pub const SAVED: &str = "saved";
 
+/// The address of the search in an edition: `/search/`. There is none where the site cannot be searched.
+pub const SEARCH: &str = "search";
+
 impl Route {
     /// Reads a path within the site (the base path is already off); `None` where it was no path at all.
     pub fn parse(site: &Site, path: Option<SitePath>) -> Self {
@@ -78,6 +83,8 @@ impl Route {
             Place::List(ListPlace { parts: list.iter().map(|&part| part.to_owned()).collect(), page })
         } else if parts == [SAVED] {
             Place::Saved
+        } else if parts == [SEARCH] && site.search {
+            Place::Search
         } else {
             Place::Article(path)
         };
@@ -90,6 +97,7 @@ impl Route {
             Place::Article(path) => path.clone(),
             Place::Nowhere => site.editions[self.edition].path.clone(),
             Place::Saved => site.editions[self.edition].path.join(SAVED),
+            Place::Search => site.editions[self.edition].path.join(SEARCH),
             Place::List(list) => list.path(&site.editions[self.edition].path),
         }
     }

@@ -137,7 +137,7 @@ impl Store {
         match &route.place {
             Place::Article(path) => drop(self.article(path)),
             Place::List(place) => drop(self.list(route.edition, place)),
-            Place::Saved | Place::Nowhere => {}
+            Place::Saved | Place::Search | Place::Nowhere => {}
         }
     }
 
@@ -148,7 +148,7 @@ impl Store {
             Place::List(place) => {
                 [place, &place.newest()].map(|place| self.list_address(route.edition, place)).to_vec()
             }
-            Place::Saved | Place::Nowhere => Vec::new(),
+            Place::Saved | Place::Search | Place::Nowhere => Vec::new(),
         };
         fetch::leave_all_but(&addresses);
     }

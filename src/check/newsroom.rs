@@ -172,6 +172,7 @@ impl<'a> Index<'a> {
                 }
             },
             Place::Saved => true,
+            Place::Search => self.site.search,
             Place::Article(_) => self.is_file(place),
             Place::Nowhere => false,
         };

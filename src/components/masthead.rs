@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::edition_switch::edition_switch;
+use super::search::{search_box, search_link};
 use super::theme_switch::theme_switch;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
@@ -21,11 +22,14 @@ pub fn masthead(path: Signal<SitePath>, elsewhere: Signal<Vec<SitePath>>) -> Pie
         .set("href", edition.href(&edition.edition().path))
         .child(logo)
         .child(element("span").text(edition.site_name()));
+    let searchable = edition.site.search;
     let tools = element("div")
         .class("masthead-tools")
+        .child(searchable.then(search_link))
         .child(edition_switch(&edition, elsewhere))
         .child(theme_switch());
-    let bar = element("div").class("masthead-bar").child(name).child(tools);
+    let found = searchable.then(|| search_box("masthead-search", Message::SearchSite));
+    let bar = element("div").class("masthead-bar").child(name).child(found).child(tools);
     element("header").class("masthead").child(bar).child(section_navigation(edition, path)).into()
 }
 

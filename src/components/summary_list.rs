@@ -2,6 +2,7 @@
 
 use super::article_dates::day_view;
 use super::figure::{PicturePlace, picture_view};
+use super::search::marked_line;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::Summary;
@@ -55,6 +56,8 @@ pub(super) fn story(name: &'static str, summary: &Summary, setting: &Setting) ->
     let headline = naming::headline(summary, &edition.locale);
     let line =
         |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
+    // In the results of a search, the lead is an excerpt with marks.
+    let lead = summary.lead.as_deref().filter(|_| setting.lead);
     let link = element("a").set("href", edition.href(&summary.path)).text(headline);
     let time = summary.published.or(summary.modified);
     let language = summary.language.as_ref();
@@ -64,7 +67,7 @@ pub(super) fn story(name: &'static str, summary: &Summary, setting: &Setting) ->
         .set_some("dir", language.map(|language| language.direction().as_str()))
         .child(line("card-section", &summary.section))
         .child(element(setting.heading).class("card-headline").child(link))
-        .child(if setting.lead { line("card-lead", &summary.lead) } else { None })
+        .child(lead.map(|lead| element("p").class("card-lead").child(marked_line(lead))))
         .child(time.map(|instant| element("p").class("card-time").child(day_view(instant))));
     element(name).set("class", format!("card {}{plain}", setting.look)).child(picture).child(text)
 }

@@ -33,6 +33,8 @@ pub struct Site {
     pub report: ReportReceivers,
     /// The hosts, beside the providers that are known, that articles may show frames of.
     pub embed_hosts: Vec<String>,
+    /// Whether it can be searched: the press writes an index, and pages have a search.
+    pub search: bool,
     /// Its colours.
     pub theme: Theme,
     /// Its mark.

@@ -21,7 +21,7 @@ fn person_place(site: &Site, credit: &Credit) -> Option<ListPlace> {
         let path = SitePath::parse(address.as_str()).filter(|_| address.is_relative());
         return match Route::parse(site, path).place {
             Place::List(place) if place.kind() == ListKind::Person => Some(place.newest()),
-            Place::List(_) | Place::Article(_) | Place::Saved | Place::Nowhere => None,
+            Place::List(_) | Place::Article(_) | Place::Saved | Place::Search | Place::Nowhere => None,
         };
     }
     // A plain byline may hold several names, and words beside them.

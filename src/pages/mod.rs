@@ -5,11 +5,13 @@ mod list;
 mod newer;
 mod not_found;
 mod saved;
+mod search;
 
 pub use article::article_page;
 pub use list::list_page;
 pub use not_found::not_found_page;
 pub use saved::saved_page;
+pub use search::search_page;
 
 use leptos::prelude::*;
 

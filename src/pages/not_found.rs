@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{announce, show_page};
-use crate::components::{Explanation, failed, summary_list, use_edition};
+use crate::components::{Explanation, failed, search_box, summary_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
 use crate::route::ListPlace;
@@ -22,11 +22,17 @@ pub fn not_found_page() -> Piece {
     lost(explanation)
 }
 
-/// Says what is not there, and shows the latest articles.
+/// Says what is not there, offers the search, and shows the latest articles.
 pub(super) fn lost(explanation: Explanation) -> Piece {
+    let search = use_edition().site.search.then(|| search_box("lost-search", Message::Search));
+    vec![failed(explanation, None), search.into(), latest_articles()].into()
+}
+
+/// The latest articles of the edition, once they are here.
+pub(super) fn latest_articles() -> Piece {
     let edition = use_edition();
     let latest = expect_context::<Store>().list(edition.index, &ListPlace::front());
-    let latest = changing(
+    changing(
         move || latest.get(),
         move |latest| match latest {
             Remote::Ready(page) if !page.items.is_empty() => {
@@ -40,6 +46,5 @@ pub(super) fn lost(explanation: Explanation) -> Piece {
             // The page is about something else: what is not here either is not worth a word.
             Remote::Ready(_) | Remote::Loading | Remote::Failed(_) => nothing(),
         },
-    );
-    vec![failed(explanation, None), latest].into()
+    )
 }

@@ -22,6 +22,7 @@ pub mod post;
 pub mod random;
 #[cfg(target_arch = "wasm32")]
 mod scroll;
+pub mod search;
 pub mod selection;
 pub mod speech;
 pub mod storage;

@@ -23,7 +23,9 @@ mod browser {
     use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
+    use web_sys::{
+        Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, UrlSearchParams, Window,
+    };
 
     use super::Navigation;
     use crate::platform::{near::watch_for_links, scroll, transition::with_transition};
@@ -31,6 +33,8 @@ mod browser {
     #[derive(Clone)]
     pub struct Watched {
         path: ArcRwSignal<String>,
+        /// What stands behind the `?` of the address, with it.
+        query: ArcRwSignal<String>,
         coming: Arc<Mutex<Coming>>,
     }
 
@@ -49,7 +53,8 @@ mod browser {
         /// Where the reader is now.
         pub fn here() -> Self {
             let path = web_sys::window().as_ref().map(pathname).unwrap_or_default();
-            Self(Watched { path: ArcRwSignal::new(path), coming: Arc::default() })
+            let query = ArcRwSignal::new(search());
+            Self(Watched { path: ArcRwSignal::new(path), query, coming: Arc::default() })
         }
 
         /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
@@ -81,6 +86,37 @@ mod browser {
             self.0.path.get()
         }
 
+        /// The value of `name` in the query of the address. A signal behind it is read.
+        pub fn query(&self, name: &str) -> Option<String> {
+            UrlSearchParams::new_with_str(&self.0.query.get()).ok()?.get(name)
+        }
+
+        /// Has the address ask for `pairs`, at the same place. The way back leads to what it asked for before, unless
+        /// that was only on the way to this.
+        pub fn ask(&self, pairs: &[(&str, &str)], on_the_way: bool) {
+            let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+            let query = query_of(pairs);
+            if query == search() {
+                return;
+            }
+            // An address without a query is named by its path.
+            let address = if query.is_empty() { self.0.path.get_untracked() } else { query };
+            let _ = match on_the_way {
+                true => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+                false => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            };
+            self.0.query.set(search());
+        }
+
+        /// Goes to the place at `path`, percent-encoded, and asks it for `pairs`.
+        pub fn visit(&self, path: String, pairs: &[(&str, &str)]) {
+            if let Some(window) = web_sys::window() {
+                scroll::remember(&window);
+            }
+            self.0.expect(Coming::Address(format!("{path}{}", query_of(pairs))));
+            self.0.path.set(path);
+        }
+
         /// Goes to the place at `path`, percent-encoded, instead of the one that the reader asked for.
         pub fn replace(&self, path: &str) {
             if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
@@ -102,10 +138,19 @@ mod browser {
                 }
                 Coming::Scrolled(position) => scroll::restore(window, position),
             }
+            self.0.look_at_query();
         }
     }
 
     impl Watched {
+        /// Tells whoever watches the query, if it is another one.
+        fn look_at_query(&self) {
+            let query = search();
+            if query != self.query.get_untracked() {
+                self.query.set(query);
+            }
+        }
+
         /// Sets what is to be done, and gives back what was.
         fn expect(&self, coming: Coming) -> Coming {
             let mut place = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
@@ -143,6 +188,7 @@ mod browser {
             let path = pathname(&window);
             let position = window.history().ok().and_then(|history| scroll::remembered(&history));
             if path == self.path.get_untracked() {
+                self.look_at_query();
                 // A link to another part of the page has no position yet, and the browser goes there.
                 if let Some(position) = position {
                     scroll::restore(window, position);
@@ -160,6 +206,19 @@ mod browser {
         if let Ok(history) = window.history() {
             let _ = history.set_scroll_restoration(way);
         }
+    }
+
+    fn search() -> String {
+        web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    }
+
+    /// A query with its `?`; empty where there are no pairs.
+    fn query_of(pairs: &[(&str, &str)]) -> String {
+        let Ok(query) = UrlSearchParams::new() else { return String::new() };
+        for (name, value) in pairs {
+            query.append(name, value);
+        }
+        if pairs.is_empty() { String::new() } else { format!("?{}", String::from(query.to_string())) }
     }
 
     fn pathname(window: &Window) -> String {
@@ -214,6 +273,17 @@ impl Navigation {
     pub fn path(&self) -> String {
         self.0.clone()
     }
+
+    /// A page that is pressed is asked for nothing.
+    pub fn query(&self, _name: &str) -> Option<String> {
+        None
+    }
+
+    /// There is no address to change.
+    pub fn ask(&self, _pairs: &[(&str, &str)], _on_the_way: bool) {}
+
+    /// A page that is pressed stays where it is.
+    pub fn visit(&self, _path: String, _pairs: &[(&str, &str)]) {}
 
     /// A page that is pressed leads on by itself.
     pub fn replace(&self, _path: &str) {}

@@ -16,6 +16,7 @@ use super::{
     head::{Version, of_article},
     lists,
     output::Output,
+    search::Record,
 };
 use crate::{
     check::{self, Severity, files::MissingFiles, subject::Subject},
@@ -48,6 +49,8 @@ pub(super) struct Entry {
     pub listed: bool,
     /// It, and what it is in other languages.
     pub versions: Vec<Version>,
+    /// What the index of the search gets of it; nothing where readers may not read it.
+    pub record: Option<Record>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
     /// The file it was read from.
@@ -162,6 +165,9 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
             "expected an address of its own, found {path}, where readers' saved articles are"
         ));
     }
+    if Route::parse(site, Some(path.clone())).place == Place::Search {
+        return unfit(format!("expected an address of its own, found {path}, where the search is"));
+    }
     if path.parts().any(|part| part.len() > LONGEST_PART) {
         return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));
     }
@@ -215,6 +221,8 @@ fn write_article(
             .editions
             .get(edition)
             .map_or_else(Vec::new, |edition| of_article(edition, &article)),
+        record: (published && content.site.search && article.moved.is_none())
+            .then(|| Record::of(&content.site, edition, &article)),
         aliases: article.aliases,
         source: file.to_owned(),
         summary: article.summary,

@@ -46,6 +46,8 @@ pub enum PressError {
         /// What it is already.
         by: String,
     },
+    /// The index of the search could not be made; what its maker says.
+    Search(String),
     /// A file or folder could not be read or written.
     File {
         /// What was to be done: "read", "write".
@@ -111,6 +113,7 @@ impl fmt::Display for PressError {
             Self::Taken { file, by } => {
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
             }
+            Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
             Self::File { action, path, error } => {
                 write!(formatter, "could not {action} {}: {error}", path.display())
             }

@@ -37,6 +37,7 @@ mod pages;
 mod record;
 mod render;
 mod robots;
+pub mod search;
 mod shell;
 mod sitemap;
 mod style;
@@ -118,13 +119,16 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome)?;
-    let (articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let (mut articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
+    let records = articles.iter_mut().map(|entry| entry.record.take().map(|record| (entry.edition, record)));
+    let records = records.flatten().collect();
     let mut lists = lists::lists(&content.site, &articles);
     let fronts = front::arrange(&content, &mut lists, &mut outcome.findings);
     lists::write_lists(&content.site, &lists, &fronts, &mut output)?;
     feed::write_feeds(&content.site, &lists, &mut output)?;
     manifest::write_manifest(&content.site, &mut output)?;
     shell::write_shell(&app, &content, order.now, &mut output)?;
+    search::write_indexes(&content.site, records, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
     let sitemaps = sitemap::write_sitemaps(&content.site, &lists, &articles, order.now, &mut output)?;

@@ -70,7 +70,10 @@ pub(super) fn write_pages(
         pages.list(edition, list, &place)?;
     }
     for (index, edition) in site.editions.iter().enumerate() {
-        pages.saved(index, edition)?;
+        pages.own(index, edition, Place::Saved, Message::Saved)?;
+        if site.search {
+            pages.own(index, edition, Place::Search, Message::Search)?;
+        }
     }
     pages.missing()?;
     Ok(template.policy)
@@ -132,12 +135,18 @@ impl Pages<'_, '_> {
         self.put(&path, edition, view, &head, store, &documents)
     }
 
-    /// The page of the articles that readers save. What is on it only their browsers know.
-    fn saved(&mut self, index: usize, edition: &Edition) -> Result<(), PressError> {
-        let route = Route { edition: index, place: Place::Saved };
+    /// A page of the reader's own: saved articles, the search. What is on it only their browser knows.
+    fn own(
+        &mut self,
+        index: usize,
+        edition: &Edition,
+        place: Place,
+        name: Message,
+    ) -> Result<(), PressError> {
+        let route = Route { edition: index, place };
         let path = route.path(self.site);
         let Some(locale) = self.locales.get(index) else { return Ok(()) };
-        let title = locale.text(Message::Saved);
+        let title = locale.text(name);
         let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
         let documents = Documents::new();
         let store = render::store(self.site, self.now, PageKind::Page, &documents);

@@ -27,6 +27,7 @@ impl FirstView {
             | "components/comfort.css"
             | "components/forced.css"
             | "components/saved.css"
+            | "components/search.css"
             | "components/report.css"
             | "components/report_status.css"
             | "print.css" => false,

@@ -7,7 +7,7 @@ mod listed;
 use crate::model::{
     Address, Language, Localized, NamedLink, Notice, ReportReceivers, Section, Site, SourceSettings, Theme,
 };
-use crate::route::{PEOPLE, SAVED, TOPICS};
+use crate::route::{PEOPLE, SAVED, SEARCH, TOPICS};
 use crate::source::error::{Read, SourceError};
 use crate::source::front;
 use crate::source::json::{self, Place, Problems};
@@ -16,7 +16,7 @@ use crate::source::json::{self, Place, Problems};
 const DEFAULT_PAGE_SIZE: usize = 20;
 
 /// Slugs that no section at the top can have: other lists lie there.
-const RESERVED: [&str; 3] = [TOPICS, PEOPLE, SAVED];
+const RESERVED: [&str; 4] = [TOPICS, PEOPLE, SAVED, SEARCH];
 
 /// How deep sections may lie in each other.
 const MAX_SECTION_DEPTH: usize = 8;
@@ -49,6 +49,7 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         front: Vec::new(),
         report: root.member("report").map(|report| receivers(&report)).unwrap_or_default(),
         embed_hosts,
+        search: root.member("search").is_some_and(|search| is_on(&search)),
         theme: root.member("theme").map(|theme| colours(&theme)).unwrap_or_default(),
         logo: root.member("logo").and_then(|logo| logo.address()),
         page_size: root.member("page_size").map_or(DEFAULT_PAGE_SIZE, |size| page_size(&size)),
@@ -92,6 +93,15 @@ fn public_url(place: &Place<'_>) -> Option<String> {
 /// The base path, percent-encoded, with a slash at both ends.
 fn base_path(place: &Place<'_>) -> String {
     place.path().map_or_else(|| "/".to_owned(), |path| path.under("/"))
+}
+
+/// Whether something that is on or off is on.
+fn is_on(place: &Place<'_>) -> bool {
+    let is_on = place.value().as_bool();
+    if is_on.is_none() {
+        place.unfit("true or false");
+    }
+    is_on.unwrap_or(false)
 }
 
 fn page_size(place: &Place<'_>) -> usize {

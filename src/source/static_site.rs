@@ -14,6 +14,16 @@ pub fn article_address(path: &SitePath, base: &str) -> String {
     format!("{}article.json", path.under(base))
 }
 
+/// The folder of an edition's search index, below the site's root, without a first slash.
+pub fn search_folder(edition: &Edition) -> String {
+    format!("data/{}/search/", edition.language)
+}
+
+/// The address of the module that searches an edition, under base path `base`.
+pub fn search_address(edition: &Edition, base: &str) -> String {
+    format!("{base}{}search.js", search_folder(edition))
+}
+
 /// The index file of a list, below the site's root, without a first slash: its newest articles, or a page.
 pub fn list_file(edition: &Edition, list: &ListPlace) -> String {
     let folder = format!("data/{}", edition.language);

@@ -58,6 +58,8 @@ impl Inspection<'_> {
             ("/", "document.querySelectorAll('main h2 a').length > 2"),
             ("/learn/", "document.querySelectorAll('main h2 a').length > 0"),
             ("/page/1/", "document.querySelectorAll('main h2 a').length > 0"),
+            ("/search/", "document.querySelector('.search-form')"),
+            ("/ru/search/?q=алматы", "document.querySelector('.search-found ol')"),
         ] {
             self.open(path, drawn);
             self.inspect(path);

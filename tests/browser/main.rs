@@ -34,6 +34,7 @@ mod report;
 mod report_sending;
 mod saved;
 mod scrolling;
+mod search;
 mod sections;
 mod steps;
 mod support;

@@ -59,6 +59,7 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
             "/topics/almaty/",
             "/people/aigul-temirbek/",
             "/ru/about/",
+            "/kk/search/",
             "/no/such/page/",
         ] {
             page.open(&site.url(path));

@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::press_newsroom::Newsroom;
 
-/// Every element of a document with its attributes and its words, in order; the document has to be well-formed.
 /// The name of an element, its attributes, and its text.
 type Parsed = (String, Vec<(String, String)>, String);
 
+/// Every element of a document with its attributes and its words, in order; the document has to be well-formed.
 fn elements(text: &str) -> Vec<Parsed> {
     let mut reader = Reader::from_str(text);
     let mut found: Vec<Parsed> = Vec::new();

@@ -185,6 +185,35 @@ saved-removed = أُزيل المقال من القائمة.
 saved-export = تصدير القائمة
 saved-full = لم يبقَ في هذا المتصفح متسع للمزيد. أزل مقالًا محفوظًا وحاول مرة أخرى.
 saved-failed = لا يحفظ هذا المتصفح بيانات الموقع، فلا يمكن حفظ المقالات.
+
+## البحث
+search = البحث
+search-site = البحث في الموقع
+search-words = كلمات البحث
+search-find = ابحث
+search-script = يجري البحث برنامج في متصفحك. اسمح لهذا الموقع باستخدام JavaScript، أو تابع من أحد الأقسام.
+search-begin = اكتب كلمة أو أكثر: يشمل البحث العناوين والنصوص والأسماء.
+search-sections = تابع من أحد الأقسام
+search-going = جارٍ البحث…
+search-found = { $count ->
+    [zero] لا توجد مقالات
+    [one] وُجد مقال واحد
+    [two] وُجد مقالان
+    [few] وُجدت { $count } مقالات
+    [many] وُجد { $count } مقالًا
+   *[other] وُجد { $count } مقال
+}
+search-nothing = لم يُعثر على شيء. تحقق من الإملاء، أو ابحث بكلمات أقل.
+search-failed = تعذّر الوصول إلى البحث. تحقق من الاتصال وحاول مرة أخرى.
+search-section = القسم
+search-author = الكاتب
+search-year = السنة
+search-all = الكل
+search-order = الترتيب
+search-best = الأنسب أولًا
+search-newest = الأحدث أولًا
+search-more = عرض المزيد
+search-option = { $name } ({ $count })
 text-size = حجم النص
 text-small = نص أصغر
 text-normal = نص عادي

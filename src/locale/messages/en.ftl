@@ -161,6 +161,32 @@ saved-removed = The article is no longer in the list.
 saved-export = Export the list
 saved-full = There is no room left in this browser for more. Remove a saved article and try again.
 saved-failed = This browser keeps no data for this site, so articles cannot be saved.
+
+## Search
+search = Search
+search-site = Search the site
+search-words = Words to look for
+search-find = Find
+search-script = Searching takes a program in your browser. Please allow JavaScript for this site, or go on from one of the sections.
+search-begin = Write a word or two: headlines, texts and names are searched.
+search-sections = Go on from a section
+search-going = Searching…
+search-found = { $count ->
+    [one] { $count } article found
+   *[other] { $count } articles found
+}
+search-nothing = Nothing was found. Check the spelling, or look for fewer words.
+search-failed = The search could not be reached. Check your connection and try again.
+search-section = Section
+search-author = Author
+search-year = Year
+search-all = All
+search-order = Order
+search-best = Best match first
+search-newest = Newest first
+search-more = Show more
+# An entry of a choice, and how many articles it stands for.
+search-option = { $name } ({ $count })
 text-size = Text size
 text-small = Smaller text
 text-normal = Normal text

@@ -170,6 +170,33 @@ saved-removed = Статья убрана из списка.
 saved-export = Скачать список
 saved-full = В браузере больше нет места для этого сайта. Уберите одну из сохранённых статей и попробуйте ещё раз.
 saved-failed = Браузер не хранит данные этого сайта, поэтому сохранять статьи нельзя.
+
+## Поиск
+search = Поиск
+search-site = Поиск по сайту
+search-words = Что искать
+search-find = Найти
+search-script = Искать помогает программа в вашем браузере. Разрешите сайту JavaScript или начните с одного из разделов.
+search-begin = Введите одно или несколько слов: поиск идёт по заголовкам, текстам и именам.
+search-sections = Начать с раздела
+search-going = Идёт поиск…
+search-found = { $count ->
+    [one] Найдена { $count } статья
+    [few] Найдено { $count } статьи
+    [many] Найдено { $count } статей
+   *[other] Найдено { $count } статьи
+}
+search-nothing = Ничего не нашлось. Проверьте, нет ли опечатки, или сократите запрос.
+search-failed = Поиск не отвечает. Проверьте соединение и попробуйте ещё раз.
+search-section = Раздел
+search-author = Автор
+search-year = Год
+search-all = Все
+search-order = Порядок
+search-best = Сначала самые подходящие
+search-newest = Сначала новые
+search-more = Показать ещё
+search-option = { $name } ({ $count })
 text-size = Размер текста
 text-small = Мелкий текст
 text-normal = Обычный текст

@@ -1,0 +1,84 @@
+//! What results are narrowed by, and their order.
+
+use leptos::prelude::*;
+
+use crate::components::{EditionContext, use_edition};
+use crate::locale::Message;
+use crate::piece::{Element, Piece, changing, element};
+use crate::platform::document;
+use crate::search::{Answer, Group, Query};
+
+/// A choice for each group, and one for the order. `choose` is told what the reader asks for now.
+pub fn search_filters(
+    query: RwSignal<Option<Query>>,
+    answer: RwSignal<Answer>,
+    choose: impl Fn(Query) + Copy + 'static,
+) -> Element {
+    let names = [Message::SearchSection, Message::SearchAuthor, Message::SearchYear];
+    let groups = names.into_iter().enumerate().map(|(index, name)| {
+        let edition = use_edition();
+        let all = element("option").set("value", "").text(edition.locale.text(Message::SearchAll));
+        let options = changing(
+            move || (answer.with(|answer| answer.groups[index].clone()), chosen(query, index)),
+            move |(group, chosen)| options(&edition, index, group, &chosen),
+        );
+        let change = move |value: String| {
+            let mut asked = query.get_untracked().unwrap_or_default();
+            asked.chosen[index] = value;
+            choose(asked);
+        };
+        choice(name, element("select").child(all).child(options), change)
+    });
+    let groups: Vec<Element> = groups.collect();
+    let locale = use_edition().locale;
+    let order = [("", Message::SearchBest), ("new", Message::SearchNewest)];
+    let order = order.map(|(value, name)| {
+        let newest = move || query.with(|query| query.as_ref().is_some_and(|query| query.newest));
+        let selected = move || (newest() == (value == "new")).then(String::new);
+        element("option").set("value", value).follow("selected", selected).text(locale.text(name))
+    });
+    let change = move |value: String| {
+        let asked = query.get_untracked().unwrap_or_default();
+        choose(Query { newest: value == "new", ..asked });
+    };
+    let order = choice(Message::SearchOrder, element("select").children(order), change);
+    element("div").class("search-filters").children(groups).child(order)
+}
+
+fn chosen(query: RwSignal<Option<Query>>, index: usize) -> String {
+    query.with(|query| query.as_ref().map(|query| query.chosen[index].clone()).unwrap_or_default())
+}
+
+/// A named `<select>`.
+fn choice(name: Message, select: Element, change: impl Fn(String) + 'static) -> Element {
+    let name = element("span").text(use_edition().locale.text(name));
+    let select = select.on("change", move |event| change(document::value_of(&event)));
+    element("label").class("search-choice").child(name).child(select)
+}
+
+/// The entries of a group, each with how many articles it stands for; the one that is chosen is among them.
+fn options(edition: &EditionContext, index: usize, mut group: Group, chosen: &str) -> Piece {
+    group.retain(|(value, count)| *count > 0 || value == chosen);
+    if !chosen.is_empty() && group.iter().all(|(value, _)| value != chosen) {
+        group.push((chosen.to_owned(), 0));
+    }
+    if index == 2 {
+        // The newest year first.
+        group.sort_by(|one, other| other.cmp(one));
+    }
+    let entries = group.into_iter().map(|(value, count)| {
+        let name = if index == 0 { section_name(edition, &value) } else { value.clone() };
+        let count = edition.locale.number(count);
+        let words = edition.locale.with(Message::SearchOption, &[("name", &name), ("count", &count)]);
+        element("option").flag("selected", value == chosen).set("value", value).text(words).into()
+    });
+    entries.collect::<Vec<Piece>>().into()
+}
+
+/// What the section with these slugs is called, with the sections around it.
+fn section_name(edition: &EditionContext, slugs: &str) -> String {
+    let slugs: Vec<&str> = slugs.split('/').collect();
+    let chain = edition.site.section_chain(&slugs).unwrap_or_default();
+    let names: Vec<String> = chain.into_iter().map(|section| edition.section_name(section)).collect();
+    if names.is_empty() { slugs.join("/") } else { names.join(" – ") }
+}

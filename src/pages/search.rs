@@ -1,0 +1,269 @@
+//! The search.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::not_found::latest_articles;
+use super::{announce, show_page};
+use crate::components::{Asking, EditionContext, ask_for, search_filters, search_results, use_edition};
+use crate::locale::Message;
+use crate::piece::{DomElement, Element, Piece, changing, element, following, nothing};
+use crate::platform::document;
+use crate::platform::events::plain_key;
+use crate::platform::navigation::Navigation;
+use crate::platform::timer::{self, Timer};
+use crate::route::{ListPlace, Place, Route};
+use crate::search::{Answer, Query};
+use crate::source::static_site::search_address;
+
+/// How long a reader has to rest from typing until their words are looked for, in milliseconds.
+const REST: u32 = 250;
+
+/// How the search stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Nobody has asked for anything yet, or the program is not there yet.
+    Before,
+    /// It is being looked for; what was found before stays meanwhile.
+    Going,
+    /// There is an answer.
+    Answered,
+    /// There is none.
+    Failed,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Search {
+    /// What is asked for; `None` while a pressed page is drawn or taken over.
+    query: RwSignal<Option<Query>>,
+    standing: RwSignal<Standing>,
+    answer: RwSignal<Answer>,
+    /// Counts the questions, so that an answer that comes late says nothing.
+    round: RwSignal<u32>,
+    navigation: StoredValue<Navigation>,
+    /// The field of the words.
+    field: StoredValue<Option<DomElement>, LocalStorage>,
+    typing: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+/// Finds articles by words. What is asked for stands in the address. A pressed page says that it takes the program, and
+/// leads to the sections.
+pub fn search_page() -> Piece {
+    let edition = use_edition();
+    let name = edition.locale.text(Message::Search);
+    let path = Route { edition: edition.index, place: Place::Search }.path(&edition.site);
+    show_page(&edition, &path, &name);
+    let title = name.clone();
+    announce(&edition, move || Some(title.clone()));
+    let search = Search {
+        query: RwSignal::new(None),
+        standing: RwSignal::new(Standing::Before),
+        answer: RwSignal::new(Answer::default()),
+        round: RwSignal::new(0),
+        navigation: StoredValue::new(expect_context()),
+        field: StoredValue::new_local(None),
+        typing: StoredValue::new_local(None),
+    };
+    let asking = Asking {
+        address: search_address(edition.edition(), &edition.site.base_path),
+        language: edition.edition().language.clone(),
+    };
+    search.follow_address(asking.clone());
+    let heading = element("h1").class("list-heading").set("tabindex", "-1").text(name);
+    let locale = edition.locale.clone();
+    let told = following(move || match search.standing.get() {
+        Standing::Before => String::new(),
+        Standing::Going => locale.text(Message::SearchGoing),
+        Standing::Failed => locale.text(Message::SearchFailed),
+        Standing::Answered => match search.answer.with(|answer| answer.total as u64) {
+            0 => locale.text(Message::SearchNothing),
+            total => locale.count(Message::SearchFound, total, &[]),
+        },
+    });
+    vec![
+        heading.into(),
+        form(search, &edition, edition.href(&path)).into(),
+        element("p").class("search-told").set("role", "status").child(told).into(),
+        element("div").class("search-found").child(found(search, asking, edition)).into(),
+    ]
+    .into()
+}
+
+impl Search {
+    /// Looks for what the address asks for, now and whenever it asks for something else.
+    fn follow_address(self, asking: Asking) {
+        Effect::new(move |before: Option<()>| {
+            let query = self.navigation.with_value(|navigation| Query::read(|name| navigation.query(name)));
+            // Readers who type go on typing.
+            if before.is_some() && query.words != self.written().trim() {
+                self.write(&query.words);
+            }
+            if self.query.with_untracked(|known| known.as_ref() != Some(&query)) {
+                self.query.set(Some(query));
+                self.look(&asking);
+            }
+            if before.is_none() {
+                self.meet();
+            }
+        });
+    }
+
+    /// Brings the field and what the address asks for together, once both are there: a pressed page is taken over part
+    /// by part, and readers may have written before.
+    fn meet(self) {
+        let Some(query) = self.query.get_untracked() else { return };
+        match self.written() {
+            written if written.is_empty() => self.write(&query.words),
+            written if written.trim() != query.words => self.choose_written(true),
+            _ => {}
+        }
+    }
+
+    fn written(self) -> String {
+        self.field.with_value(|field| field.as_ref().map(document::field_value).unwrap_or_default())
+    }
+
+    fn write(self, words: &str) {
+        self.field.with_value(|field| {
+            if let Some(field) = field {
+                document::set_field_value(field, words);
+            }
+        });
+    }
+
+    /// Asks the index.
+    fn look(self, asking: &Asking) {
+        let round = self.round.get_untracked().wrapping_add(1);
+        self.round.set(round);
+        let query = self.query.get_untracked().unwrap_or_default();
+        if query.words.is_empty() {
+            self.answer.set(Answer::default());
+            return self.standing.set(Standing::Before);
+        }
+        self.standing.set(Standing::Going);
+        ask_for(asking, &query, 0, move |answer| {
+            // The page may have gone.
+            if self.round.try_get_untracked() != Some(round) {
+                return;
+            }
+            let standing = if answer.is_some() { Standing::Answered } else { Standing::Failed };
+            self.answer.set(answer.unwrap_or_default());
+            self.standing.set(standing);
+        });
+    }
+
+    /// Has the address ask for `query`.
+    fn choose(self, query: &Query, on_the_way: bool) {
+        self.typing.set_value(None);
+        self.navigation.with_value(|navigation| navigation.ask(&query.pairs(), on_the_way));
+    }
+
+    /// Has the address ask for what is written.
+    fn choose_written(self, on_the_way: bool) {
+        let query = self.query.get_untracked().unwrap_or_default();
+        self.choose(&Query { words: self.written().trim().to_owned(), ..query }, on_the_way);
+    }
+}
+
+/// The field, its button, and the choices.
+fn form(search: Search, edition: &EditionContext, action: String) -> Element {
+    let words = element("input")
+        .class("search-words")
+        .set("type", "search")
+        .set("name", "q")
+        .set("enterkeyhint", "search")
+        .set("autocomplete", "off")
+        .set("aria-label", edition.locale.text(Message::SearchWords))
+        .drawn(move |input| {
+            search.field.set_value(Some(input.clone()));
+            search.meet();
+        })
+        .on("input", move |_| {
+            let rest = timer::after(REST, move || search.choose_written(true));
+            search.typing.set_value(Some(rest));
+        })
+        .on("keydown", move |event| {
+            if plain_key(&event).as_deref() == Some("Escape") && !search.written().is_empty() {
+                event.prevent_default();
+                search.write("");
+                search.choose_written(false);
+            }
+        });
+    let find = element("button").class("button button-primary").set("type", "submit");
+    let find = find.text(edition.locale.text(Message::SearchFind));
+    element("form")
+        .class("search-form")
+        .set("role", "search")
+        .set("aria-label", edition.locale.text(Message::Search))
+        .set("action", action)
+        .child(element("div").class("search-line").child(words).child(find))
+        .child(search_filters(search.query, search.answer, move |query| search.choose(&query, false)))
+        .on("submit", move |event| {
+            event.prevent_default();
+            search.choose_written(false);
+        })
+}
+
+/// What is below the form.
+fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
+    let now = Memo::new(move |_| match search.standing.get() {
+        // What was found before stays until there is an answer.
+        Standing::Going => None,
+        standing => Some((standing, search.round.get_untracked())),
+    });
+    let last = Rc::new(Cell::new(Some((Standing::Before, 0))));
+    changing(
+        move || {
+            let shown = now.get().or(last.get());
+            last.set(shown);
+            shown.map_or(Standing::Before, |(standing, _)| standing)
+        },
+        move |standing| match standing {
+            Standing::Before | Standing::Going => before(&edition),
+            Standing::Failed => {
+                let asking = asking.clone();
+                let button = element("button").set("type", "button").class("button");
+                let button = button.text(edition.locale.text(Message::Retry));
+                button.on_click(move || search.look(&asking)).into()
+            }
+            Standing::Answered => {
+                let query = search.query.get_untracked().unwrap_or_default();
+                search.answer.with_untracked(|answer| match answer.total {
+                    0 => latest_articles(),
+                    total => search_results(asking.clone(), query, &answer.hits, 0, total),
+                })
+            }
+        },
+    )
+}
+
+/// What is there before anything was asked for: what can be, and the sections.
+fn before(edition: &EditionContext) -> Piece {
+    let line = |class, message| element("p").class(class).text(edition.locale.text(message));
+    let root = &edition.edition().path;
+    let sections = edition.site.sections.iter().map(|section| {
+        let place = ListPlace { parts: vec![section.slug.clone()], page: None };
+        let link = element("a").set("href", edition.href(&place.path(root)));
+        element("li").child(link.text(edition.section_name(section)))
+    });
+    let sections: Vec<Element> = sections.collect();
+    let label = edition.locale.text(Message::SearchSections);
+    let sections = match sections.is_empty() {
+        true => nothing(),
+        false => element("nav")
+            .class("search-sections")
+            .set("aria-labelledby", "search-sections")
+            .child(element("h2").set("id", "search-sections").text(label))
+            .child(element("ul").children(sections))
+            .into(),
+    };
+    vec![
+        line("search-begin", Message::SearchBegin).into(),
+        line("saved-script", Message::SearchScript).into(),
+        sections,
+    ]
+    .into()
+}

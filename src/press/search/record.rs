@@ -1,0 +1,95 @@
+//! What the index knows of an article.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    model::{Article, Language, Role, Site, Summary, plain_text_of_blocks},
+    press::{lists, outside},
+    search::{GROUPS, fold},
+    source::ninjs,
+};
+
+/// An article that readers may see now, as the index takes it.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What a result shows.
+    pub summary: Summary,
+    /// The lead and the body: words with a space between each two.
+    pub text: String,
+    /// Who made it.
+    pub people: Vec<String>,
+    /// What it is about.
+    pub topics: Vec<String>,
+    /// The sections that it stands in, each by its slugs from the outermost: `learn/politics`.
+    pub sections: Vec<String>,
+    /// The year of its publication, in the zone of its edition; none for a standing page.
+    pub year: Option<String>,
+}
+
+/// Values by name, as pagefind takes them.
+type Named<T> = BTreeMap<String, T>;
+
+impl Record {
+    /// The record of an article in the edition of index `edition`.
+    ///
+    /// It does not ask whether readers may see the article: whoever calls does, as for every list.
+    pub fn of(site: &Site, edition: usize, article: &Article) -> Self {
+        let summary = article.summary.clone();
+        let body = plain_text_of_blocks(&article.body);
+        let lead = summary.lead.as_deref().unwrap_or_default();
+        let known = site.editions.get(edition).filter(|_| !article.standing);
+        let published = summary.published.or(summary.modified);
+        let year = known.zip(published).map(|(edition, at)| outside::moment(at, edition));
+        let people = article.credits.iter().filter(|credit| credit.role != Role::Byline);
+        Self {
+            text: words(&format!("{lead} {body}")),
+            people: people.map(|credit| credit.name.trim().to_owned()).collect(),
+            topics: article.subjects.iter().map(|subject| subject.name.clone()).collect(),
+            sections: lists::sections_of(site, edition, article)
+                .iter()
+                .map(|slugs| slugs.join("/"))
+                .collect(),
+            year: year.and_then(|moment| Some(moment.split_once('-')?.0.to_owned())),
+            summary,
+        }
+    }
+
+    /// What pagefind finds it by beside its text, narrows by, and sorts by.
+    pub(super) fn known_by(&self, language: &Language) -> (Named<String>, Named<Vec<String>>, Named<String>) {
+        let fold = |text: &str| fold(text, language);
+        let meta = [
+            ("title", fold(&self.summary.headline)),
+            ("people", fold(&self.people.join(" "))),
+            ("topics", fold(&self.topics.join(" "))),
+        ];
+        let year: Vec<String> = self.year.iter().cloned().collect();
+        let filters = GROUPS.into_iter().zip([self.sections.clone(), self.people.clone(), year]);
+        let date = self.summary.published.or(self.summary.modified);
+        // Not as a number: pagefind has 24 bits for that.
+        let date = date.map(|date| ("date".to_owned(), date.to_string()));
+        (
+            meta.into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(name, text)| (name.to_owned(), text))
+                .collect(),
+            filters
+                .filter(|(_, values)| !values.is_empty())
+                .map(|(name, values)| (name.to_owned(), values))
+                .collect(),
+            date.into_iter().collect(),
+        )
+    }
+
+    /// What a result shows, without the lead, in whose place an excerpt stands.
+    pub(super) fn story(&self) -> serde_json::Value {
+        ninjs::write_summary(&Summary { lead: None, ..self.summary.clone() })
+    }
+}
+
+/// The words of a text with a space between each two, as pagefind counts them. It passes over spaces of no width, and
+/// takes words that begin with three low lines for its own.
+fn words(text: &str) -> String {
+    let text = text.replace('\u{200b}', "");
+    let words = text.split_whitespace().map(|word| word.strip_prefix("___").unwrap_or(word));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,81 @@
+//! Searching the site: what a reader asks for, what is found, and how words are compared.
+//!
+//! The index lies beside the site (`press::search` writes it), and [`crate::platform::search`] asks it.
+
+mod answer;
+mod fold;
+
+pub use answer::{Answer, Group, marked};
+pub use fold::fold;
+
+use serde_json::{Map, Value, json};
+
+use crate::model::Language;
+
+/// The names of the three groups by which results are narrowed, as addresses and the index have them.
+pub const GROUPS: [&str; 3] = ["section", "author", "year"];
+
+/// What a reader asks for. It stands in the address of the search page, so that it can be shared and gone back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words.
+    pub words: String,
+    /// What was chosen in each of the [`GROUPS`]; empty for everything.
+    pub chosen: [String; 3],
+    /// Whether the newest come first, rather than what fits best.
+    pub newest: bool,
+}
+
+impl Query {
+    /// Reads the query of an address; `value` gives the value of a name in it.
+    pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
+        let text = |name| value(name).map(|text| text.trim().to_owned()).unwrap_or_default();
+        Self { words: text("q"), chosen: GROUPS.map(text), newest: text("sort") == "new" }
+    }
+
+    /// Its names and values in an address, without those that say nothing.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let chosen = GROUPS.into_iter().zip(self.chosen.iter().map(String::as_str));
+        let sort = if self.newest { "new" } else { "" };
+        let pairs = [("q", self.words.trim())].into_iter().chain(chosen).chain([("sort", sort)]);
+        pairs.filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// What the index is asked, for the results from number `from` (the first is 0) up to `upto`.
+    pub fn request(&self, language: &Language, from: usize, upto: usize) -> String {
+        let chosen = GROUPS.into_iter().zip(&self.chosen).filter(|(_, value)| !value.is_empty());
+        let filters: Map<String, Value> =
+            chosen.map(|(name, value)| (name.to_owned(), json!([value]))).collect();
+        let words = fold(&self.words, language);
+        json!({ "words": words, "filters": filters, "newest": self.newest, "from": from, "upto": upto })
+            .to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_written_as_it_is_read() {
+        let pairs = [("q", "ёлка и снег"), ("section", "learn/politics"), ("year", "2024"), ("sort", "new")];
+        let read =
+            |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let query = Query::read(read);
+        assert_eq!(query.pairs(), pairs);
+        assert!(query.newest && query.chosen[1].is_empty());
+        assert_eq!(Query::read(|_| None), Query::default());
+        assert!(Query::default().pairs().is_empty());
+    }
+
+    #[test]
+    fn the_index_is_asked_for_folded_words_and_what_was_chosen() {
+        let query = Query { words: "Ёлка".to_owned(), ..Query::default() };
+        let query = Query { chosen: ["economy".to_owned(), String::new(), String::new()], ..query };
+        let russian = Language::parse("ru").expect("a language");
+        let request: Value = serde_json::from_str(&query.request(&russian, 10, 20)).expect("JSON");
+        assert_eq!(request["words"], "елка");
+        assert_eq!(request["filters"], json!({ "section": ["economy"] }));
+        assert_eq!((&request["from"], &request["upto"]), (&json!(10), &json!(20)));
+    }
+}

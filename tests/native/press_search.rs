@@ -1,0 +1,193 @@
+//! The index that readers search.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+
+use broadsheet::model::{Edition, Site};
+use broadsheet::press::search::{File, Record, index};
+use broadsheet::source::{ninjs::read_article, site::read_site};
+use serde_json::{Value, json};
+
+use crate::press_newsroom::Newsroom;
+
+const FOLDER: &str = "data/en/search";
+
+fn newsroom(name: &str) -> Newsroom {
+    let newsroom = Newsroom::new(name);
+    newsroom.site(|site| site["search"] = json!(true));
+    newsroom
+}
+
+fn kazakh_site() -> Site {
+    let settings = json!({
+        "search": true,
+        "editions": [{ "language": "kk", "path": "/", "time_zone": "Asia/Almaty" }],
+        "sections": [{ "slug": "science", "name": "Ғылым", "sections": [{ "slug": "space", "name": "Ғарыш" }] }]
+    });
+    read_site(&settings.to_string()).expect("settings").value
+}
+
+fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
+    let mut article = json!({
+        "uri": "urn:harbour:a",
+        "type": "text",
+        "language": "kk",
+        "headlines": [{ "role": "main", "value": "Ғарыш айлағы" }],
+        "descriptions": [{ "role": "lead", "value": "Даладағы  ұшу." }],
+        "bodies": [{ "contentType": "text/html", "value": "<p>Бірінші <b>сөз</b>.</p><ul><li>Екінші</li></ul>" }],
+        "x": {
+            "url": "/science/space/a/", "published": "2023-12-31T23:30:00Z",
+            "credits": [{ "role": "writer", "name": "Гүлнар Әбілова" }]
+        }
+    });
+    change(&mut article);
+    Record::of(site, 0, &read_article(&article.to_string()).expect("an article").value)
+}
+
+fn edition(site: &Site) -> &Edition {
+    &site.editions[0]
+}
+
+/// What a fragment or another part of the index holds.
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::new();
+    flate2_read(bytes, &mut text);
+    text.strip_prefix(b"pagefind_dcd").expect("the signature of pagefind").to_vec()
+}
+
+fn flate2_read(bytes: &[u8], into: &mut Vec<u8>) {
+    flate2::read::GzDecoder::new(bytes).read_to_end(into).expect("gzip");
+}
+
+/// The files of the English index.
+fn files_of(newsroom: &Newsroom) -> Vec<File> {
+    let mut files = Vec::new();
+    for folder in ["", "fragment", "index", "filter"] {
+        let path = newsroom.path("out").join(FOLDER).join(folder);
+        for entry in fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            let name = entry.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+            if entry.is_file() {
+                files.push((
+                    format!("{folder}/{name}").trim_start_matches('/').to_owned(),
+                    fs::read(entry).expect("bytes"),
+                ));
+            }
+        }
+    }
+    files
+}
+
+fn fragments(files: &[File]) -> Vec<Value> {
+    let fragments = files.iter().filter(|(name, _)| name.starts_with("fragment/"));
+    fragments.map(|(_, bytes)| serde_json::from_slice(&unpacked(bytes)).expect("JSON")).collect()
+}
+
+#[test]
+fn a_record_has_what_the_article_says_of_itself() {
+    let site = kazakh_site();
+    let record = record(&site, |_| {});
+    assert_eq!(record.text, "Даладағы ұшу. Бірінші сөз. Екінші");
+    assert_eq!(record.sections, ["science", "science/space"]);
+    // The new year has begun in the zone of the edition.
+    assert_eq!(record.year.as_deref(), Some("2024"));
+    let standing = self::record(&site, |article| article["x"]["standing"] = json!(true));
+    assert_eq!(standing.year, None);
+}
+
+#[test]
+fn readers_find_folded_words_and_see_the_text_itself() {
+    let site = kazakh_site();
+    let files = index(edition(&site), [record(&site, |_| {})]).expect("an index");
+    let fragments = fragments(&files);
+    assert_eq!(fragments.len(), 1);
+    assert_eq!(fragments[0]["content"], "Даладағы ұшу. Бірінші сөз. Екінші");
+    assert_eq!(fragments[0]["story"]["x"]["url"], "/science/space/a/");
+    assert_eq!(fragments[0]["story"]["headlines"][0]["value"], "Ғарыш айлағы");
+    let words: Vec<u8> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("index/"))
+        .flat_map(|(_, bytes)| unpacked(bytes))
+        .collect();
+    let words = String::from_utf8_lossy(&words);
+    for word in ["даладагы", "гарыш", "екинши", "биринши"] {
+        assert!(words.contains(word), "{word} is not in the index");
+    }
+    assert!(!words.contains("ғарыш"));
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes_in_any_order_and_a_changed_text_another_name() {
+    let site = kazakh_site();
+    let other = |text: &str| {
+        let text = text.to_owned();
+        record(&site, move |article| {
+            article["x"]["url"] = json!("/b/");
+            article["descriptions"][0]["value"] = json!(text);
+        })
+    };
+    let one = index(edition(&site), [record(&site, |_| {}), other("ел")]).expect("an index");
+    let two = index(edition(&site), [other("ел"), record(&site, |_| {})]).expect("an index");
+    assert_eq!(one, two);
+    assert_eq!(one.last().map(|(name, _)| name.as_str()), Some("pagefind-entry.json"));
+    // The folded words are the same, what is shown is not.
+    let plain = index(edition(&site), [record(&site, |_| {}), other("Ел")]).expect("an index");
+    let by_name: BTreeMap<&str, &[u8]> =
+        one.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    for (name, bytes) in plain.iter().filter(|(name, _)| name.starts_with("fragment/")) {
+        assert!(by_name.get(name.as_str()).is_none_or(|known| known == bytes), "{name} has two contents");
+    }
+    let none = index(edition(&site), []).expect("an index of nothing");
+    assert_eq!(none.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["search.js"]);
+}
+
+#[test]
+fn what_readers_may_not_see_is_not_in_the_index_and_pressing_again_changes_nothing() {
+    let newsroom = newsroom("search");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom
+        .article("b", "/politics/b/", 2, |article| article["embargoedUntil"] = json!("2025-01-01T00:00:00Z"));
+    newsroom.article("c", "/politics/c/", 3, |article| article["pubStatus"] = json!("canceled"));
+    newsroom.article("d", "/about/", 4, |article| article["x"]["standing"] = json!(true));
+    newsroom.press().is_clean();
+    let files = files_of(&newsroom);
+    let shown: Vec<String> =
+        fragments(&files).iter().map(|fragment| fragment["content"].to_string()).collect();
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    let all: String = files
+        .iter()
+        .filter(|(name, _)| name.contains(".pf_"))
+        .map(|(_, bytes)| String::from_utf8_lossy(&unpacked(bytes)).into_owned())
+        .collect();
+    assert!(all.contains("/politics/a/") && all.contains("/about/"));
+    for hidden in ["/politics/b/", "/politics/c/", "Headline of b", "Text of c"] {
+        assert!(!all.contains(hidden), "{hidden} is in the index");
+    }
+    assert!(newsroom.has("search/index.html") && newsroom.has("ru/search/index.html"));
+    let again = newsroom.press();
+    assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
+}
+
+#[test]
+fn a_site_that_is_not_searched_has_no_index_and_no_box() {
+    let newsroom = Newsroom::new("no-search");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press().is_clean();
+    assert!(!newsroom.path("out").join(FOLDER).exists() && !newsroom.has("search/index.html"));
+    assert!(!newsroom.read("index.html").contains("role=\"search\""));
+    newsroom.site(|site| site["search"] = json!(true));
+    newsroom.press().is_clean();
+    assert!(newsroom.read("index.html").contains("role=\"search\""));
+    newsroom.site(|_| {});
+    newsroom.press().is_clean();
+    assert!(!newsroom.path("out").join(FOLDER).exists(), "the index goes away");
+}
+
+#[test]
+fn nothing_but_an_article_takes_the_address_of_the_search() {
+    let newsroom = newsroom("search-address");
+    newsroom.article("a", "/search/", 1, |_| {});
+    newsroom.press().says(1, &["found /search/, where the search is"]);
+    let folder = newsroom.path("out").join(FOLDER);
+    assert!(fs::read_dir(folder).is_ok(), "there is an index all the same");
+}

@@ -192,6 +192,15 @@ mod tests {
     }
 
     #[test]
+    fn the_search_has_an_address_where_the_site_can_be_searched() {
+        assert!(matches!(place("/search/"), (0, Place::Article(_))));
+        let site = Site { search: true, ..site() };
+        let route = Route::parse(&site, SitePath::parse("/ru/search/"));
+        assert_eq!((route.edition, &route.place), (1, &Place::Search));
+        assert_eq!(Some(route.path(&site)), SitePath::parse("/ru/search/"));
+    }
+
+    #[test]
     fn fronts_sections_and_their_pages_are_told_from_articles() {
         assert_eq!(place("/"), (0, list(&[], None)));
         assert_eq!(place("/ru/"), (1, list(&[], None)));

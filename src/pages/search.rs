@@ -1,8 +1,5 @@
 //! The search.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::not_found::latest_articles;
@@ -209,25 +206,25 @@ fn form(search: Search, edition: &EditionContext, action: String) -> Element {
 
 /// What is below the form.
 fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
-    let now = Memo::new(move |_| match search.standing.get() {
-        // What was found before stays until there is an answer.
-        Standing::Going => None,
-        standing => Some((standing, search.round.get_untracked())),
+    // What was found before stays until there is an answer.
+    let shown = Memo::new(move |before: Option<&(Standing, u32)>| match search.standing.get() {
+        Standing::Going => before.copied().unwrap_or((Standing::Before, 0)),
+        standing => (standing, search.round.get_untracked()),
     });
-    let last = Rc::new(Cell::new(Some((Standing::Before, 0))));
     changing(
-        move || {
-            let shown = now.get().or(last.get());
-            last.set(shown);
-            shown.map_or(Standing::Before, |(standing, _)| standing)
-        },
+        move || shown.get().0,
         move |standing| match standing {
             Standing::Before | Standing::Going => before(&edition),
             Standing::Failed => {
                 let asking = asking.clone();
                 let button = element("button").set("type", "button").class("button");
                 let button = button.text(edition.locale.text(Message::Retry));
-                button.on_click(move || search.look(&asking)).into()
+                let again = move || {
+                    search.look(&asking);
+                    // The button goes with the failure.
+                    document::focus_headline();
+                };
+                button.on_click(again).into()
             }
             Standing::Answered => {
                 let query = search.query.get_untracked().unwrap_or_default();

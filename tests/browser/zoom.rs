@@ -43,7 +43,7 @@ const CUT: &str = "
     })();";
 
 /// The links and the choices of the masthead that a click in their middle would miss.
-const MISSED: &str = "Array.from(document.querySelectorAll('.masthead a, .masthead select')).filter(it => {
+const MISSED: &str = "Array.from(document.querySelectorAll('.masthead a, .masthead select')).filter(it => it.checkVisibility()).filter(it => {
         it.scrollIntoView({ block: 'center', inline: 'nearest' });
         const box = it.getBoundingClientRect();
         const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);

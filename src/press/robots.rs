@@ -3,7 +3,7 @@
 use super::{PressError, offer::offer, output::Output};
 use crate::{
     model::{Edition, Site},
-    route::SAVED,
+    route::{SAVED, SEARCH},
 };
 
 /// Its file. Crawlers ask for it at the root of the host only.
@@ -11,7 +11,7 @@ const FILE: &str = "robots.txt";
 
 /// The pages of an edition that hold nothing of their own: what is saved is on readers' devices, and the results of a
 /// search are addresses without end.
-const HIDDEN: [&str; 2] = [SAVED, "search"];
+const HIDDEN: [&str; 2] = [SAVED, SEARCH];
 
 /// Writes the file, unless the newsroom brings its own; `sitemaps` are whole addresses.
 pub(super) fn write_robots(site: &Site, sitemaps: &[String], output: &mut Output) -> Result<(), PressError> {
@@ -34,10 +34,9 @@ fn text(site: &Site, sitemaps: &[String]) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The rules for an edition. A section of such a name is for everybody.
+/// The rules for an edition. No section has such a name.
 fn hidden(site: &Site, edition: &Edition) -> impl Iterator<Item = String> {
-    let names = HIDDEN.into_iter().filter(|name| site.sections.iter().all(|section| section.slug != *name));
-    names.map(|name| format!("Disallow: {}", edition.path.join(name).under(&site.base_path)))
+    HIDDEN.into_iter().map(|name| format!("Disallow: {}", edition.path.join(name).under(&site.base_path)))
 }
 
 #[cfg(test)]
@@ -46,10 +45,9 @@ mod tests {
     use crate::source::site::read_site;
 
     #[test]
-    fn what_is_a_readers_own_is_hidden_and_sections_are_not() {
+    fn what_is_a_readers_own_is_hidden_in_every_edition() {
         let site = read_site(
-            r#"{"base_path": "/news/", "sections": [{"slug": "search", "name": "Search and rescue"}],
-                "editions": [{"language": "en", "path": "/"}, {"language": "kk", "path": "/қаз/"}]}"#,
+            r#"{"base_path": "/news/", "editions": [{"language": "en", "path": "/"}, {"language": "kk", "path": "/қаз/"}]}"#,
         );
         let text = text(&site.expect("valid settings").value, &["https://a.kz/news/sitemap.xml".to_owned()]);
         let rules: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
@@ -58,7 +56,9 @@ mod tests {
             [
                 "User-agent: *",
                 "Disallow: /news/saved/",
+                "Disallow: /news/search/",
                 "Disallow: /news/%D2%9B%D0%B0%D0%B7/saved/",
+                "Disallow: /news/%D2%9B%D0%B0%D0%B7/search/",
                 "",
                 "Sitemap: https://a.kz/news/sitemap.xml"
             ]

@@ -1,33 +1,33 @@
 //! What `broadsheet press` writes for search engines.
 
-use quick_xml::{Reader, events::Event};
+use quick_xml::{
+    Reader,
+    events::{BytesStart, Event},
+};
 use serde_json::json;
 
 use crate::press_newsroom::Newsroom;
 
-/// The name of an element, its attributes, and its text.
-type Parsed = (String, Vec<(String, String)>, String);
-
-/// Every element of a document with its attributes and its words, in order; the document has to be well-formed.
-fn elements(text: &str) -> Vec<Parsed> {
+/// Every element of a document with its words, in order; the document has to be well-formed.
+fn elements(text: &str) -> Vec<(String, String)> {
     let mut reader = Reader::from_str(text);
-    let mut found: Vec<Parsed> = Vec::new();
+    let mut found: Vec<(String, String)> = Vec::new();
     let mut open = Vec::new();
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{error}: {text}")) {
             Event::Start(start) => {
                 open.push(found.len());
-                found.push(element(&start));
+                found.push((name_of(&start), String::new()));
             }
-            Event::Empty(empty) => found.push(element(&empty)),
+            Event::Empty(empty) => found.push((name_of(&empty), String::new())),
             Event::Text(words) => {
                 if let Some(at) = open.last() {
-                    found[*at].2.push_str(&words.decode().expect("text"));
+                    found[*at].1.push_str(&words.decode().expect("text"));
                 }
             }
             Event::GeneralRef(name) => {
                 let at = open.last().expect("an element");
-                found[*at].2.push_str(&format!("&{};", name.decode().expect("a name")));
+                found[*at].1.push_str(&format!("&{};", name.decode().expect("a name")));
             }
             Event::End(_) => drop(open.pop()),
             Event::Eof => return found,
@@ -36,18 +36,15 @@ fn elements(text: &str) -> Vec<Parsed> {
     }
 }
 
-fn element(start: &quick_xml::events::BytesStart) -> (String, Vec<(String, String)>, String) {
-    let words = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    let attributes = start.attributes().map(|attribute| {
-        let attribute = attribute.expect("an attribute");
-        (words(attribute.key.as_ref()), words(&attribute.value))
-    });
-    (words(start.name().as_ref()), attributes.collect(), String::new())
+/// The name of an element, whose attributes have to be well-formed too.
+fn name_of(start: &BytesStart) -> String {
+    start.attributes().for_each(|attribute| drop(attribute.expect("an attribute")));
+    String::from_utf8(start.name().as_ref().to_vec()).expect("UTF-8")
 }
 
 /// The words of every element of a name.
 fn all(text: &str, name: &str) -> Vec<String> {
-    elements(text).into_iter().filter(|(found, _, _)| found == name).map(|(_, _, words)| words).collect()
+    elements(text).into_iter().filter(|(found, _)| found == name).map(|(_, words)| words).collect()
 }
 
 fn newsroom(name: &str) -> Newsroom {
@@ -201,7 +198,6 @@ fn icons_of_pixels_are_named_with_their_size() {
         site["base_path"] = json!("/news/");
         site["logo"] = json!("/media/mark.png");
     });
-    // A byte above 127 cannot be written as text: the signature is put in front.
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\xc0\0\0\0\xc0".to_vec();
     newsroom.write("content/media/mark.png", "");
     for file in ["icon-192.png", "media/mark.png"] {

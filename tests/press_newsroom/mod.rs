@@ -137,7 +137,8 @@ impl Newsroom {
         Pressing::of(&command.expect("the command runs"))
     }
 
-    fn run(&self, content: &str, app: &str, out: &str, options: &[&str]) -> Pressing {
+    /// Runs the command with other folders and options.
+    pub fn run(&self, content: &str, app: &str, out: &str, options: &[&str]) -> Pressing {
         let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
             .current_dir(&self.root)
             .args(["press", content, "--app", app, "--out", out, "--now", "2024-06-01T00:00:00Z"])

@@ -35,6 +35,7 @@ mod report_sending;
 mod saved;
 mod scrolling;
 mod sections;
+mod serving;
 mod steps;
 mod support;
 mod viewer;

@@ -36,6 +36,7 @@ mod saved;
 mod scrolling;
 mod search;
 mod sections;
+mod serving;
 mod steps;
 mod support;
 mod viewer;

@@ -128,7 +128,14 @@ fn remove_pages(folder: &Path) {
 fn press_into(content: &Path, out: &Path) {
     let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
     let now = Instant::from_unix_seconds(i64::try_from(since_epoch.as_secs()).expect("a near future"));
-    let order = Order { content: content.to_owned(), app: dist(), out: out.to_owned(), now, compress: false };
+    let order = Order {
+        content: content.to_owned(),
+        app: Some(dist()),
+        base_path: None,
+        out: out.to_owned(),
+        now,
+        compress: false,
+    };
     let outcome = press::press(&order).expect("content that can be pressed");
     let left_out: Vec<String> = outcome.findings.iter().map(ToString::to_string).collect();
     assert_eq!(outcome.left_out(), 0, "the test's content is broken: {left_out:#?}");

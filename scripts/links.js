@@ -86,7 +86,12 @@ function followLinks(base) {
         seen = painted();
       }
       showing = Promise.all([page(address), seen]).then(
-        ([found]) => turn === way && show(found.cloneNode(true)),
+        ([found]) => {
+          if (turn !== way) return;
+          // Its nodes are used up; a copy of styles would offend against the policy.
+          pages.delete(address);
+          show(found);
+        },
         () => turn === way && location.replace(address),
       );
     },

@@ -209,6 +209,8 @@ fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
     // What was found before stays until there is an answer.
     let shown = Memo::new(move |before: Option<&(Standing, u32)>| match search.standing.get() {
         Standing::Going => before.copied().unwrap_or((Standing::Before, 0)),
+        // However often nothing was asked for, it looks the same: the nodes of a pressed page stay.
+        Standing::Before => (Standing::Before, 0),
         standing => (standing, search.round.get_untracked()),
     });
     changing(

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::pressed::program;
 use crate::steps::follow;
 use crate::support::{Answer, Device, Page, Site, in_browser};
 
@@ -209,5 +210,49 @@ fn the_ways_back_and_forward_lead_to_where_the_reader_was() {
         page.back();
         page.wait_until(&format!("location.pathname === '{LONG}'"));
         page.wait("for the place", || scrolled(page) == 2000);
+    });
+}
+
+#[test]
+fn links_lead_from_page_to_page_before_the_program_is_there_and_it_takes_over_where_the_reader_is() {
+    let site = Site::demo();
+    let program = program();
+    site.answer(&program, Answer::held());
+    in_browser(Device::Phone, |page| {
+        page.visit(&site.url("/"));
+        page.run("window.sameDocument = true", Vec::new());
+        let path = page.attribute("main h2 a", "href").expect("the first headline is a link");
+        let headline = page.text("main h2 a");
+        site.answer(&path, Answer::held());
+        page.click("main h2 a");
+        // Before the page is here.
+        page.wait_for_heading(&headline);
+        assert_eq!(page.attribute("main article", "aria-busy").as_deref(), Some("true"));
+        assert_eq!(page.path(), path);
+        site.restore(&path);
+        page.wait_for("article .body p");
+        page.wait_until("document.activeElement === document.querySelector('article h1')");
+        assert!(page.title().starts_with(&headline), "{}", page.title());
+        page.run("window.headlineBefore = document.querySelector('article h1')", Vec::new());
+        site.restore(&program);
+        page.wait_until("document.querySelector('dialog [type=submit]').textContent !== ''");
+        assert_eq!(page.value("sameDocument"), json!(true), "the page was loaded anew");
+        assert_eq!(page.value("headlineBefore === document.querySelector('article h1')"), json!(true));
+        page.click_named("Learn");
+        page.wait_for_heading("Learn");
+        assert_eq!(page.value("sameDocument"), json!(true), "the program followed no link");
+    });
+}
+
+#[test]
+fn the_way_back_before_the_program_is_there_leads_to_the_page_before() {
+    let site = Site::demo();
+    site.answer(&program(), Answer::held());
+    in_browser(Device::Phone, |page| {
+        page.visit(&site.url("/"));
+        page.click("main h2 a");
+        page.wait_for("article .body p");
+        page.back();
+        page.wait_until("location.pathname === '/' && document.querySelectorAll('main h2 a').length > 3");
     });
 }

@@ -29,7 +29,7 @@ fn watch(page: &Page) {
 }
 
 /// The file of the program, as the host names it.
-fn program() -> String {
+pub fn program() -> String {
     let files = std::fs::read_dir(dist()).expect("dist/ is there");
     let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("dist/ holds the program");

@@ -64,11 +64,13 @@ pub fn article_page(path: &SitePath) -> Piece {
     vec![newer, page].into()
 }
 
-/// The document as it is to be shown: one that is here already when the reader asks for its page is so after a moment,
-/// because its outline is drawn in a fraction of the time of the whole.
+/// The document as it is to be shown: one that is here already when the reader follows a link to its page is so after a
+/// moment, because its outline is drawn in a fraction of the time of the whole. On the way back, the place where the
+/// reader was counts more.
 fn outline_first(document: ArcRwSignal<Remote<Article>>) -> ArcRwSignal<Remote<Article>> {
     let asked_for = use_context::<Arrival>().is_some_and(Arrival::is_expected);
-    if !asked_for || !matches!(document.get_untracked(), Remote::Ready(_)) {
+    let returned = use_context::<Navigation>().is_some_and(|navigation| navigation.has_returned());
+    if !asked_for || returned || !matches!(document.get_untracked(), Remote::Ready(_)) {
         return document;
     }
     let shown = ArcRwSignal::new(Remote::Loading);

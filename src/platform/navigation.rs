@@ -18,6 +18,7 @@ pub fn address() -> String {
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::{Arc, Mutex, PoisonError};
 
     use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
@@ -36,6 +37,8 @@ mod browser {
         /// What stands behind the `?` of the address, with it.
         query: ArcRwSignal<String>,
         coming: Arc<Mutex<Coming>>,
+        /// Whether the page at hand was gone back or forward to.
+        returned: Arc<AtomicBool>,
     }
 
     /// What is still to be done when the page that the reader asked for is drawn.
@@ -54,7 +57,12 @@ mod browser {
         pub fn here() -> Self {
             let path = web_sys::window().as_ref().map(pathname).unwrap_or_default();
             let query = ArcRwSignal::new(search());
-            Self(Watched { path: ArcRwSignal::new(path), query, coming: Arc::default() })
+            Self(Watched {
+                path: ArcRwSignal::new(path),
+                query,
+                coming: Arc::default(),
+                returned: Arc::default(),
+            })
         }
 
         /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
@@ -117,6 +125,11 @@ mod browser {
             self.0.path.set(path);
         }
 
+        /// Whether the reader came to the page by going back or forward.
+        pub fn has_returned(&self) -> bool {
+            self.0.returned.load(Ordering::Relaxed)
+        }
+
         /// Goes to the place at `path`, percent-encoded, instead of the one that the reader asked for.
         pub fn replace(&self, path: &str) {
             if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
@@ -175,6 +188,7 @@ mod browser {
             // Before anything is drawn: the next page may be shorter.
             scroll::remember(&window);
             self.expect(Coming::Address(link.href()));
+            self.returned.store(false, Ordering::Relaxed);
             if !fades(&path) {
                 return self.path.set(path);
             }
@@ -196,6 +210,7 @@ mod browser {
                 return;
             }
             self.expect(Coming::Scrolled(position.unwrap_or(0.0)));
+            self.returned.store(true, Ordering::Relaxed);
             let to = self.path.clone();
             // They may have gone further meanwhile.
             with_transition(&window, move || to.set(web_sys::window().as_ref().map_or(path, pathname)));
@@ -284,6 +299,11 @@ impl Navigation {
 
     /// A page that is pressed stays where it is.
     pub fn visit(&self, _path: String, _pairs: &[(&str, &str)]) {}
+
+    /// Nobody has been there before.
+    pub fn has_returned(&self) -> bool {
+        false
+    }
 
     /// A page that is pressed leads on by itself.
     pub fn replace(&self, _path: &str) {}

@@ -12,7 +12,7 @@ const SLOWER: f64 = 4.0;
 /// How long a task may take on the device, in seconds, until a reader notices that the page hangs.
 const LONG: f64 = 0.05;
 /// What is slow by itself is slow in each run; what else a machine has to do comes now here, now there.
-const RUNS: usize = 6;
+const RUNS: usize = 12;
 
 /// Goes a little further down, as a thumb does in a frame or two, and works for `arguments[0]` ms besides; says whether
 /// this is the end.

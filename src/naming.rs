@@ -7,7 +7,10 @@ mod listed;
 pub use listed::{about, credits, lists_of, topic_place};
 
 use crate::locale::{Locale, Message};
-use crate::model::{About, Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary};
+use crate::model::{
+    About, Address, Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary, Verb,
+    provider_of,
+};
 use crate::route::{ListKind, ListPlace};
 
 /// The title of a page: what it shows, then whose it is. A page without a name of its own is the site itself.
@@ -24,6 +27,18 @@ pub fn headline(summary: &Summary, locale: &Locale) -> String {
         "" => locale.text(Message::Untitled),
         headline => headline.to_owned(),
     }
+}
+
+/// What a link to something of another site says of it: what there is to do, and where.
+pub fn embed_label(address: &Address, locale: &Locale) -> String {
+    let host = address.host().unwrap_or_default();
+    let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
+    let message = match verb {
+        Verb::Watch => Message::EmbedWatch,
+        Verb::Listen => Message::EmbedListen,
+        Verb::Open => Message::EmbedOpen,
+    };
+    locale.with(message, &[("provider", provider)])
 }
 
 /// What the page says in place of an article that readers may not see now; `None` where they may.

@@ -7,7 +7,7 @@ use super::media::{file_view, media_view};
 use super::table::table;
 use super::use_edition;
 use crate::locale::Message;
-use crate::model::{Address, Block, Figure, Inline, ListItem, plain_text};
+use crate::model::{Address, Block, Figure, Inline, ListItem, heading_name, plain_text};
 use crate::piece::{Element, Piece, element};
 
 /// The blocks of an article, in order: one element for each.
@@ -18,7 +18,7 @@ pub(super) fn draw_blocks(blocks: &[Block]) -> Vec<Piece> {
 fn draw_block(block: &Block) -> Piece {
     match block {
         Block::Paragraph(content) => line("p", content).into(),
-        Block::Heading { level, content } => line(heading(*level), content).into(),
+        Block::Heading { level, content } => line(heading_name(*level), content).into(),
         Block::List { ordered, start, items } => list(*ordered, *start, items),
         Block::Definitions(entries) => definitions(entries),
         Block::Quote { content, source, address } => quote(content, source, address.as_ref()),
@@ -51,16 +51,6 @@ fn line(name: &'static str, content: &[Inline]) -> Element {
 
 fn some_line(name: &'static str, content: &[Inline]) -> Option<Element> {
     (!content.is_empty()).then(|| line(name, content))
-}
-
-fn heading(level: u8) -> &'static str {
-    match level {
-        0..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        6.. => "h6",
-    }
 }
 
 fn list(ordered: bool, start: i32, items: &[ListItem]) -> Piece {

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Address, Frame, Shape, Verb, provider_of};
+use crate::model::{Address, Frame, Shape};
+use crate::naming;
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
 use crate::platform::{events, focus, origin, task, timer};
@@ -67,14 +68,7 @@ pub(super) fn embed_view(address: &Address, title: &str) -> Piece {
 
 /// The link to the original, which says what it is and where.
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
-    let host = address.host().unwrap_or_default();
-    let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
-    let message = match verb {
-        Verb::Watch => Message::EmbedWatch,
-        Verb::Listen => Message::EmbedListen,
-        Verb::Open => Message::EmbedOpen,
-    };
-    let label = edition.locale.with(message, &[("provider", provider)]);
+    let label = naming::embed_label(address, &edition.locale);
     element("a")
         .class("foreign")
         .set("href", edition.resolve(address))

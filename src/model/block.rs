@@ -129,6 +129,17 @@ impl Inline {
     }
 }
 
+/// What HTML calls a heading of this level inside a body.
+pub fn heading_name(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    }
+}
+
 /// A text as one line: its white space evened out.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

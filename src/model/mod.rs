@@ -22,7 +22,9 @@ pub use address::{Address, AddressError};
 pub use article::{
     Article, Availability, Correction, Crumb, PublicationStatus, Related, Subject, Summary, Translation,
 };
-pub use block::{Block, Cell, Figure, Inline, ListItem, Row, one_line, plain_text, plain_text_of_blocks};
+pub use block::{
+    Block, Cell, Figure, Inline, ListItem, Row, heading_name, one_line, plain_text, plain_text_of_blocks,
+};
 pub use credit::{Credit, Role};
 pub use embed::{Frame, Shape, Verb, provider_of};
 pub use front::{FrontBlock, FrontKind, FrontPart};

@@ -77,7 +77,7 @@ pub(super) fn moment(at: Instant, edition: &Edition) -> String {
 }
 
 /// An object of the fields that have a value.
-pub(super) fn object<const COUNT: usize>(fields: [(&str, Value); COUNT]) -> Value {
+pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let known = fields.into_iter().filter(|(_, value)| !value.is_null());
     Value::Object(known.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
 }

@@ -3,7 +3,8 @@
 use super::text::Writer;
 use crate::{
     locale::Message,
-    model::{Address, File, Inline, Media, MediaKind, Picture, Tongue, Verb, file_kind, provider_of},
+    model::{Address, File, Inline, Media, MediaKind, Picture, Tongue, file_kind},
+    naming,
     press::outside::{shown, web_address},
 };
 
@@ -52,13 +53,7 @@ impl Writer<'_> {
     /// A link that says what it is and where, as the page has it until the reader wants the frame.
     pub fn embed(&mut self, address: &Address, title: &str) {
         let host = address.host().unwrap_or_default();
-        let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
-        let message = match verb {
-            Verb::Watch => Message::EmbedWatch,
-            Verb::Listen => Message::EmbedListen,
-            Verb::Open => Message::EmbedOpen,
-        };
-        let label = self.locale.with(message, &[("provider", provider)]);
+        let label = naming::embed_label(address, self.locale);
         let words = if title.is_empty() || title == host { label } else { format!("{title} · {label}") };
         self.around("p", |writer| writer.link(Some(address), |writer| writer.markup.words(&words)));
     }

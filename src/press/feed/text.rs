@@ -5,7 +5,7 @@ use crate::{
     locale::{Locale, Message},
     model::{
         Address, Article, Block, Cell, Correction, Direction, Figure, Inline, ListItem, Row, Site, SitePath,
-        Tongue,
+        Tongue, heading_name,
     },
     press::{
         markup::Markup,
@@ -63,7 +63,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(content) => self.line("p", content),
-            Block::Heading { level, content } => self.line(heading(*level), content),
+            Block::Heading { level, content } => self.line(heading_name(*level), content),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
             Block::Definitions(entries) => self.definitions(entries),
             Block::Quote { content, source, address } => self.quote(content, source, address.as_ref()),
@@ -245,15 +245,5 @@ impl Writer<'_> {
                 writer.markup.leaf("li", &[], &format!("{date}{text}"));
             }
         });
-    }
-}
-
-fn heading(level: u8) -> &'static str {
-    match level {
-        0..=2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        6.. => "h6",
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     Whose,
     describe::Described,
-    structured::{item_list, publisher, web_site},
+    structured::{item_list, list_page, publisher},
 };
 use crate::{
     model::{About, IndexPage},
@@ -22,17 +22,8 @@ pub(super) fn profile(
     page: &Described,
 ) -> Value {
     let address = whose.address(&place.path(&whose.edition.path));
-    object([
-        ("@type", json!("ProfilePage")),
-        ("@id", json!(address)),
-        ("url", json!(address)),
-        ("name", json!(page.name)),
-        ("description", json!(page.description)),
-        ("inLanguage", json!(whose.edition.language.as_str())),
-        ("isPartOf", web_site(whose)),
-        ("mainEntity", person(whose, &address, about)),
-        ("hasPart", item_list(whose, shown)),
-    ])
+    let more = [("mainEntity", person(whose, &address, about)), ("hasPart", item_list(whose, shown))];
+    list_page(whose, place, page, "ProfilePage", more)
 }
 
 fn person(whose: Whose, address: &str, about: &About) -> Value {

@@ -62,17 +62,28 @@ pub(super) fn publisher(whose: Whose) -> Value {
 
 /// A list, with the articles it shows in their order.
 fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Described) -> Value {
+    list_page(whose, place, page, "CollectionPage", [("mainEntity", item_list(whose, shown))])
+}
+
+/// A page of a list, which schema.org calls a `kind`, with what else is to be said of that.
+pub(super) fn list_page(
+    whose: Whose,
+    place: &ListPlace,
+    page: &Described,
+    kind: &str,
+    more: impl IntoIterator<Item = (&'static str, Value)>,
+) -> Value {
     let address = whose.address(&place.path(&whose.edition.path));
-    object([
-        ("@type", json!("CollectionPage")),
+    let common = [
+        ("@type", json!(kind)),
         ("@id", json!(address)),
         ("url", json!(address)),
         ("name", json!(page.name)),
         ("description", json!(page.description)),
         ("inLanguage", json!(whose.edition.language.as_str())),
         ("isPartOf", web_site(whose)),
-        ("mainEntity", item_list(whose, shown)),
-    ])
+    ];
+    object(common.into_iter().chain(more))
 }
 
 /// The articles that a list shows, in their order.

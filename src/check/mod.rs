@@ -22,26 +22,19 @@ mod schema;
 mod sizes;
 pub(crate) mod subject;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::{
     model::{Address, Article, Instant, NamedLink, SitePath},
-    press::{
-        PressError, check_address,
-        content::{self, Content},
-    },
-    source,
+    press::{PressError, check_address, content::Content},
 };
 use files::{HasFile, MissingFiles};
 use newsroom::{Found, Index, Record};
 use sizes::Sizes;
-use subject::Subject;
+use subject::Reading;
 
 pub use finding::{Finding, Severity};
 pub use locate::Position;
@@ -111,22 +104,14 @@ impl Desk<'_> {
     }
 
     fn read(&self, number: usize, file: &Path, looked: &mut Looked) -> Result<(), Finding> {
-        let unread = |error| Finding::of_error(file, &error);
-        let bytes = fs::read(file).map_err(|cause| unreadable(file, &cause))?;
-        let text = content::text_of(file, bytes)?;
-        let read = source::ninjs::read_article(&text).map_err(unread)?;
-        let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
-        let document: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+        let reading = Reading::of(file)?;
         let site = &self.content.site;
-        let problems = [read.problems, urgency.problems].concat();
-        let (article, problems) = (&read.value, problems.as_slice());
-        let subject =
-            Subject { file, text: &text, document: &document, article, problems, site, now: self.now };
+        let subject = reading.subject(file, site, self.now);
         looked.findings.extend(subject.findings());
         looked.findings.extend(schema::of_article(&subject));
         looked.findings.extend(self.sizes.findings(&subject, self.has_file));
         looked.missing.look_in(&subject, self.has_file);
-        check_address(file, &text, site, &article.summary.path)?;
+        check_address(file, &reading.text, site, &reading.article.summary.path)?;
         looked.record = Some(Record::of(&subject, number));
         Ok(())
     }

@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::{
     Finding,
-    content::{Content, text_of},
     newsroom::{Found, Index, LeadKind, Record},
     places::{at_address, find_below},
 };
-use crate::model::SitePath;
+use crate::{
+    model::SitePath,
+    press::content::{Content, text_of},
+};
 
 /// A fault that is not yet at its place: its text is no longer at hand.
 struct Fault {

@@ -1,14 +1,50 @@
 //! What the rules about one article look at.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use super::{Finding, rules};
+use super::{Finding, rules, unreadable};
 use crate::{
     model::{Article, Instant, Site},
-    source::Problem,
+    press::content,
+    source::{self, Problem},
 };
+
+/// The file of an article, as it was read.
+pub(crate) struct Reading {
+    /// What the reader made of it.
+    pub article: Article,
+    /// How urgent its newsroom calls it.
+    pub urgency: u8,
+    /// Its text.
+    pub text: String,
+    document: Value,
+    problems: Vec<Problem>,
+}
+
+impl Reading {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// Why it is no article.
+    pub fn of(file: &Path) -> Result<Self, Finding> {
+        let unread = |error| Finding::of_error(file, &error);
+        let bytes = fs::read(file).map_err(|cause| unreadable(file, &cause))?;
+        let text = content::text_of(file, bytes)?;
+        let article = source::ninjs::read_article(&text).map_err(unread)?;
+        let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
+        let document = serde_json::from_str(&text).unwrap_or(Value::Null);
+        let problems = [article.problems, urgency.problems].concat();
+        Ok(Self { article: article.value, urgency: urgency.value, text, document, problems })
+    }
+
+    /// What rules look at; it is judged as of `now`.
+    pub fn subject<'a>(&'a self, file: &'a Path, site: &'a Site, now: Instant) -> Subject<'a> {
+        let Self { article, text, document, problems, .. } = self;
+        Subject { file, text, document, article, problems, site, now }
+    }
+}
 
 /// An article, as its file has it and as the reader understood it.
 pub(crate) struct Subject<'a> {

@@ -3,7 +3,6 @@
 use std::{
     borrow::Cow,
     collections::{BTreeSet, HashMap, hash_map},
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -12,18 +11,17 @@ use serde_json::{Value, json};
 use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
-    content::{Content, text_of},
+    content::Content,
     head::{Version, of_article},
     lists,
     output::Output,
     search::Record,
 };
 use crate::{
-    check::{self, Severity, files::MissingFiles, subject::Subject},
+    check::{self, Severity, files::MissingFiles, subject::Reading},
     model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath, Summary},
     naming,
     route::{Place, Route},
-    source,
 };
 
 /// The longest part of an address, in bytes of UTF-8: file systems take 255.
@@ -78,21 +76,14 @@ pub(super) fn write_articles(
         MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
     let mut uris: HashMap<String, &Path> = HashMap::new();
     for file in &content.articles {
-        let bytes = match fs::read(file) {
-            Ok(bytes) => bytes,
-            Err(cause) => {
-                outcome.findings.push(check::unreadable(file, &cause));
+        let reading = match read_article(file, content, now, (&mut outcome.findings, &mut missing)) {
+            Ok(reading) => reading,
+            Err(finding) => {
+                outcome.findings.push(finding);
                 continue;
             }
         };
-        let (article, urgency, text) =
-            match read_article(file, bytes, content, now, (&mut outcome.findings, &mut missing)) {
-                Ok(Found { article, urgency, text }) => (article, urgency, text),
-                Err(finding) => {
-                    outcome.findings.push(finding);
-                    continue;
-                }
-            };
+        let Reading { article, urgency, text, .. } = reading;
         let read = (article, urgency);
         let Some(entry) = write_article(file, &text, read, content, now, output, outcome)? else {
             continue;
@@ -111,41 +102,19 @@ pub(super) fn write_articles(
     Ok((entries, missing))
 }
 
-/// What a file of the content says.
-struct Found {
-    article: Article,
-    urgency: u8,
-    text: String,
-}
-
 /// Reads an article; its warnings and the files that it names in vain are added to `findings` and `missing`.
 fn read_article(
     file: &Path,
-    bytes: Vec<u8>,
     content: &Content,
     now: Instant,
     (findings, missing): (&mut Vec<Finding>, &mut MissingFiles),
-) -> Result<Found, Finding> {
-    let text = text_of(file, bytes)?;
-    let unread = |error| Finding::of_error(file, &error);
-    let read = source::ninjs::read_article(&text).map_err(unread)?;
-    let article = read.value;
-    check_address(file, &text, &content.site, &article.summary.path)?;
-    let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
-    let problems = [read.problems, urgency.problems].concat();
-    let document = serde_json::from_str(&text).unwrap_or(Value::Null);
-    let subject = Subject {
-        file,
-        text: &text,
-        document: &document,
-        article: &article,
-        problems: &problems,
-        site: &content.site,
-        now,
-    };
+) -> Result<Reading, Finding> {
+    let reading = Reading::of(file)?;
+    check_address(file, &reading.text, &content.site, &reading.article.summary.path)?;
+    let subject = reading.subject(file, &content.site, now);
     findings.extend(subject.findings().into_iter().filter(|finding| finding.severity != Severity::Note));
     missing.look_in(&subject, &|file| content.has_file(file));
-    Ok(Found { article, urgency: urgency.value, text })
+    Ok(reading)
 }
 
 /// Whether an article can be at `path`.
@@ -157,16 +126,14 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
         let editions: Vec<&str> = site.editions.iter().map(|edition| edition.path.as_str()).collect();
         return unfit(format!("expected an address in an edition ({}), found {path}", editions.join(", ")));
     }
-    if matches!(Route::parse(site, Some(path.clone())).place, Place::List(_)) {
-        return unfit(format!("expected an address of its own, found {path}, where a list of articles is"));
-    }
-    if Route::parse(site, Some(path.clone())).place == Place::Saved {
-        return unfit(format!(
-            "expected an address of its own, found {path}, where readers' saved articles are"
-        ));
-    }
-    if Route::parse(site, Some(path.clone())).place == Place::Search {
-        return unfit(format!("expected an address of its own, found {path}, where the search is"));
+    let taken = match Route::parse(site, Some(path.clone())).place {
+        Place::List(_) => Some("a list of articles is"),
+        Place::Saved => Some("readers' saved articles are"),
+        Place::Search => Some("the search is"),
+        Place::Article(_) | Place::Nowhere => None,
+    };
+    if let Some(what) = taken {
+        return unfit(format!("expected an address of its own, found {path}, where {what}"));
     }
     if path.parts().any(|part| part.len() > LONGEST_PART) {
         return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));

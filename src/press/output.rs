@@ -17,6 +17,8 @@ pub(super) struct Output {
     root: PathBuf,
     /// Each file of the site, and what it is.
     owners: HashMap<String, String>,
+    /// The folders that these files lie in, however deep.
+    site_folders: HashSet<String>,
     /// The files that neither the record nor the journal names.
     unrecorded: HashSet<String>,
     journal: Journal,
@@ -30,8 +32,16 @@ impl Output {
     /// Opens the folder, and creates it when it is not there.
     pub fn open(root: PathBuf) -> Result<Self, PressError> {
         fs::create_dir_all(&root).map_err(PressError::file("create", &root))?;
-        let (owners, unrecorded, folders) = (HashMap::new(), HashSet::new(), HashSet::new());
-        Ok(Self { root, owners, unrecorded, journal: Journal::default(), folders, written: 0, unchanged: 0 })
+        Ok(Self {
+            root,
+            owners: HashMap::new(),
+            site_folders: HashSet::new(),
+            unrecorded: HashSet::new(),
+            journal: Journal::default(),
+            folders: HashSet::new(),
+            written: 0,
+            unchanged: 0,
+        })
     }
 
     /// Reserves `file` for `owner`.
@@ -43,6 +53,13 @@ impl Output {
             Some(taken) => Err(taken.clone()),
             None => {
                 self.owners.insert(file.to_owned(), owner.to_owned());
+                let mut folder = file;
+                // Where a folder is known, those around it are.
+                while let Some((around, _)) = folder.rsplit_once('/')
+                    && self.site_folders.insert(around.to_owned())
+                {
+                    folder = around;
+                }
                 Ok(())
             }
         }
@@ -145,7 +162,7 @@ impl Output {
 
     /// Whether `file` is a folder of the site, because some address has that part.
     pub fn is_folder(&self, file: &str) -> bool {
-        self.files().any(|other| other.strip_prefix(file).is_some_and(|rest| rest.starts_with('/')))
+        self.site_folders.contains(file)
     }
 
     /// The folder itself, for reading.

@@ -11,15 +11,13 @@ mod item;
 mod json;
 mod text;
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
     PressError,
     articles::{Entry, file_at},
     lists::List,
+    offer::offer,
     output::Output,
     outside::{file_address, web_address},
 };
@@ -112,7 +110,6 @@ pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace, about: Op
 /// Writes the feeds of every list, unless the content folder brings its own.
 pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
     let has_favicon = output.holds("favicon.svg");
-    let addresses = folders_called_as_feeds(output);
     let locales: Vec<Locale> = site.editions.iter().map(Locale::new).collect();
     let mut items = Items::of(lists);
     for list in lists {
@@ -125,9 +122,7 @@ pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> R
         let feed = Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, newest);
         for format in &FORMATS {
             let file = file_at(&list.place.path(&edition.path), format.file);
-            if !addresses.contains(&file) && output.claim(&file, "the feed of a list").is_ok() {
-                output.write(&file, (format.write)(&feed).as_bytes())?;
-            }
+            offer(&file, &(format.write)(&feed), "the feed of a list", output)?;
         }
     }
     Ok(())
@@ -136,23 +131,6 @@ pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> R
 /// The articles of a list that its feeds hold, newest first.
 fn newest<'l, 'e>(list: &'l List<'e>) -> impl Iterator<Item = &'e Entry> + use<'l, 'e> {
     list.articles.iter().rev().take(LENGTH).copied()
-}
-
-/// The folders of the site whose name is that of a feed, because the address of an article has such a part.
-fn folders_called_as_feeds(output: &Output) -> HashSet<String> {
-    let mut folders = HashSet::new();
-    for file in output.files() {
-        for name in FORMATS.map(|format| format.file) {
-            for (at, _) in file.match_indices(name) {
-                let end = at + name.len();
-                let is_part = file[end..].starts_with('/') && (at == 0 || file[..at].ends_with('/'));
-                if is_part {
-                    folders.insert(file[..end].to_owned());
-                }
-            }
-        }
-    }
-    folders
 }
 
 /// The items of one pressing: each article is read once, and kept until the last feed that holds it is written.

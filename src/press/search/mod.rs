@@ -47,8 +47,6 @@ pub type File = (String, Vec<u8>);
 /// # Errors
 /// What pagefind says, where it fails.
 pub fn index(edition: &Edition, records: impl IntoIterator<Item = Record>) -> Result<Vec<File>, String> {
-    let mut records: Vec<Record> = records.into_iter().collect();
-    records.sort_by(|one, other| one.summary.path.as_str().cmp(other.summary.path.as_str()));
     let records: BTreeMap<String, Record> =
         records.into_iter().map(|record| (key(&record), record)).collect();
     if records.is_empty() {
@@ -80,8 +78,13 @@ pub(super) fn write_indexes(
     if !site.search {
         return Ok(());
     }
-    for (number, edition) in site.editions.iter().enumerate() {
-        let own = records.iter().filter(|(edition, _)| *edition == number).map(|(_, record)| record.clone());
+    let mut by_edition: Vec<Vec<Record>> = site.editions.iter().map(|_| Vec::new()).collect();
+    for (edition, record) in records {
+        if let Some(own) = by_edition.get_mut(edition) {
+            own.push(record);
+        }
+    }
+    for (edition, own) in site.editions.iter().zip(by_edition) {
         for (name, bytes) in index(edition, own).map_err(PressError::Search)? {
             let file = format!("{}{name}", search_folder(edition));
             output.make(&file, &bytes, "the index of the search")?;

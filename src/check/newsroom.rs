@@ -10,20 +10,9 @@ use super::{
 };
 use crate::{
     model::{Address, Availability, Language, Site, SitePath, Translation},
-    naming,
+    naming, press,
     route::{ListKind, Place, Route},
 };
-
-/// Files that the press makes in the folders of lists, and at the root.
-const MADE: [&str; 7] = [
-    "feed.json",
-    "article.json",
-    "latest.json",
-    "manifest.webmanifest",
-    "site.json",
-    "404.html",
-    "favicon.svg",
-];
 
 /// What is kept of an article.
 pub(super) struct Record {
@@ -181,7 +170,7 @@ impl<'a> Index<'a> {
 
     fn is_file(&self, place: &SitePath) -> bool {
         let file = place.parts().collect::<Vec<_>>().join("/");
-        (self.has_file)(&file) || (self.has_file)(&format!("{file}/index.html")) || is_made(&file)
+        (self.has_file)(&file) || (self.has_file)(&format!("{file}/index.html")) || press::makes(&file)
     }
 
     /// Whether an address lies in sections that `site.json` has, or below an article.
@@ -195,10 +184,6 @@ impl<'a> Index<'a> {
     /// Whether the press makes a file, or an article is at its address.
     pub fn makes(&self, file: &str) -> bool {
         let place = SitePath::parse(&format!("/{file}/"));
-        is_made(file) || place.is_some_and(|place| self.at(&place) != Found::Nothing)
+        press::makes(file) || place.is_some_and(|place| self.at(&place) != Found::Nothing)
     }
-}
-
-fn is_made(file: &str) -> bool {
-    file.starts_with("data/") || file.rsplit('/').next().is_some_and(|name| MADE.contains(&name))
 }

@@ -17,7 +17,7 @@ use crate::{
 const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json", Record::FILE];
 
 /// Folder of the index pages; a content folder cannot put files there.
-const DATA: &str = "data/";
+pub(super) const DATA: &str = "data/";
 
 /// What is in a content folder.
 pub(crate) struct Content {
@@ -85,7 +85,7 @@ impl Content {
                 continue;
             };
             let relative = format!("{prefix}{name}");
-            if name.starts_with('.') && name != ".well-known" && relative != ".htaccess" {
+            if is_passed_over(&relative) {
                 continue;
             }
             if kind.is_symlink() {
@@ -137,6 +137,13 @@ impl Content {
         }
         Ok(())
     }
+}
+
+/// Whether the press takes no notice of a file or folder, by its path within the content folder: what is hidden is of git,
+/// of editors and of systems, but for what web servers look for.
+pub fn is_passed_over(relative: &str) -> bool {
+    let name = relative.rsplit('/').next().unwrap_or(relative);
+    name.starts_with('.') && name != ".well-known" && relative != ".htaccess"
 }
 
 /// Whether the press makes a file itself.

@@ -5,8 +5,8 @@
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
 //! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
-//! and home screens ask for (`markup` writes their XML), `hosts` what web servers need; `compress` packs what is text. `folders` says which folder
-//! may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
+//! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
+//! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
 //! earlier pressing wrote, also one that broke off.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
@@ -49,8 +49,27 @@ use crate::{check::addresses, model::Instant};
 pub(crate) use articles::check_address;
 
 pub use crate::check::{Finding, Position, Severity};
+pub use content::is_passed_over;
 pub use embedded::has_app;
 pub use error::PressError;
+
+/// Whether a file of this name is of the press's making, at the root or in the folder of a list.
+pub(crate) fn makes(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let names = [
+        "article.json",
+        "latest.json",
+        "site.json",
+        "favicon.svg",
+        manifest::FILE,
+        pages::MISSING,
+        robots::FILE,
+        sitemap::INDEX,
+        sitemap::NEWS,
+    ];
+    let feeds = feed::FORMATS.iter().map(|format| format.file);
+    file.starts_with(content::DATA) || names.into_iter().chain(feeds).any(|made| made == name)
+}
 
 /// What to press, with what, into where.
 #[derive(Clone, Debug)]

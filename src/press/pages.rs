@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// The file that hosts answer addresses with that they do not know.
-const MISSING: &str = "404.html";
+pub(super) const MISSING: &str = "404.html";
 
 /// Presses every page, and returns the policy that hosts should send with them.
 ///

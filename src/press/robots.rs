@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Its file. Crawlers ask for it at the root of the host only.
-const FILE: &str = "robots.txt";
+pub(super) const FILE: &str = "robots.txt";
 
 /// The pages of an edition that hold nothing of their own: what is saved is on readers' devices, and the results of a
 /// search are addresses without end.

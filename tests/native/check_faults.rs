@@ -294,3 +294,26 @@ fn an_article_of_an_older_ninjs_is_not_held_to_the_schema_of_the_new_one() {
     );
     assert_found(&newsroom, &[]);
 }
+
+#[test]
+fn what_the_press_makes_is_no_missing_file() {
+    let newsroom = newsroom("made");
+    let made =
+        ["feed.xml", "feed.json", "sitemap.xml", "sitemap-news.xml", "robots.txt", "manifest.webmanifest"];
+    let links: String = made.iter().map(|file| format!("<a href=\"/{file}\">{file}</a> ")).collect();
+    newsroom.article("links", "/politics/links/", 2, |article| {
+        article["bodies"] = json!([{ "contentType": "text/html", "value": format!("<p>{links}</p>") }]);
+    });
+    let report = report(&newsroom);
+    let told: Vec<&Value> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|finding| finding["code"] == "file-missing")
+        .collect();
+    assert!(told.is_empty(), "{told:?}");
+    newsroom.press();
+    for file in made {
+        assert!(newsroom.has(file), "the press makes no {file}");
+    }
+}

@@ -115,8 +115,6 @@ impl Newsroom {
     }
 
     /// Runs the command without compressed copies.
-    // Every test file compiles this module for itself, and only one of them calls this.
-    #[allow(dead_code)]
     pub fn press_without_copies(&self) -> Pressing {
         self.run("content", "app", "out", &["--no-compress"])
     }
@@ -127,7 +125,6 @@ impl Newsroom {
     }
 
     /// Checks `content` as of 1 June 2024.
-    #[allow(dead_code)]
     pub fn check(&self, options: &[&str]) -> Pressing {
         let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
             .current_dir(&self.root)

@@ -36,19 +36,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let mut watch = arguments.watch.then(|| Watch::of(&arguments.pressing.content));
     loop {
         let order = arguments.pressing.order(&arguments.out, !arguments.no_compress);
-        let status = match press::press(&order) {
-            Ok(outcome) => tell(&order, &outcome),
+        let (status, can_go_on) = match press::press(&order) {
+            Ok(outcome) => (tell(&order, &outcome), true),
             Err(error) => {
                 eprintln!("broadsheet: {error}");
-                if !mends_itself(&error) {
-                    return ExitCode::from(FAILED);
-                }
-                ExitCode::from(FAILED)
+                (ExitCode::from(FAILED), mends_itself(&error))
             }
         };
         match &mut watch {
-            Some(watch) => watch.wait(),
-            None => return status,
+            Some(watch) if can_go_on => watch.wait(),
+            _ => return status,
         }
     }
 }

@@ -8,6 +8,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use broadsheet::press::is_passed_over;
+
 /// How often the folder is looked at. Times and sizes of some thousand files are read in a few milliseconds.
 const PAUSE: Duration = Duration::from_millis(300);
 
@@ -54,20 +56,17 @@ impl Watch {
     }
 }
 
-/// All files of a folder. What cannot be read is as if it were not there: the press says so in words.
+/// All files of a folder that the press reads. What cannot be read is as if it were not there: the press says so in words.
 fn look(folder: &Path) -> BTreeMap<PathBuf, Look> {
     let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            // What the press does not read either: the folders of git and of editors change all the time.
-            let hidden =
-                name.as_encoded_bytes().starts_with(b".") && name != ".well-known" && name != ".htaccess";
+            let relative = format!("{prefix}{}", entry.file_name().to_string_lossy());
             let Ok(about) = entry.metadata() else { continue };
-            if hidden {
+            if is_passed_over(&relative) {
             } else if about.is_dir() {
-                folders.push(entry.path());
+                folders.push((entry.path(), format!("{relative}/")));
             } else {
                 files.insert(entry.path(), (about.modified().ok(), about.len()));
             }

@@ -23,10 +23,10 @@ use super::{
 use crate::model::{Instant, Site, SitePath};
 
 /// The index, which names the others.
-const INDEX: &str = "sitemap.xml";
+pub(super) const INDEX: &str = "sitemap.xml";
 
 /// The news.
-const NEWS: &str = "sitemap-news.xml";
+pub(super) const NEWS: &str = "sitemap-news.xml";
 
 const OWNER: &str = "a sitemap";
 

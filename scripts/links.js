@@ -26,6 +26,7 @@ function followLinks(base) {
         }
         return found;
       });
+      // The next one asks again.
       answer.catch(() => pages.delete(address));
       pages.set(address, answer);
     }
@@ -104,11 +105,11 @@ function followLinks(base) {
       clearTimeout(rest);
       const link = linkOf(event);
       // The same rest as in src/platform/near.rs.
-      if (link) rest = setTimeout(() => page(link.href).catch(() => {}), 65);
+      if (link) rest = setTimeout(page, 65, link.href);
     };
     events.touchstart = events.focusin = (event) => {
       const link = linkOf(event);
-      if (link) page(link.href).catch(() => {});
+      if (link) page(link.href);
     };
   }
   for (const name in events) addEventListener(name, events[name], { passive: name === 'touchstart' });

@@ -18,6 +18,33 @@ pub(super) struct Local {
     pub known: bool,
 }
 
+/// The names of the months, from January.
+const MONTHS: [Message; 12] = [
+    Message::Month1,
+    Message::Month2,
+    Message::Month3,
+    Message::Month4,
+    Message::Month5,
+    Message::Month6,
+    Message::Month7,
+    Message::Month8,
+    Message::Month9,
+    Message::Month10,
+    Message::Month11,
+    Message::Month12,
+];
+
+/// The names of the weekdays, from Monday.
+const WEEKDAYS: [Message; 7] = [
+    Message::Weekday1,
+    Message::Weekday2,
+    Message::Weekday3,
+    Message::Weekday4,
+    Message::Weekday5,
+    Message::Weekday6,
+    Message::Weekday7,
+];
+
 impl Locale {
     /// Whether the edition's time zone is one that this machine knows. If not, times are shown in UTC, and say so.
     pub fn zone_is_known(&self) -> bool {
@@ -54,7 +81,7 @@ impl Locale {
         let local = self.local(at);
         let days = at.unix_seconds().saturating_add(local.offset).div_euclid(SECONDS_PER_DAY);
         // 1970-01-01 was a Thursday, three days after Monday. The remainder is below 7, so the cast keeps it.
-        let weekday = Message::weekday((days + 3).rem_euclid(7) as u8);
+        let weekday = WEEKDAYS[(days + 3).rem_euclid(7) as usize];
         self.with(
             Message::DateTimeLong,
             &[
@@ -71,7 +98,7 @@ impl Locale {
             &[
                 (DAYS[0], &civil.day.to_string()),
                 (DAYS[1], &two_digits(civil.day)),
-                ("month", &self.text(Message::month(civil.month))),
+                ("month", &self.text(MONTHS[usize::from(civil.month.clamp(1, 12) - 1)])),
                 ("year", &civil.year.to_string()),
             ],
         )

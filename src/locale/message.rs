@@ -283,37 +283,4 @@ impl Message {
         let index = NAMES.iter().position(|known| *known == name)?;
         Self::ALL.get(index).copied()
     }
-
-    /// The name of a month, 1 to 12.
-    pub(super) fn month(month: u8) -> Self {
-        const MONTHS: [Message; 12] = [
-            Message::Month1,
-            Message::Month2,
-            Message::Month3,
-            Message::Month4,
-            Message::Month5,
-            Message::Month6,
-            Message::Month7,
-            Message::Month8,
-            Message::Month9,
-            Message::Month10,
-            Message::Month11,
-            Message::Month12,
-        ];
-        MONTHS[usize::from(month.clamp(1, 12) - 1)]
-    }
-
-    /// The name of a weekday, counted from Monday, 0 to 6.
-    pub(super) fn weekday(days_after_monday: u8) -> Self {
-        const WEEKDAYS: [Message; 7] = [
-            Message::Weekday1,
-            Message::Weekday2,
-            Message::Weekday3,
-            Message::Weekday4,
-            Message::Weekday5,
-            Message::Weekday6,
-            Message::Weekday7,
-        ];
-        WEEKDAYS[usize::from(days_after_monday % 7)]
-    }
 }

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::not_found::latest_articles;
 use super::{announce, show_page};
-use crate::components::{Asking, EditionContext, ask_for, search_filters, search_results, use_edition};
+use crate::components::{
+    Asking, EditionContext, ask_for, search_field, search_filters, search_path, search_results, use_edition,
+};
 use crate::locale::Message;
 use crate::piece::{DomElement, Element, Piece, changing, element, following, nothing};
 use crate::platform::document;
 use crate::platform::events::plain_key;
 use crate::platform::navigation::Navigation;
 use crate::platform::timer::{self, Timer};
-use crate::route::{ListPlace, Place, Route};
+use crate::route::ListPlace;
 use crate::search::{Answer, Query};
 use crate::source::static_site::search_address;
 
@@ -51,7 +53,7 @@ struct Search {
 pub fn search_page() -> Piece {
     let edition = use_edition();
     let name = edition.locale.text(Message::Search);
-    let path = Route { edition: edition.index, place: Place::Search }.path(&edition.site);
+    let path = search_path(&edition);
     show_page(&edition, &path, &name);
     let title = name.clone();
     announce(&edition, move || Some(title.clone()));
@@ -167,13 +169,8 @@ impl Search {
 
 /// The field, its button, and the choices.
 fn form(search: Search, edition: &EditionContext, action: String) -> Element {
-    let words = element("input")
-        .class("search-words")
-        .set("type", "search")
-        .set("name", "q")
-        .set("enterkeyhint", "search")
+    let words = search_field(edition)
         .set("autocomplete", "off")
-        .set("aria-label", edition.locale.text(Message::SearchWords))
         .drawn(move |input| {
             search.field.set_value(Some(input.clone()));
             search.meet();

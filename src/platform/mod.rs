@@ -13,6 +13,8 @@ pub mod fragment;
 pub mod handover;
 pub mod html;
 pub mod letters;
+#[cfg(target_arch = "wasm32")]
+mod link;
 pub mod lock;
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]

@@ -22,13 +22,11 @@ mod browser {
     use std::sync::{Arc, Mutex, PoisonError};
 
     use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
-    use wasm_bindgen::closure::Closure;
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{
-        Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, UrlSearchParams, Window,
-    };
+    use wasm_bindgen::JsValue;
+    use web_sys::{Event, ScrollRestoration, UrlSearchParams, Window};
 
     use super::Navigation;
+    use crate::platform::link::{followed, leads_within, listen};
     use crate::platform::{near::watch_for_links, scroll, transition::with_transition};
 
     #[derive(Clone)]
@@ -166,6 +164,9 @@ mod browser {
 
         /// Sets what is to be done, and gives back what was.
         fn expect(&self, coming: Coming) -> Coming {
+            if !matches!(coming, Coming::Nothing) {
+                self.returned.store(matches!(coming, Coming::Scrolled(_)), Ordering::Relaxed);
+            }
             let mut place = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut place, coming)
         }
@@ -188,7 +189,6 @@ mod browser {
             // Before anything is drawn: the next page may be shorter.
             scroll::remember(&window);
             self.expect(Coming::Address(link.href()));
-            self.returned.store(false, Ordering::Relaxed);
             if !fades(&path) {
                 return self.path.set(path);
             }
@@ -210,7 +210,6 @@ mod browser {
                 return;
             }
             self.expect(Coming::Scrolled(position.unwrap_or(0.0)));
-            self.returned.store(true, Ordering::Relaxed);
             let to = self.path.clone();
             // They may have gone further meanwhile.
             with_transition(&window, move || to.set(web_sys::window().as_ref().map_or(path, pathname)));
@@ -239,43 +238,7 @@ mod browser {
     fn pathname(window: &Window) -> String {
         window.location().pathname().unwrap_or_default()
     }
-
-    /// Whether the link leads to a place of this host below the base path.
-    pub fn leads_within(link: &HtmlAnchorElement, base: &str) -> bool {
-        let origin = web_sys::window().and_then(|window| window.location().origin().ok());
-        origin.is_some_and(|origin| link.origin() == origin) && link.pathname().starts_with(base)
-    }
-
-    /// The link that a plain click asks to open here, if it is one.
-    fn followed(event: &Event) -> Option<HtmlAnchorElement> {
-        let click: &MouseEvent = event.dyn_ref()?;
-        let plain = click.button() == 0
-            && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
-        if event.default_prevented() || !plain {
-            return None;
-        }
-        link_of(event)
-    }
-
-    /// The link below an event, unless it leads out of the app.
-    pub fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
-        let target: Element = event.target()?.dyn_into().ok()?;
-        let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
-        let elsewhere = !matches!(link.target().as_str(), "" | "_self")
-            || link.has_attribute("download")
-            || link.rel().split_ascii_whitespace().any(|word| word == "external");
-        (!elsewhere).then_some(link)
-    }
-
-    /// Listens for as long as the page is open.
-    pub fn listen(window: &Window, name: &str, act: impl FnMut(Event) + 'static) {
-        let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
-        let _ = window.add_event_listener_with_callback(name, act.unchecked_ref());
-    }
 }
-
-#[cfg(target_arch = "wasm32")]
-pub(super) use browser::{leads_within, link_of, listen};
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Navigation {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, Window};
 
-use super::navigation::{leads_within, link_of, listen};
+use super::link::{leads_within, link_of, listen};
 use super::timer;
 
 /// How long the pointer has to rest on a link, in milliseconds: on its way to somewhere it crosses many.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
 
 use super::timer::{self, Timer};
-use super::{navigation::listen, task};
+use super::{link::listen, task};
 
 /// How long scrolling has to be over until its end is noted, in milliseconds.
 const SETTLED: u32 = 150;

@@ -6,4 +6,4 @@ mod search_box;
 
 pub use filters::search_filters;
 pub use results::{Asking, ask_for, marked_line, search_results};
-pub use search_box::{search_box, search_link};
+pub use search_box::{search_box, search_field, search_link, search_path};

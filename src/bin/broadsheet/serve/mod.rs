@@ -68,13 +68,12 @@ fn serve(arguments: Arguments) -> Result<(), String> {
         return Err(error.to_string());
     }
     let server = Server::from_listener(listener, None).map_err(|error| error.to_string())?;
-    say(&format!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
-
     let (end, ended) = mpsc::channel();
     ctrlc::set_handler(move || {
         let _ = end.send(());
     })
     .map_err(|error| error.to_string())?;
+    say(&format!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
     answer_requests(server, &shown);
     thread::spawn(move || {
         loop {

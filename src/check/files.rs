@@ -2,10 +2,11 @@
 
 use std::{collections::HashSet, path::Path};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Finding, addresses::Addresses, places::at_address, subject::Subject};
-use crate::model::{Address, Site, SitePath};
+use crate::model::{Address, Article, Site, SitePath};
 
 /// The endings of file names have at most this many characters.
 const LONGEST_ENDING: usize = 5;
@@ -14,9 +15,10 @@ const LONGEST_ENDING: usize = 5;
 pub(crate) type HasFile<'a> = &'a (dyn Fn(&str) -> bool + Sync);
 
 /// What is named and is no file of the content folder. The press itself may make it.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct MissingFiles(Vec<Missing>);
 
+#[derive(Clone, Debug, Deserialize, Serialize)]
 struct Missing {
     /// The file, relative to the root of the site.
     file: String,
@@ -44,10 +46,7 @@ impl MissingFiles {
 
     /// Adds what an article shows, and the files that it leads to. Pages that it leads to are not looked for.
     pub fn look_in(&mut self, subject: &Subject, has_file: HasFile) {
-        let Addresses { pictures, links, .. } = Addresses::of(subject.article);
-        let links = links.into_iter().filter(|link| names_a_file(link));
-        let mut seen = HashSet::new();
-        for address in pictures.into_iter().chain(links).filter(|address| seen.insert(*address)) {
+        for address in files_of(subject.article) {
             self.look_for(
                 address,
                 subject.site,
@@ -82,6 +81,19 @@ impl MissingFiles {
     pub fn findings(self, is_made: impl Fn(&str) -> bool) -> impl Iterator<Item = Finding> {
         self.0.into_iter().filter(move |missing| !is_made(&missing.file)).map(|missing| missing.finding)
     }
+}
+
+/// The addresses of what an article shows, and of the files that it leads to, each once.
+fn files_of(article: &Article) -> impl Iterator<Item = &Address> {
+    let Addresses { pictures, links, .. } = Addresses::of(article);
+    let links = links.into_iter().filter(|link| names_a_file(link));
+    let mut seen = HashSet::new();
+    pictures.into_iter().chain(links).filter(move |address| seen.insert(*address))
+}
+
+/// The files on this site that an article names, whether they are there or not.
+pub(crate) fn named_files(subject: &Subject) -> Vec<String> {
+    files_of(subject.article).filter_map(|address| file_of(subject.site, address)).collect()
 }
 
 /// The file that an address names, relative to the root of the site; `None` where it leads elsewhere, or to the front.

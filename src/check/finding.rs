@@ -1,20 +1,25 @@
 //! What is wrong with one file of the content.
 
 use std::{
+    collections::BTreeSet,
     fmt,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
+
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::locate::{Position, locate, locate_words};
 use crate::source::{Problem, SourceError, SourceErrorKind};
 
 /// Something wrong with a file of the content, and what it costs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Finding {
     /// What it costs.
     pub severity: Severity,
     /// The rule that was broken, by a name that stays: `alt-missing`.
-    pub code: &'static str,
+    #[serde(deserialize_with = "known_code")]
+    pub code: Code,
     /// The file.
     pub file: PathBuf,
     /// Where in the file, when it has places.
@@ -27,8 +32,11 @@ pub struct Finding {
     pub help: Box<str>,
 }
 
+/// The name of a rule.
+pub type Code = &'static str;
+
 /// What a fault costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Severity {
     /// The file is not part of the site.
     LeftOut,
@@ -145,6 +153,19 @@ impl Finding {
             None => format!("{file}:"),
         }
     }
+}
+
+/// The code of a finding that was kept. There are a few dozen, and each is kept once for as long as the program runs.
+fn known_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let code = String::deserialize(deserializer)?;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(code) = known.get(code.as_str()) {
+        return Ok(code);
+    }
+    let code: &'static str = Box::leak(code.into_boxed_str());
+    known.insert(code);
+    Ok(code)
 }
 
 impl fmt::Display for Finding {

@@ -1,7 +1,7 @@
 //! From a JSON Pointer to a line and a column, so that an editor can jump there.
 
 /// A place in a text; earlier places are less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,

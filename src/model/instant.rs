@@ -9,6 +9,7 @@ const SECONDS_PER_DAY: i64 = 86_400;
 /// How it is shown (zone, language) is the edition's business: see [`crate::locale`]. Its `Display`
 /// is RFC 3339 in UTC, for the `datetime` attribute and for machines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "native", derive(serde::Deserialize, serde::Serialize))]
 pub struct Instant(i64);
 
 /// The calendar fields of an instant at some offset from UTC, in the proleptic Gregorian calendar.

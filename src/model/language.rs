@@ -4,6 +4,7 @@ use std::fmt;
 
 /// A language tag (BCP 47), such as `kk`, `ru-KZ` or `ar`. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "native", derive(serde::Deserialize, serde::Serialize))]
 pub struct Language(String);
 
 /// Which way a line of text runs.

@@ -7,6 +7,7 @@ use std::fmt;
 /// Percent signs are decoded and slashes normalised, so that two spellings of one address are equal.
 /// It always starts and ends with `/`, and has no empty, `.` or `..` part, so it can name a folder on disk.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "native", derive(serde::Deserialize, serde::Serialize))]
 pub struct SitePath(String);
 
 /// The root.

@@ -43,8 +43,7 @@ impl App {
     /// Finds the app in a folder. When a newsroom was pressed into the folder before, that one's files are not
     /// the app's: the record of that pressing tells them apart.
     fn find_in(folder: &Path) -> Result<Self, PressError> {
-        let recorded =
-            fs::read_to_string(folder.join(Record::FILE)).ok().and_then(|text| Record::parse(&text));
+        let recorded = Record::read(folder);
         // Where a newsroom was pressed in, `index.html` is its front.
         let page_name = if recorded.is_some() { shell::FILE } else { PAGE };
         let page_file = folder.join(page_name);

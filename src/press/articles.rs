@@ -3,118 +3,236 @@
 use std::{
     borrow::Cow,
     collections::{BTreeSet, HashMap, hash_map},
+    fs,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
-    content::Content,
-    head::{Version, of_article},
+    content::{self, Content},
+    head::of_article,
+    key::KeyMaker,
     lists,
+    look::Look,
     output::Output,
-    search::Record,
+    progress::{Progress, Step},
+    told::{Entry, Span, Told},
 };
 use crate::{
-    check::{self, Severity, files::MissingFiles, subject::Reading},
-    model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath, Summary},
+    check::{
+        self, Severity,
+        files::{MissingFiles, named_files},
+        subject::Reading,
+    },
+    locale::Locale,
+    model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath},
     naming,
     route::{Place, Route},
+    source,
 };
 
 /// The longest part of an address, in bytes of UTF-8: file systems take 255.
 const LONGEST_PART: usize = 240;
-
-/// What lists need of an article; its body is not kept.
-pub(super) struct Entry {
-    /// What a list shows.
-    pub summary: Summary,
-    /// The edition it is in.
-    pub edition: usize,
-    /// The lists it stands in beside the front's, each by the parts of its address.
-    pub lists: Vec<Vec<String>>,
-    /// What it calls the topics and people among them.
-    pub names: Vec<(Vec<String>, String)>,
-    /// When readers could first read it: by this, lists are ordered.
-    pub first_seen: Option<Instant>,
-    /// The hosts of the frames that it may show, with their scheme.
-    pub frames: Vec<String>,
-    /// Whether readers may read it now.
-    pub published: bool,
-    /// Whether it stands in lists: it is published, and no standing page.
-    pub listed: bool,
-    /// It, and what it is in other languages.
-    pub versions: Vec<Version>,
-    /// What the index of the search gets of it; nothing where readers may not read it.
-    pub record: Option<Record>,
-    /// Where it was before.
-    pub aliases: Vec<SitePath>,
-    /// The file it was read from.
-    pub source: PathBuf,
-    /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
-    pub urgency: u8,
-}
 
 /// A file in the folder of a place, relative to the output folder.
 pub(super) fn file_at(place: &SitePath, name: &str) -> String {
     place.parts().chain([name]).collect::<Vec<_>>().join("/")
 }
 
-/// Reads every article and writes it at its address. A broken one is reported and left out. Beside the articles are
-/// the files that they name and the content does not have.
+/// How many articles are read before they are written, so that their texts do not gather in memory.
+const BATCH: usize = 512;
+
+/// An article, and its text where it was read just now.
+type Read = (Told, Option<String>);
+
+/// What articles are read with.
+struct Desk<'a> {
+    content: &'a Content,
+    locales: Vec<Locale>,
+    now: Instant,
+    /// Files that were changed since may be changed again without looking otherwise.
+    started: SystemTime,
+}
+
+/// Reads every article and writes it at its address. A broken one is reported and left out. Articles that are remembered
+/// from the pressing before, and whose files are the same, are not read again. Beside the articles are the files that they name
+/// and the content does not have.
 pub(super) fn write_articles(
     content: &Content,
     now: Instant,
     output: &mut Output,
     outcome: &mut Outcome,
-) -> Result<(Vec<Entry>, MissingFiles), PressError> {
-    let mut entries = Vec::new();
+    progress: &dyn Progress,
+) -> Result<(Vec<Told>, MissingFiles), PressError> {
+    let mut remembered = output.take_articles(content.folder());
+    let locales = content.site.editions.iter().map(Locale::new).collect();
+    let desk = Desk { content, locales, now, started: SystemTime::now() };
     let has_file = |file: &str| content.has_file(file);
     let mut missing =
         MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
-    let mut uris: HashMap<String, &Path> = HashMap::new();
-    for file in &content.articles {
-        let reading = match read_article(file, content, now, (&mut outcome.findings, &mut missing)) {
-            Ok(reading) => reading,
-            Err(finding) => {
-                outcome.findings.push(finding);
-                continue;
-            }
-        };
-        let Reading { article, urgency, text, .. } = reading;
-        let read = (article, urgency);
-        let Some(entry) = write_article(file, &text, read, content, now, output, outcome)? else {
-            continue;
-        };
-        match uris.entry(entry.summary.id.clone()) {
-            hash_map::Entry::Occupied(first) => {
-                let finding = check::same_uri(file, first.key(), first.get());
-                outcome.findings.push(finding.at(&text, "/uri"));
-            }
-            hash_map::Entry::Vacant(free) => {
-                free.insert(file);
+    let mut claims = Claims::default();
+    let mut all = Vec::with_capacity(content.articles.len());
+    for files in content.articles.chunks(BATCH) {
+        progress.step(Step::Reading, all.len(), content.articles.len());
+        let batch: Vec<(&PathBuf, Option<Told>)> =
+            files.iter().map(|file| (file, remembered.remove(file))).collect();
+        let batch: Vec<Result<Read, Finding>> =
+            batch.into_par_iter().map(|(file, told)| desk.read(file, told)).collect();
+        let mut written = Vec::new();
+        for read in batch {
+            match read.and_then(|read| claims.take(read, output)) {
+                Ok((read, finding)) => {
+                    outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
+                    missing.extend(read.0.missing.clone());
+                    written.push(read);
+                }
+                Err(finding) => outcome.findings.push(finding),
             }
         }
-        entries.push(entry);
+        let output = &*output;
+        written.par_iter().try_for_each(|read| desk.write(read, output))?;
+        all.extend(written.into_iter().map(|(told, _)| told));
     }
-    Ok((entries, missing))
+    outcome.articles = all.iter().filter(|told| told.is_open()).count();
+    outcome.stubs = all.len() - outcome.articles;
+    Ok((all, missing))
 }
 
-/// Reads an article; its warnings and the files that it names in vain are added to `findings` and `missing`.
-fn read_article(
-    file: &Path,
-    content: &Content,
-    now: Instant,
-    (findings, missing): (&mut Vec<Finding>, &mut MissingFiles),
-) -> Result<Reading, Finding> {
-    let reading = Reading::of(file)?;
-    check_address(file, &reading.text, &content.site, &reading.article.summary.path)?;
-    let subject = reading.subject(file, &content.site, now);
-    findings.extend(subject.findings().into_iter().filter(|finding| finding.severity != Severity::Note));
-    missing.look_in(&subject, &|file| content.has_file(file));
-    Ok(reading)
+/// The addresses and identifiers of the articles so far.
+#[derive(Default)]
+struct Claims {
+    uris: HashMap<String, PathBuf>,
+}
+
+impl Claims {
+    /// Reserves the place of an article, and says whether another has its identifier. Refused where its place is taken.
+    fn take(&mut self, read: Read, output: &mut Output) -> Result<(Read, Option<Finding>), Finding> {
+        let (told, text) = &read;
+        let entry = &told.entry;
+        let file = entry.source.as_path();
+        let at = |finding: Finding, pointer: &str| match text {
+            Some(text) => finding.at(text, pointer),
+            None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
+        };
+        let document = file_at(&entry.path, "article.json");
+        if let Err(owner) = output.claim(&document, &file.display().to_string()) {
+            return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url"));
+        }
+        if !entry.open {
+            // What is told of a pressing is published with the site.
+            output.hide(&document);
+            output.hide(&file_at(&entry.path, "index.html"));
+        }
+        let finding = match self.uris.entry(entry.id.clone()) {
+            hash_map::Entry::Occupied(first) => {
+                Some(at(check::same_uri(file, first.key(), first.get()), "/uri"))
+            }
+            hash_map::Entry::Vacant(free) => {
+                free.insert(file.to_owned());
+                None
+            }
+        };
+        Ok((read, finding))
+    }
+}
+
+impl Desk<'_> {
+    /// What there is to say of the article in a file; from memory, where that still holds.
+    fn read(&self, file: &Path, remembered: Option<Told>) -> Result<Read, Finding> {
+        let look = fs::metadata(file).map(|about| Look::of_source(&about)).unwrap_or(Look::none());
+        let has_file = |file: &str| self.content.has_file(file);
+        match remembered {
+            Some(told) if told.holds(look, self.now, &has_file) => Ok((told, None)),
+            _ => self.read_anew(file, look).map(|(told, text)| (told, Some(text))),
+        }
+    }
+
+    fn read_anew(&self, file: &Path, look: Look) -> Result<(Told, String), Finding> {
+        let site = &self.content.site;
+        let reading = Reading::of(file)?;
+        check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        let subject = reading.subject(file, site, self.now);
+        let mut findings = subject.findings();
+        findings.retain(|finding| finding.severity != Severity::Note);
+        let has_file = |file: &str| self.content.has_file(file);
+        let mut missing = MissingFiles::default();
+        missing.look_in(&subject, &has_file);
+        let named = named_files(&subject).into_iter().map(|file| {
+            let is_there = has_file(&file);
+            (file, is_there)
+        });
+        let named = named.collect();
+        let span = Span::around(&reading.article, self.now);
+        let look = if look.is_since(self.started) { Look::none() } else { look };
+        let Reading { article, urgency, text, .. } = reading;
+        let entry = self.entry(file, &text, article, urgency);
+        Ok((Told { entry, findings, missing, look, named, span }, text))
+    }
+
+    fn entry(&self, file: &Path, text: &str, article: Article, urgency: u8) -> Entry {
+        let site = &self.content.site;
+        let path = article.summary.path.clone();
+        let edition = site.edition_of(&path);
+        let names: Vec<(Vec<String>, String)> =
+            naming::lists_of(site, &article).into_iter().map(|(list, name)| (list.parts, name)).collect();
+        let mut lists = lists::sections_of(site, edition, &article);
+        lists.extend(names.iter().map(|(parts, _)| parts.clone()));
+        let open = article.availability(self.now) == Availability::Published;
+        let versions = site.editions.get(edition).map(|edition| of_article(edition, &article));
+        let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));
+        let summary = &article.summary;
+        Entry {
+            key: KeyMaker::new("article").with(text).with([u8::from(open)]).done(),
+            id: summary.id.clone(),
+            name: name.unwrap_or_default(),
+            headline: summary.headline.clone(),
+            language: summary.language.clone(),
+            published: summary.published,
+            modified: summary.modified,
+            item: source::ninjs::write_summary(summary).to_string(),
+            edition,
+            lists,
+            names,
+            first_seen: check::first_seen(&article),
+            frames: frames(&article, site),
+            open,
+            listed: open && !article.standing,
+            searched: open && site.search && article.moved.is_none(),
+            versions: versions.unwrap_or_default(),
+            aliases: article.aliases,
+            source: file.to_owned(),
+            urgency,
+            path,
+        }
+    }
+
+    /// Writes the document that readers' browsers get.
+    fn write(&self, (told, text): &Read, output: &Output) -> Result<(), PressError> {
+        let entry = &told.entry;
+        let document = file_at(&entry.path, "article.json");
+        output.draw(&document, entry.key, || {
+            let anew;
+            let text = match text {
+                Some(text) => text,
+                None => {
+                    let bytes = fs::read(&entry.source).map_err(PressError::file("read", &entry.source))?;
+                    anew = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
+                    &anew
+                }
+            };
+            if entry.open {
+                return Ok(without_notes(text).into_owned().into_bytes());
+            }
+            let article = source::ninjs::read_article(text)
+                .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, &error)))?;
+            Ok(stub(&article.value).into_bytes())
+        })
+    }
 }
 
 /// Whether an article can be at `path`.
@@ -141,61 +259,6 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
     Ok(())
 }
 
-fn write_article(
-    file: &Path,
-    text: &str,
-    (article, urgency): (Article, u8),
-    content: &Content,
-    now: Instant,
-    output: &mut Output,
-    outcome: &mut Outcome,
-) -> Result<Option<Entry>, PressError> {
-    let path = article.summary.path.clone();
-    let document = file_at(&path, "article.json");
-    if let Err(owner) = output.claim(&document, &file.display().to_string()) {
-        outcome.findings.push(check::address_taken(file, &path, &owner.to_string()).at(text, "/x/url"));
-        return Ok(None);
-    }
-    let published = article.availability(now) == Availability::Published;
-    if published {
-        output.write(&document, without_notes(text).as_bytes())?;
-        outcome.articles += 1;
-    } else {
-        // What is told of a pressing is published with the site.
-        output.leave_unrecorded(&document);
-        output.leave_unrecorded(&file_at(&path, "index.html"));
-        output.write(&document, stub(&article).as_bytes())?;
-        outcome.stubs += 1;
-    }
-    let edition = content.site.edition_of(&path);
-    let names: Vec<(Vec<String>, String)> = naming::lists_of(&content.site, &article)
-        .into_iter()
-        .map(|(list, name)| (list.parts, name))
-        .collect();
-    let mut lists = lists::sections_of(&content.site, edition, &article);
-    lists.extend(names.iter().map(|(parts, _)| parts.clone()));
-    Ok(Some(Entry {
-        edition,
-        lists,
-        names,
-        frames: frames(&article, &content.site),
-        published,
-        listed: published && !article.standing,
-        urgency,
-        first_seen: check::first_seen(&article),
-        versions: content
-            .site
-            .editions
-            .get(edition)
-            .map_or_else(Vec::new, |edition| of_article(edition, &article)),
-        record: (published && content.site.search && article.moved.is_none())
-            .then(|| Record::of(&content.site, edition, &article)),
-        aliases: article.aliases,
-        source: file.to_owned(),
-        summary: article.summary,
-    }))
-}
-
 /// The origins of the frames that an article may show, each once.
 fn frames(article: &Article, site: &Site) -> Vec<String> {
     let embeds = Addresses::of(article).embeds;
@@ -206,7 +269,8 @@ fn frames(article: &Article, site: &Site) -> Vec<String> {
 
 /// The document without `edNote`, which editors write for each other. A document without one stays as it was written.
 fn without_notes(text: &str) -> Cow<'_, str> {
-    if let Ok(Value::Object(mut document)) = serde_json::from_str(text)
+    if text.contains("edNote")
+        && let Ok(Value::Object(mut document)) = serde_json::from_str(text)
         && document.remove("edNote").is_some()
     {
         return Cow::Owned(format!("{}\n", Value::Object(document)));

@@ -4,32 +4,36 @@
 //! file, whose place in the record is enough.
 
 use std::{
+    collections::BTreeMap,
     fs,
     io::{self, Read, Write},
-    num::NonZero,
     path::Path,
-    sync::{
-        atomic::{AtomicUsize, Ordering},
-        mpsc,
-    },
-    thread,
 };
 
-use flate2::{Compression, GzBuilder, read::GzDecoder};
+use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
 
-use super::{PressError, embedded, hosts, output::Output};
+use super::{
+    PressError, embedded, hosts,
+    key::KeyMaker,
+    look::Look,
+    output::Output,
+    progress::{Count, Progress, Step},
+};
 
 /// What a compressed copy is called in messages.
 const OWNER: &str = "a compressed copy of a file of the site";
 
 /// The endings of compressed copies.
-pub(super) const ENDINGS: [&str; 2] = [".br", ".gz"];
+pub(super) const ENDINGS: [&str; 2] = [".br", GZIP];
+
+const GZIP: &str = ".gz";
 
 /// The endings of files that are worth compressing; pictures and fonts are compressed as they are.
 const TEXTS: [&str; 10] = ["html", "css", "js", "mjs", "json", "svg", "wasm", "webmanifest", "xml", "txt"];
 
 /// Below this many bytes a file fits in the first packets of an answer anyway.
-const LEAST_BYTES: usize = 600;
+const LEAST_BYTES: u64 = 600;
 
 /// A copy saves at least one part in this many, or the browser's work is not worth it.
 const LEAST_SAVING: usize = 20;
@@ -43,51 +47,45 @@ const LEVEL: i32 = 5;
 /// How far back the compressor looks: 4 MB, the most that every browser accepts.
 const WINDOW: i32 = 22;
 
-/// A file, and what to do about its two copies, in the order of `ENDINGS`.
-type Answer = (usize, Result<[Copy; 2], PressError>);
-
-/// What to do about one copy.
-enum Copy {
-    /// It is there, and is a copy of the file as it is now.
-    Keep,
-    /// It has these bytes.
-    Write(Vec<u8>),
-    /// It would save too little.
-    Without,
-}
-
-/// Writes the compressed copies of the site's text files.
-///
-/// A copy that is there already and unpacks to the file's bytes stays, so that pressing again costs little.
-pub(super) fn write_copies(output: &mut Output) -> Result<(), PressError> {
-    let mut files: Vec<String> = output.files().filter(|file| is_text(file)).map(str::to_owned).collect();
-    files.sort();
-    let root = output.root().to_owned();
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    let next = AtomicUsize::new(0);
-    // Bounded, so that copies do not gather in memory while the disk is slow.
-    let (sender, answers) = mpsc::sync_channel::<Answer>(workers * 4);
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            let (sender, next, files, root) = (sender.clone(), &next, &files, &root);
-            scope.spawn(move || {
-                while let Some((index, file)) = take(next, files) {
-                    if sender.send((index, copies_of(root, file))).is_err() {
-                        // The receiver met a fault, and the pressing ends.
-                        break;
-                    }
+/// Writes the compressed copies of the site's text files, but of those that are too small for it.
+pub(super) fn write_copies(output: &mut Output, progress: &dyn Progress) -> Result<(), PressError> {
+    let texts = output.files().filter(|file| is_text(file));
+    let texts = texts.filter_map(|file| Some((file.to_owned(), output.look(file)?)));
+    let texts: BTreeMap<String, Look> = texts.filter(|(_, look)| look.size() >= LEAST_BYTES).collect();
+    let mut copies = Vec::new();
+    for (file, look) in &texts {
+        for ending in ENDINGS {
+            let copy = format!("{file}{ending}");
+            // The content may bring a file of this name, which is then sent as a copy: the newsroom's own decision.
+            if output.claim(&copy, OWNER).is_ok() {
+                if output.is_hidden(file) {
+                    output.hide(&copy)
+                } else {
+                    output.leave_unrecorded(&copy)
                 }
-            });
-        }
-        drop(sender);
-        for (index, copies) in answers {
-            let Some(file) = files.get(index) else { continue };
-            for (ending, copy) in ENDINGS.iter().zip(copies?) {
-                put(&format!("{file}{ending}"), copy, output)?;
+                copies.push((file, ending, look, copy));
             }
         }
-        Ok(())
-    })
+    }
+    let (shared, count) = (&*output, Count::of(Step::Compressing, copies.len(), progress));
+    let without: Result<Vec<Option<&str>>, PressError> = copies
+        .par_iter()
+        .map(|(file, ending, look, copy)| {
+            count.one();
+            // A file that is pressed again with the same bytes keeps its look.
+            let level = level(file).to_le_bytes();
+            let key = KeyMaker::new("copy of").with(look.bytes()).with(ending).with(level).done();
+            let is_worth_it = shared.put_some(copy, key, || copy_of(shared.root(), file, ending))?;
+            Ok((!is_worth_it).then_some(copy.as_str()))
+        })
+        .collect();
+    without?.into_iter().flatten().for_each(|copy| output.disclaim(copy));
+    Ok(())
+}
+
+/// The level that copies of a file are made at.
+fn level(file: &str) -> i32 {
+    if hosts::is_hashed(file) { HASHED_LEVEL } else { LEVEL }
 }
 
 /// Removes copies that this pressing did not make beside files that it did: a server would send them in place of
@@ -122,62 +120,25 @@ fn is_text(file: &str) -> bool {
     file.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending))
 }
 
-fn take<'a>(next: &AtomicUsize, files: &'a [String]) -> Option<(usize, &'a str)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    files.get(index).map(|file| (index, file.as_str()))
-}
-
-fn put(file: &str, copy: Copy, output: &mut Output) -> Result<(), PressError> {
-    // The content may bring a file of this name, which is then sent as a copy: the newsroom's own decision.
-    let claimed = |output: &mut Output| {
-        let claimed = output.claim(file, OWNER).is_ok();
-        if claimed {
-            output.leave_unrecorded(file);
-        }
-        claimed
-    };
-    match copy {
-        Copy::Without => Ok(()),
-        Copy::Keep if claimed(output) => {
-            output.keep();
-            Ok(())
-        }
-        Copy::Write(bytes) if claimed(output) => output.write(file, &bytes),
-        Copy::Keep | Copy::Write(_) => Ok(()),
-    }
-}
-
-/// What to do about the copies of one file.
-fn copies_of(root: &Path, file: &str) -> Result<[Copy; 2], PressError> {
+/// A copy of a file; `None` where it would save too little.
+fn copy_of(root: &Path, file: &str, ending: &str) -> Result<Option<Vec<u8>>, PressError> {
     let path = root.join(file);
     let bytes = fs::read(&path).map_err(PressError::file("read", &path))?;
-    if bytes.len() < LEAST_BYTES {
-        return Ok([Copy::Without, Copy::Without]);
-    }
-    let level = if hosts::is_hashed(file) { HASHED_LEVEL } else { LEVEL };
-    let there = |ending: &str| fs::read(root.join(format!("{file}{ending}"))).ok();
-    let brotli = match there(".br") {
-        Some(old) if unpacks_to(brotli::Decompressor::new(old.as_slice(), 4096), &bytes) => Copy::Keep,
+    let copy = match ending {
+        GZIP => gzip_of(&bytes),
         _ => match embedded::packed(file) {
             Some(packed) if unpacks_to(brotli::Decompressor::new(packed, 4096), &bytes) => {
-                worth(Ok(packed.to_vec()), bytes.len())
+                Ok(packed.to_vec())
             }
-            _ => worth(brotli_of(&bytes, level), bytes.len()),
+            _ => brotli_of(&bytes, level(file)),
         },
     };
-    let gzip = match there(".gz") {
-        Some(old) if unpacks_to(GzDecoder::new(old.as_slice()), &bytes) => Copy::Keep,
-        _ => worth(gzip_of(&bytes), bytes.len()),
-    };
-    Ok([brotli, gzip])
+    Ok(worth(copy, bytes.len()))
 }
 
 /// A copy, if packing went well and it saves enough.
-fn worth(packed: io::Result<Vec<u8>>, original: usize) -> Copy {
-    match packed {
-        Ok(bytes) if bytes.len() <= original - original / LEAST_SAVING => Copy::Write(bytes),
-        _ => Copy::Without,
-    }
+fn worth(packed: io::Result<Vec<u8>>, original: usize) -> Option<Vec<u8>> {
+    packed.ok().filter(|bytes| bytes.len() <= original - original / LEAST_SAVING)
 }
 
 fn unpacks_to(reader: impl Read, bytes: &[u8]) -> bool {
@@ -210,6 +171,7 @@ fn gzip_of(bytes: &[u8]) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use flate2::read::GzDecoder;
 
     fn text() -> Vec<u8> {
         "The harbour opens again on Monday. ".repeat(40).into_bytes()
@@ -238,8 +200,8 @@ mod tests {
 
     #[test]
     fn a_copy_that_saves_less_than_a_twentieth_is_not_worth_it() {
-        assert!(matches!(worth(Ok(vec![0; 950]), 1000), Copy::Write(_)));
-        assert!(matches!(worth(Ok(vec![0; 951]), 1000), Copy::Without));
+        assert!(worth(Ok(vec![0; 950]), 1000).is_some());
+        assert!(worth(Ok(vec![0; 951]), 1000).is_none());
     }
 
     #[test]

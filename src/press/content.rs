@@ -6,7 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Finding, Outcome, PressError, output::Output, record::Record};
+use rayon::prelude::*;
+
+use super::{
+    Finding, Outcome, PressError,
+    output::Output,
+    progress::{Count, Progress, Step},
+    record::Record,
+};
 use crate::{
     locale::{Locale, OverrideProblem},
     model::Site,
@@ -58,6 +65,11 @@ impl Content {
         let mut content = Self { folder: folder.to_owned(), site, site_text, articles, files, findings };
         content.walk(folder, "")?;
         Ok(content)
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The file of the site's settings.
@@ -120,10 +132,16 @@ impl Content {
     }
 
     /// Writes `site.json` and the files that are published as they are.
-    pub(super) fn write_files(&self, output: &mut Output, outcome: &mut Outcome) -> Result<(), PressError> {
+    pub(super) fn write_files(
+        &self,
+        output: &mut Output,
+        outcome: &mut Outcome,
+        progress: &dyn Progress,
+    ) -> Result<(), PressError> {
         output.make("site.json", self.site_text.as_bytes(), "the site's settings")?;
         // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
         output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
+        let mut copied = Vec::new();
         for file in &self.files {
             let path = self.folder.join(file);
             if is_reserved(file) {
@@ -132,10 +150,14 @@ impl Content {
                 let expected = format!("expected another name: this file of the site is {owner} already");
                 outcome.findings.push(Finding::left_out(&path, expected));
             } else {
-                output.copy(file, &path)?;
+                copied.push((file, path));
             }
         }
-        Ok(())
+        let (output, count) = (&*output, Count::of(Step::Copying, copied.len(), progress));
+        copied.par_iter().try_for_each(|(file, path)| {
+            count.one();
+            output.copy(file, path)
+        })
     }
 }
 

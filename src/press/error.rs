@@ -48,6 +48,12 @@ pub enum PressError {
     },
     /// The index of the search could not be made; what its maker says.
     Search(String),
+    /// Another pressing writes into the folder.
+    UnderWay(PathBuf),
+    /// An article was changed while it was pressed, and cannot be read any more.
+    Changed(Finding),
+    /// What the next pressing should know could not be written down; why.
+    Memory(String),
     /// A file or folder could not be read or written.
     File {
         /// What was to be done: "read", "write".
@@ -114,6 +120,13 @@ impl fmt::Display for PressError {
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
             }
             Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
+            Self::UnderWay(path) => {
+                write!(formatter, "another pressing into {} is under way; wait for its end", path.display())
+            }
+            Self::Changed(finding) => {
+                write!(formatter, "{} changed while it was pressed: {}", finding.place(), finding.message)
+            }
+            Self::Memory(cause) => write!(formatter, "what was pressed could not be written down: {cause}"),
             Self::File { action, path, error } => {
                 write!(formatter, "could not {action} {}: {error}", path.display())
             }

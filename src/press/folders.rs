@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Order, PressError, output::UNFINISHED, record::Record};
+use super::{Order, PressError, record::Record, stage::UNFINISHED};
 
 /// The folders, as absolute paths without symbolic links where they exist.
 pub(super) struct Folders {
@@ -39,8 +39,9 @@ impl Folders {
                 return Err(PressError::NotOurs(order.out.clone()));
             }
         }
-        // Messages name the folders as they were given.
-        Ok(Self { content: order.content.clone(), app: order.app.clone(), out: order.out.clone(), in_place })
+        // Messages name the folders as they were given. The output folder changes places with another, so it is named
+        // without symbolic links.
+        Ok(Self { content: order.content.clone(), app: order.app.clone(), out, in_place })
     }
 }
 
@@ -61,7 +62,7 @@ fn is_free(folder: &Path) -> Result<bool, PressError> {
 
 /// Whether an earlier pressing left its record in the folder.
 fn was_pressed(folder: &Path) -> bool {
-    fs::read_to_string(folder.join(Record::FILE)).is_ok_and(|text| Record::parse(&text).is_some())
+    Record::read(folder).is_some()
 }
 
 type Named<'a> = (&'static str, &'a Path, &'a Path);

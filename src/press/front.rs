@@ -6,11 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Finding, articles::Entry, content::Content, lists::List};
-use crate::{
-    model::{FrontBlock, FrontKind, Site, SitePath},
-    source,
-};
+use super::{Finding, content::Content, lists::List, told::Entry};
+use crate::model::{FrontBlock, FrontKind, Site, SitePath};
 
 /// How long a story counts as recent, in seconds before the newest one: among those, urgency goes before time.
 const RECENT: i64 = 48 * 3600;
@@ -18,8 +15,8 @@ const RECENT: i64 = 48 * 3600;
 /// The fewest stories that a section's block has on a front that nobody arranged.
 const FEWEST: usize = 2;
 
-/// The fronts by their editions, each as the blocks of its document.
-pub(super) type Fronts = BTreeMap<usize, Vec<Value>>;
+/// The fronts by their editions, each as the blocks of its document, in JSON.
+pub(super) type Fronts = BTreeMap<usize, String>;
 
 /// A block with its stories.
 struct Part<'a> {
@@ -41,7 +38,8 @@ pub(super) fn arrange(content: &Content, lists: &mut [List], findings: &mut Vec<
         let parts = desk.parts(named);
         if !parts.is_empty() {
             list.newest_first = desk.first_page(site.page_size.max(1));
-            fronts.insert(list.edition, parts.iter().map(document).collect());
+            let blocks: Vec<Value> = parts.iter().map(document).collect();
+            fronts.insert(list.edition, Value::Array(blocks).to_string());
         }
     }
     fronts
@@ -49,7 +47,7 @@ pub(super) fn arrange(content: &Content, lists: &mut [List], findings: &mut Vec<
 
 /// A block as the front's document has it.
 fn document(part: &Part) -> Value {
-    let items = part.stories.iter().map(|entry| source::ninjs::write_summary(&entry.summary));
+    let items = part.stories.iter().filter_map(|entry| serde_json::from_str::<Value>(&entry.item).ok());
     let mut block = Map::new();
     block.insert("block".to_owned(), json!(part.kind.as_str()));
     if !part.section.is_empty() {
@@ -84,13 +82,13 @@ impl<'a> Desk<'a> {
         for (index, block) in self.site.front.iter().enumerate() {
             let mut stories = Vec::new();
             for path in block.articles.iter().filter(|path| self.site.edition_of(path) == self.edition) {
-                let story = self.stories.iter().copied().find(|entry| entry.summary.path == *path);
+                let story = self.stories.iter().copied().find(|entry| entry.path == *path);
                 let unfit = match story {
                     None => Some("an article that readers can find"),
                     Some(_) if stories.len() == block.stories => {
                         Some("no more articles than the block has stories")
                     }
-                    Some(story) if self.taken.insert(&story.summary.path) => {
+                    Some(story) if self.taken.insert(&story.path) => {
                         stories.push(story);
                         None
                     }
@@ -120,7 +118,7 @@ impl<'a> Desk<'a> {
             let wanted = block.stories.saturating_sub(stories.len());
             let more = block.kind == FrontKind::Section && candidates.len() > wanted;
             let stories: Vec<_> = stories.into_iter().chain(candidates.into_iter().take(wanted)).collect();
-            self.taken.extend(stories.iter().map(|story| &story.summary.path));
+            self.taken.extend(stories.iter().map(|story| &story.path));
             Some(Part { kind: block.kind, section: block.section, stories, more })
         });
         parts.collect()
@@ -128,7 +126,7 @@ impl<'a> Desk<'a> {
 
     /// The stories that a block may take, the best first.
     fn candidates(&self, block: &FrontBlock) -> Vec<&'a Entry> {
-        let free = self.stories.iter().copied().filter(|story| !self.taken.contains(&story.summary.path));
+        let free = self.stories.iter().copied().filter(|story| !self.taken.contains(&story.path));
         match block.kind {
             FrontKind::Latest => free.collect(),
             FrontKind::Section => free.filter(|story| story.lists.contains(&block.section)).collect(),
@@ -157,7 +155,7 @@ impl<'a> Desk<'a> {
     fn first_page(&self, size: usize) -> u32 {
         let oldest_first = self.stories.iter().rev();
         let mut newest_missing =
-            oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.summary.path));
+            oldest_first.enumerate().filter(|(_, story)| !self.taken.contains(&story.path));
         // Pages are counted from 1.
         let first = newest_missing.next_back().map_or(1, |(index, _)| index / size + 2);
         u32::try_from(first).unwrap_or(u32::MAX)

@@ -4,11 +4,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde_json::{Value, json};
+use rayon::prelude::*;
 
-use super::{PressError, articles::Entry, front::Fronts, output::Output};
+use super::{
+    PressError,
+    front::Fronts,
+    key::{Key, KeyMaker},
+    output::Output,
+    told::{Entry, Told},
+};
 use crate::{
-    model::{About, Article, Edition, Section, Site},
+    model::{About, Article, Section, Site},
     naming,
     route::ListPlace,
     source::{self, static_site::list_file},
@@ -24,6 +30,8 @@ pub(super) struct List<'a> {
     pub editions: Vec<usize>,
     /// What it is about, where that is a topic or a person.
     pub about: Option<About>,
+    /// How many articles a page has.
+    size: usize,
     /// How many pages.
     pub pages: u32,
     /// The oldest page whose articles are in the newest file.
@@ -61,9 +69,10 @@ fn place_of(parts: &[String]) -> ListPlace {
 
 /// The lists of the site: of each edition the front, then every section, then every topic and person that its
 /// articles name.
-pub(super) fn lists<'a>(site: &Site, articles: &'a [Entry]) -> Vec<List<'a>> {
-    let mut oldest_first: Vec<&Entry> = articles.iter().filter(|entry| entry.listed).collect();
-    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
+pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
+    let mut oldest_first: Vec<&Entry> =
+        articles.iter().map(|told| &told.entry).filter(|entry| entry.listed).collect();
+    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.path));
     let mut places = vec![Vec::new()];
     section_places(&site.sections, &[], &mut places);
     let mut lists = Vec::new();
@@ -108,7 +117,7 @@ impl<'a> List<'a> {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let pages = number(articles.len().div_ceil(size));
         let newest_first = number(newest_first(articles.len(), size));
-        Self { edition, place, editions: Vec::new(), about, pages, newest_first, articles }
+        Self { edition, place, editions: Vec::new(), about, size, pages, newest_first, articles }
     }
 }
 
@@ -119,41 +128,93 @@ pub(super) fn write_lists(
     fronts: &Fronts,
     output: &mut Output,
 ) -> Result<(), PressError> {
+    let owner = "a list of articles";
+    let mut pages = Vec::new();
     for list in lists {
         let Some(edition) = site.editions.get(list.edition) else { continue };
-        let items: Vec<Value> =
-            list.articles.iter().map(|entry| source::ninjs::write_summary(&entry.summary)).collect();
-        let front = fronts.get(&list.edition).filter(|_| list.place.parts.is_empty());
-        write_list(edition, list, &items, site.page_size.max(1), front, output)?;
+        for place in list.numbered().chain([list.place.newest()]) {
+            let file = list_file(edition, &place);
+            output.claim(&file, owner).map_err(|by| PressError::Taken { file: file.clone(), by })?;
+            pages.push((list, place, file));
+        }
     }
-    Ok(())
+    let output = &*output;
+    pages.par_iter().try_for_each(|(list, place, file)| {
+        output.draw(file, list.key(place, fronts), || Ok(list.text(place, None, fronts).into_bytes()))
+    })
 }
 
-fn write_list(
-    edition: &Edition,
-    list: &List,
-    items: &[Value],
-    size: usize,
-    front: Option<&Vec<Value>>,
-    output: &mut Output,
-) -> Result<(), PressError> {
-    let (place, about) = (&list.place, list.about.as_ref());
-    let owner = "a list of articles";
-    for (number, page) in (1..).zip(items.chunks(size)) {
-        let text = page_text(None, number, about, page);
-        output.make(&list_file(edition, &place.at(number)), text.as_bytes(), owner)?;
+impl List<'_> {
+    /// Its numbered pages, from the oldest.
+    pub fn numbered(&self) -> impl Iterator<Item = ListPlace> {
+        (1..=self.pages).map(|number| self.place.at(number))
     }
-    let (pages, first) = (list.pages, list.newest_first);
-    let text = match front {
-        Some(blocks) => {
-            format!("{}\n", json!({ "pages": pages, "first": first, "items": [], "front": blocks }))
+
+    /// The articles of one of its pages, oldest first.
+    fn articles_of(&self, place: &ListPlace) -> &[&Entry] {
+        let start = |number: u32| (number as usize).saturating_sub(1).saturating_mul(self.size);
+        let articles = match place.page {
+            Some(number) => {
+                self.articles.get(start(number)..self.articles.len().min(start(number) + self.size))
+            }
+            None => self.articles.get(start(self.newest_first)..),
+        };
+        articles.unwrap_or_default()
+    }
+
+    /// The arranged front, where one of its pages is that.
+    fn front<'f>(&self, place: &ListPlace, fronts: &'f Fronts) -> Option<&'f str> {
+        let is_front = self.place.parts.is_empty() && place.page.is_none();
+        fronts.get(&self.edition).filter(|_| is_front).map(String::as_str)
+    }
+
+    /// The key of one of its pages: of all that its text is made of.
+    pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
+        let mut key = KeyMaker::new("page of a list").with(self.about_text().unwrap_or_default());
+        for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
+        {
+            key.add(number.to_le_bytes());
         }
-        None => {
-            let newest = items.get((first as usize - 1) * size..).unwrap_or_default();
-            page_text(Some(pages), first, about, newest)
+        match self.front(place, fronts) {
+            Some(blocks) => key.add(blocks),
+            None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
         }
-    };
-    output.make(&list_file(edition, place), text.as_bytes(), owner)
+        key.done()
+    }
+
+    /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are.
+    fn counts(&self, place: &ListPlace) -> usize {
+        if place.page.is_some() { 1 } else { 3 }
+    }
+
+    fn about_text(&self) -> Option<String> {
+        self.about.as_ref().map(|about| source::ninjs::write_about(about).to_string())
+    }
+
+    /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
+    pub fn text(&self, place: &ListPlace, newest_first: Option<u32>, fronts: &Fronts) -> String {
+        let (first, pages) = match place.page {
+            Some(number) => (number, "null".to_owned()),
+            None => (self.newest_first, self.pages.to_string()),
+        };
+        let mut text = String::from("{");
+        if let Some(about) = self.about_text() {
+            text.push_str(&format!("\"about\":{about},"));
+        }
+        text.push_str(&format!("\"first\":{first},"));
+        match self.front(place, fronts) {
+            Some(blocks) => text.push_str(&format!("\"front\":{blocks},\"items\":[]")),
+            None => {
+                let items = self.articles_of(place).iter().rev().map(|entry| entry.item.as_str());
+                text.push_str(&format!("\"items\":[{}]", items.collect::<Vec<_>>().join(",")));
+            }
+        }
+        if let Some(newest_first) = newest_first {
+            text.push_str(&format!(",\"newestFirst\":{newest_first}"));
+        }
+        text.push_str(&format!(",\"pages\":{pages}}}\n"));
+        text
+    }
 }
 
 /// The oldest page whose articles are in the newest file: the newest page alone could hold a single article, so an
@@ -161,14 +222,4 @@ fn write_list(
 fn newest_first(count: usize, size: usize) -> usize {
     let pages = count.div_ceil(size);
     if count.is_multiple_of(size) { pages.max(1) } else { pages.saturating_sub(1).max(1) }
-}
-
-/// An index page; `items` are given oldest first and listed newest first.
-fn page_text(pages: Option<u32>, first: u32, about: Option<&About>, items: &[Value]) -> String {
-    let newest_first: Vec<&Value> = items.iter().rev().collect();
-    let mut page = json!({ "pages": pages, "first": first, "items": newest_first });
-    if let (Some(about), Some(members)) = (about, page.as_object_mut()) {
-        members.insert("about".to_owned(), source::ninjs::write_about(about));
-    }
-    format!("{page}\n")
 }

@@ -1,13 +1,17 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
-//! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
-//! writes each at its address (`check` says what their editors may have meant otherwise), `front`
+//! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
+//! (`check` says what their editors may have meant otherwise; `told` is what is kept of each), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
 //! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
-//! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
-//! earlier pressing wrote, also one that broke off.
+//! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
+//! folder; `record` removes what an earlier pressing wrote.
+//!
+//! Pressing again costs what changed: each file has a `key` of what it is made of, `memory` keeps these for the next
+//! pressing, each with the `look` of its file. The site is made ready beside the one that is served, and takes its place at
+//! once (`stage`, on the trees of `tree`). Articles are read, and pages drawn, on all cores; `progress` tells how far it is.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
@@ -24,23 +28,29 @@ mod folders;
 mod front;
 mod head;
 mod hosts;
-mod journal;
+mod key;
 mod lists;
+mod look;
 mod manifest;
 mod markup;
+mod memory;
 mod moved;
 mod offer;
 mod output;
 mod outside;
 mod page;
 mod pages;
+mod progress;
 mod record;
 mod render;
 mod robots;
 pub mod search;
 mod shell;
 mod sitemap;
+mod stage;
 mod style;
+mod told;
+mod tree;
 
 use std::path::PathBuf;
 
@@ -52,6 +62,7 @@ pub use crate::check::{Finding, Position, Severity};
 pub use content::is_passed_over;
 pub use embedded::has_app;
 pub use error::PressError;
+pub use progress::{Progress, Quiet, Step};
 
 /// Whether a file of this name is of the press's making, at the root or in the folder of a list.
 pub(crate) fn makes(file: &str) -> bool {
@@ -103,6 +114,9 @@ pub struct Outcome {
     pub removed: usize,
     /// What was wrong with the content, in the order of files and places.
     pub findings: Vec<Finding>,
+    /// Why the site took the place of the old one file by file, where that could not be done at once. It is no fault of the
+    /// content.
+    pub file_by_file: Option<String>,
     /// Whether the app is a development build that now lies in another folder than its own, where it looks like a
     /// site to publish. It is large, and there are no settings for hosts beside it. It is no fault of the content.
     pub development_build: bool,
@@ -122,51 +136,83 @@ impl Outcome {
 
 /// Presses a site.
 ///
-/// Running it again with the same order changes nothing. Files are written before those that lead to them, so
-/// that a site which is being served meanwhile has no dead links.
+/// It is made ready beside the output folder, and takes the place of what is there at once: whoever is served meanwhile gets
+/// the old site or the new one. Running it again with the same order changes nothing.
 ///
 /// # Errors
 /// When there is no site to write (no `site.json`, no app), or the output folder cannot be written, or holds what is
-/// not of the press's making.
-pub fn press(order: &Order) -> Result<Outcome, PressError> {
+/// not of the press's making. The site that is there stays as it is then.
+pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressError> {
     let folders = folders::Folders::of(order)?;
     let content = content::Content::find(&folders.content, order.base_path.as_deref())?;
     let app = app::App::find(folders.app.as_deref())?;
-    let mut output = output::Output::open(folders.out)?;
-    record::begin(&app, folders.in_place, &mut output)?;
+    let mut output = output::Output::open(folders.out, basis(&content))?;
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
 
     app.write(&mut output)?;
-    content.write_files(&mut output, &mut outcome)?;
-    let (mut articles, missing) = articles::write_articles(&content, order.now, &mut output, &mut outcome)?;
-    let records = articles.iter_mut().map(|entry| entry.record.take().map(|record| (entry.edition, record)));
-    let records = records.flatten().collect();
-    let mut lists = lists::lists(&content.site, &articles);
-    let fronts = front::arrange(&content, &mut lists, &mut outcome.findings);
-    lists::write_lists(&content.site, &lists, &fronts, &mut output)?;
-    feed::write_feeds(&content.site, &lists, &mut output)?;
-    manifest::write_manifest(&content.site, &mut output)?;
-    shell::write_shell(&app, &content, order.now, &mut output)?;
-    search::write_indexes(&content.site, records, &mut output)?;
-    let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
-    moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
-    let sitemaps = sitemap::write_sitemaps(&content.site, &lists, &articles, order.now, &mut output)?;
-    outcome.findings.extend(sitemap::without_address(&content));
-    robots::write_robots(&content.site, &sitemaps, &mut output)?;
-    // A build under development goes to no host.
-    match &policy {
-        Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,
-        None => outcome.development_build = !folders.in_place,
-    }
+    content.write_files(&mut output, &mut outcome, progress)?;
+    let (articles, missing) =
+        articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
+    write_site(order, &app, &content, &articles, (&mut output, &mut outcome), progress)?;
+    outcome.development_build &= !folders.in_place;
     outcome
         .findings
         .extend(missing.findings(|file| output.holds(file) || output.holds(&format!("{file}/index.html"))));
     if order.compress {
-        compress::write_copies(&mut output)?;
+        compress::write_copies(&mut output, progress)?;
     }
     outcome.removed = record::settle(&app, &mut output)?;
 
     outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
     (outcome.written, outcome.unchanged) = output.counts();
+    progress.step(Step::Publishing, 0, 1);
+    if let stage::Swap::ByFile(cause) = output.publish(content.folder(), &articles, !folders.in_place)? {
+        outcome.file_by_file = Some(cause);
+    }
+    progress.step(Step::Publishing, 1, 1);
     Ok(outcome)
+}
+
+/// The program and the settings, of which everything is drawn.
+fn basis(content: &content::Content) -> key::Key {
+    key::KeyMaker::new("basis").with(memory::program()).with(&content.site_text).done()
+}
+
+/// Writes everything that is made of all articles together.
+fn write_site(
+    order: &Order,
+    app: &app::App,
+    content: &content::Content,
+    articles: &[told::Told],
+    (output, outcome): (&mut output::Output, &mut Outcome),
+    progress: &dyn Progress,
+) -> Result<(), PressError> {
+    progress.step(Step::Listing, 0, 1);
+    let site = &content.site;
+    let mut lists = lists::lists(site, articles);
+    let fronts = front::arrange(content, &mut lists, &mut outcome.findings);
+    lists::write_lists(site, &lists, &fronts, output)?;
+    feed::write_feeds(site, &lists, output)?;
+    manifest::write_manifest(site, output)?;
+    shell::write_shell(app, content, order.now, output)?;
+    search::write_indexes(site, articles, output, progress)?;
+    let (lists, output) = (&lists, output);
+    let drawn = pages::write_pages(
+        app,
+        content,
+        (lists, &fronts),
+        (articles, order.now),
+        (&mut *output, &mut *outcome),
+        progress,
+    )?;
+    moved::write_moved(content, articles, output, outcome)?;
+    let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;
+    outcome.findings.extend(sitemap::without_address(content));
+    robots::write_robots(site, &sitemaps, output)?;
+    // A build under development goes to no host.
+    match &drawn {
+        Some(policy) => hosts::write_hosts(site, policy, output, outcome)?,
+        None => outcome.development_build = true,
+    }
+    Ok(())
 }

@@ -6,25 +6,26 @@ use serde_json::json;
 
 use super::{
     Finding, Outcome, PressError,
-    articles::{Entry, file_at},
+    articles::file_at,
     content::Content,
     output::Output,
     shell,
+    told::{Entry, Told},
 };
-use crate::{locale::Locale, model::SitePath, naming, piece::escape};
+use crate::{model::SitePath, piece::escape};
 
 /// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
 /// at that address now.
 pub(super) fn write_moved(
     content: &Content,
-    articles: &[Entry],
+    articles: &[Told],
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
-    for entry in articles.iter().filter(|entry| entry.published) {
-        for alias in entry.aliases.iter().filter(|alias| **alias != entry.summary.path) {
+    for entry in articles.iter().map(|told| &told.entry).filter(|entry| entry.open) {
+        for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
             let files = ["index.html", "article.json"].map(|name| file_at(alias, name));
-            let owner = format!("the former address of {}", entry.summary.path);
+            let owner = format!("the former address of {}", entry.path);
             let taken = files.iter().find_map(|file| output.claim(file, &owner).err());
             if let Some(taken) = taken {
                 let message =
@@ -50,10 +51,10 @@ fn page_text(content: &Content, entry: &Entry) -> String {
         escape(text, &mut out, true);
         out
     };
-    let address = escaped(&entry.summary.path.under(&site.base_path));
-    let public = escaped(&site.public_address(&entry.summary.path));
+    let address = escaped(&entry.path.under(&site.base_path));
+    let public = escaped(&site.public_address(&entry.path));
     let icon = shell::icon_attributes(content);
-    let headline = escaped(&naming::headline(&entry.summary, &Locale::new(edition)));
+    let headline = escaped(&entry.name);
     format!(
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -71,10 +72,10 @@ fn page_text(content: &Content, entry: &Entry) -> String {
 fn document_text(entry: &Entry, alias: &SitePath) -> String {
     let document = json!({
         "standard": { "name": "ninjs", "version": "3.1" },
-        "uri": entry.summary.id,
+        "uri": entry.id,
         "type": "text",
         "representationType": "incomplete",
-        "x": { "url": alias.under("/"), "moved": entry.summary.path.under("/") },
+        "x": { "url": alias.under("/"), "moved": entry.path.under("/") },
     });
     format!("{document}\n")
 }

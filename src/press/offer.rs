@@ -5,9 +5,14 @@ use super::{PressError, output::Output};
 /// Writes `file`, unless the content folder brings its own, or an article's address lies in a folder of that name.
 /// Returns whether it is the press's own.
 pub(super) fn offer(file: &str, text: &str, owner: &str, output: &mut Output) -> Result<bool, PressError> {
-    if output.is_folder(file) || output.claim(file, owner).is_err() {
-        return Ok(false);
+    let is_own = claim(file, owner, output);
+    if is_own {
+        output.write(file, text.as_bytes())?;
     }
-    output.write(file, text.as_bytes())?;
-    Ok(true)
+    Ok(is_own)
+}
+
+/// Reserves such a file; whether it is the press's own.
+pub(super) fn claim(file: &str, owner: &str, output: &mut Output) -> bool {
+    !output.is_folder(file) && output.claim(file, owner).is_ok()
 }

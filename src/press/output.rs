@@ -1,46 +1,91 @@
-//! The output folder: the only module of the press that writes, and it never writes outside its folder.
+//! The site on its way to the output folder: the only module of the press that writes its files, and none outside.
+//!
+//! Files are written into a tree beside the site ([`super::stage`]), which takes the site's place at the end. Each has a
+//! key of what it is made of, and a file that is remembered with its key and was not touched since is not made again.
 
 use std::{
     collections::{HashMap, HashSet},
     fs::{self, File, OpenOptions},
-    io::{self, BufReader, Read, Write},
+    io::{self, Write},
     path::{Component, Path, PathBuf},
+    sync::{
+        Mutex, OnceLock, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-use super::{PressError, journal::Journal};
+use super::{
+    PressError,
+    key::{Key, KeyMaker},
+    look::Look,
+    memory::{Bundle, Found, Known, Memory, Remembered},
+    stage::{Stage, Swap},
+    told::Told,
+    tree,
+};
 
-/// What a file is called until all of it is written.
-pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
-
-/// The output folder, and what of the site is in it by now.
+/// The site as it is made ready.
 pub(super) struct Output {
+    stage: Stage,
     root: PathBuf,
-    /// Each file of the site, and what it is.
-    owners: HashMap<String, String>,
+    /// What the pressing before remembers.
+    memory: Memory,
+    /// The program and the settings: what is drawn with others is drawn anew.
+    basis: Key,
+    /// Each file of the site.
+    claims: HashMap<String, Claim>,
     /// The folders that these files lie in, however deep.
     site_folders: HashSet<String>,
-    /// The files that neither the record nor the journal names.
+    /// The files that the record does not name.
     unrecorded: HashSet<String>,
-    journal: Journal,
+    /// Those among them that nothing names which may be published.
+    hidden: HashSet<String>,
+    bundles: HashMap<String, Bundle>,
     /// Folders that are known to be there and to be no symbolic links.
-    folders: HashSet<PathBuf>,
-    written: usize,
-    unchanged: usize,
+    folders: Mutex<HashSet<PathBuf>>,
+    /// The files that are not as they are in the site that is served.
+    changed: Mutex<Vec<String>>,
+    removed: Vec<String>,
+    written: AtomicUsize,
+    unchanged: AtomicUsize,
+}
+
+/// A file of the site.
+#[derive(Default)]
+struct Claim {
+    owner: Box<str>,
+    /// What it is made of, and how it looks, once it is there.
+    made: OnceLock<(Key, Look)>,
 }
 
 impl Output {
-    /// Opens the folder, and creates it when it is not there.
-    pub fn open(root: PathBuf) -> Result<Self, PressError> {
-        fs::create_dir_all(&root).map_err(PressError::file("create", &root))?;
+    /// Opens the folder `out`, for a site that is drawn by the program and with the settings of which `basis` is the key.
+    pub fn open(out: PathBuf, basis: Key) -> Result<Self, PressError> {
+        let stage = Stage::open(out)?;
+        let mut memory = Memory::read(&stage.memory_file());
+        let is_same = stage.take_same()?;
+        let found = tree::files(stage.out())?;
+        let differences = memory.recognise(&found);
+        match differences.filter(|_| is_same) {
+            Some(differences) => stage.follow(&differences)?,
+            None => stage.renew(&found)?,
+        }
+        let root = stage.next();
         Ok(Self {
+            stage,
             root,
-            owners: HashMap::new(),
+            memory,
+            basis,
+            claims: HashMap::new(),
             site_folders: HashSet::new(),
             unrecorded: HashSet::new(),
-            journal: Journal::default(),
-            folders: HashSet::new(),
-            written: 0,
-            unchanged: 0,
+            hidden: HashSet::new(),
+            bundles: HashMap::new(),
+            folders: Mutex::default(),
+            changed: Mutex::default(),
+            removed: Vec::new(),
+            written: AtomicUsize::new(0),
+            unchanged: AtomicUsize::new(0),
         })
     }
 
@@ -49,20 +94,18 @@ impl Output {
     /// # Errors
     /// What the file is already.
     pub fn claim(&mut self, file: &str, owner: &str) -> Result<(), String> {
-        match self.owners.get(file) {
-            Some(taken) => Err(taken.clone()),
-            None => {
-                self.owners.insert(file.to_owned(), owner.to_owned());
-                let mut folder = file;
-                // Where a folder is known, those around it are.
-                while let Some((around, _)) = folder.rsplit_once('/')
-                    && self.site_folders.insert(around.to_owned())
-                {
-                    folder = around;
-                }
-                Ok(())
-            }
+        if let Some(taken) = self.claims.get(file) {
+            return Err(taken.owner.to_string());
         }
+        self.claims.insert(file.to_owned(), Claim { owner: owner.into(), made: OnceLock::new() });
+        let mut folder = file;
+        // Where a folder is known, those around it are.
+        while let Some((around, _)) = folder.rsplit_once('/')
+            && self.site_folders.insert(around.to_owned())
+        {
+            folder = around;
+        }
+        Ok(())
     }
 
     /// Keeps `file` out of what is told of the pressing, and so from being removed by the next one. To be said before
@@ -71,73 +114,182 @@ impl Output {
         self.unrecorded.insert(file.to_owned());
     }
 
+    /// Keeps the address of what readers may not see now out of everything that is told of the pressing.
+    pub fn hide(&mut self, file: &str) {
+        self.leave_unrecorded(file);
+        self.hidden.insert(file.to_owned());
+    }
+
+    /// Whether nothing tells of `file`.
+    pub fn is_hidden(&self, file: &str) -> bool {
+        self.hidden.contains(file)
+    }
+
     /// Reserves and writes a file that the press itself makes.
     pub fn make(&mut self, file: &str, bytes: &[u8], owner: &str) -> Result<(), PressError> {
         self.claim(file, owner).map_err(|by| PressError::Taken { file: file.to_owned(), by })?;
         self.write(file, bytes)
     }
 
-    /// Writes what is there only until the pressing is done; it does not count.
-    pub fn write_for_now(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
-        let target = self.target(file)?;
-        let counts = self.counts();
-        self.replace(&target, false, |unfinished| unfinished.write_all(bytes))?;
-        (self.written, self.unchanged) = counts;
+    /// Writes a file that is reserved, unless it is there with these bytes.
+    pub fn write(&self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
+        self.put(file, Key::of(bytes), || Ok(bytes.to_vec()))
+    }
+
+    /// Writes a file that is reserved and is drawn of what `key` is the key of. It is drawn only where the program, the
+    /// settings or any of that is another than at the pressing before.
+    pub fn draw(
+        &self,
+        file: &str,
+        key: Key,
+        draw: impl FnOnce() -> Result<Vec<u8>, PressError>,
+    ) -> Result<(), PressError> {
+        self.put(file, self.drawn(key), draw)
+    }
+
+    /// Writes a file that is reserved, is made of what `key` is the key of, whoever makes it, and may turn out to be of no
+    /// use; it is not there then. Returns whether it is.
+    pub fn put_some(
+        &self,
+        file: &str,
+        key: Key,
+        make: impl FnOnce() -> Result<Option<Vec<u8>>, PressError>,
+    ) -> Result<bool, PressError> {
+        if self.remembered(file).is_some_and(|known| known.key == key) {
+            self.keep(file);
+            return Ok(true);
+        }
+        match make()? {
+            Some(bytes) => self.put(file, key, || Ok(bytes)).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// Gives up a file that was reserved and not written.
+    pub fn disclaim(&mut self, file: &str) {
+        self.claims.remove(file);
+    }
+
+    /// Copies a file, unless it is the one that was copied before, or there are the same bytes.
+    pub fn copy(&self, file: &str, from: &Path) -> Result<(), PressError> {
+        let about = fs::metadata(from).map_err(PressError::file("read", from))?;
+        let source = from.as_os_str().as_encoded_bytes();
+        let key = KeyMaker::new("copy").with(source).with(Look::of_source(&about).bytes()).done();
+        self.put(file, key, || fs::read(from).map_err(PressError::file("read", from)))
+    }
+
+    /// Whether files are all there that were made together of what `key` is the key of.
+    pub fn remembers_bundle(&self, name: &str, key: Key) -> bool {
+        let bundle = self.memory.bundles.get(name).filter(|bundle| bundle.key == self.drawn(key));
+        bundle.is_some_and(|bundle| bundle.files.iter().all(|file| self.remembered(file).is_some()))
+    }
+
+    /// Reserves and writes files that are made together of what `key` is the key of; those that are remembered, where they
+    /// are.
+    pub fn make_bundle(
+        &mut self,
+        name: &str,
+        key: Key,
+        owner: &str,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<(), PressError> {
+        let remembered = self.remembers_bundle(name, key).then(|| self.memory.bundles.remove(name)).flatten();
+        let bundle = match remembered {
+            Some(bundle) => {
+                for file in &bundle.files {
+                    self.claim(file, owner).map_err(|by| PressError::Taken { file: file.clone(), by })?;
+                    self.keep(file);
+                }
+                bundle
+            }
+            None => {
+                for (file, bytes) in &files {
+                    self.make(file, bytes, owner)?;
+                }
+                Bundle { key: self.drawn(key), files: files.into_iter().map(|(file, _)| file).collect() }
+            }
+        };
+        self.bundles.insert(name.to_owned(), bundle);
         Ok(())
     }
 
-    /// Writes a file, unless it is there with these bytes.
-    pub fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), PressError> {
-        let target = self.target(file)?;
-        let same = fs::read(&target).is_ok_and(|old| old == bytes);
-        self.note(file, same)?;
-        self.replace(&target, same, |unfinished| unfinished.write_all(bytes))
+    /// The key of what is drawn.
+    fn drawn(&self, key: Key) -> Key {
+        KeyMaker::new("drawn").with(self.basis).with(key).done()
     }
 
-    /// Copies a file, unless it is there with the same bytes.
-    pub fn copy(&mut self, file: &str, from: &Path) -> Result<(), PressError> {
-        let target = self.target(file)?;
-        let mut source = File::open(from).map_err(PressError::file("read", from))?;
-        let same = same_bytes(&source, &target).unwrap_or(false);
-        // The comparison moved through the file that it shares with this handle.
-        if !same {
-            source = File::open(from).map_err(PressError::file("read", from))?;
+    /// A file as it was pressed before, if it is still there and nobody touched it.
+    fn remembered(&self, file: &str) -> Option<&Known> {
+        self.memory.files.get(file).filter(|known| known.found == Found::Same)
+    }
+
+    /// Counts a file that is remembered as it should be.
+    fn keep(&self, file: &str) {
+        if let (Some(claim), Some(known)) = (self.claims.get(file), self.remembered(file)) {
+            // A file is put once.
+            let _ = claim.made.set((known.key, known.look));
         }
-        self.note(file, same)?;
-        self.replace(&target, same, |unfinished| io::copy(&mut source, unfinished).map(drop))
+        self.unchanged.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Names a file that is about to change in the journal.
-    fn note(&mut self, file: &str, same: bool) -> Result<(), PressError> {
-        if same || self.unrecorded.contains(file) { Ok(()) } else { self.journal.add(&self.root, file) }
+    fn put(
+        &self,
+        file: &str,
+        key: Key,
+        make: impl FnOnce() -> Result<Vec<u8>, PressError>,
+    ) -> Result<(), PressError> {
+        if self.remembered(file).is_some_and(|known| known.key == key) {
+            self.keep(file);
+            return Ok(());
+        }
+        let bytes = make()?;
+        let target = self.target(file)?;
+        let look = match self.look_of_same(&target, &bytes) {
+            Some(look) => {
+                self.unchanged.fetch_add(1, Ordering::Relaxed);
+                look
+            }
+            None => {
+                let look = replace(&target, &bytes).map_err(PressError::file("write", &target))?;
+                self.written.fetch_add(1, Ordering::Relaxed);
+                self.note_change(file);
+                look
+            }
+        };
+        if let Some(claim) = self.claims.get(file) {
+            let _ = claim.made.set((key, look));
+        }
+        Ok(())
     }
 
-    /// What the journal of a pressing that broke off names.
-    pub fn journal(&self) -> Vec<String> {
-        Journal::names(&self.root)
+    /// How a file looks that is there with these bytes already.
+    fn look_of_same(&self, target: &Path, bytes: &[u8]) -> Option<Look> {
+        let about = fs::symlink_metadata(target).ok()?;
+        let same = about.is_file()
+            && about.len() == bytes.len() as u64
+            && fs::read(target).is_ok_and(|old| old == bytes);
+        same.then(|| Look::of(&about))
     }
 
-    /// Removes the journal.
-    pub fn close_journal(&mut self) -> Result<(), PressError> {
-        self.journal.close(&self.root)
+    fn note_change(&self, file: &str) {
+        self.changed.lock().unwrap_or_else(PoisonError::into_inner).push(file.to_owned());
     }
 
     /// Removes a file of an earlier pressing, and the folders it leaves empty; whether it was there.
     pub fn remove(&mut self, file: &str) -> Result<bool, PressError> {
-        let inside = Path::new(file).components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside || !self.root.join(file).is_file() {
+        let path = Path::new(file);
+        let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
+        if !inside || !self.root.join(path).is_file() {
             return Ok(false);
         }
+        // Not through a symbolic link.
         let target = self.target(file)?;
-        fs::remove_file(&target).map_err(PressError::file("remove", &target))?;
-        for folder in target.ancestors().skip(1).take_while(|folder| *folder != self.root) {
-            if fs::remove_dir(folder).is_err() {
-                // It still holds something.
-                break;
-            }
-            self.folders.remove(folder);
+        let removed = tree::remove(path, &self.root).map_err(PressError::file("remove", target))?;
+        if removed {
+            self.removed.push(file.to_owned());
+            self.folders.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
         }
-        Ok(true)
+        Ok(removed)
     }
 
     /// The text of a file in the folder, if it is there.
@@ -147,7 +299,7 @@ impl Output {
 
     /// The files of the site.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.owners.keys().map(String::as_str)
+        self.claims.keys().map(String::as_str)
     }
 
     /// The files of the site that the record names.
@@ -157,7 +309,7 @@ impl Output {
 
     /// Whether `file` is part of the site.
     pub fn holds(&self, file: &str) -> bool {
-        self.owners.contains_key(file)
+        self.claims.contains_key(file)
     }
 
     /// Whether `file` is a folder of the site, because some address has that part.
@@ -170,83 +322,112 @@ impl Output {
         &self.root
     }
 
-    /// Counts a file that is there as it should be.
-    pub fn keep(&mut self) {
-        self.unchanged += 1;
+    /// How a file of the site looks, once it is there.
+    pub fn look(&self, file: &str) -> Option<Look> {
+        self.claims.get(file)?.made.get().map(|(_, look)| *look)
     }
 
     /// How many files were written, and how many were there already.
     pub fn counts(&self) -> (usize, usize) {
-        (self.written, self.unchanged)
+        (self.written.load(Ordering::Relaxed), self.unchanged.load(Ordering::Relaxed))
     }
 
-    /// The path of `file`, its folder made; neither it nor a folder on the way may be a symbolic link.
-    fn target(&mut self, file: &str) -> Result<PathBuf, PressError> {
-        let mut path = self.root.clone();
-        let mut parts = file.split('/').peekable();
-        while let Some(part) = parts.next() {
-            path.push(part);
-            if parts.peek().is_none() {
-                break;
-            }
-            if !self.folders.contains(&path) {
-                make_folder(&path)?;
-                self.folders.insert(path.clone());
-            }
-        }
-        if fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink()) {
-            return Err(PressError::Symlink(path));
-        }
-        Ok(path)
+    /// What the pressing before remembers of the articles in a content folder, if it was one of this program with these
+    /// settings.
+    pub fn take_articles(&mut self, content: &Path) -> HashMap<PathBuf, Told> {
+        let articles = std::mem::take(&mut self.memory.articles);
+        let is_of_these = self.memory.basis == self.basis && self.memory.content == content;
+        if is_of_these { articles } else { HashMap::new() }
     }
 
-    /// Puts a file in place at once, so that a web server never sends half of one.
-    fn replace(
-        &mut self,
-        target: &Path,
-        same: bool,
-        fill: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<(), PressError> {
-        if same {
-            self.unchanged += 1;
+    /// The files that are there by now.
+    fn made_files(&self) -> impl Iterator<Item = (&str, Known)> {
+        self.claims.iter().filter_map(|(file, claim)| {
+            let (key, look) = *claim.made.get()?;
+            Some((file.as_str(), Known { key, look, found: Found::Same }))
+        })
+    }
+
+    /// Puts the site in the place of the one that is served, and remembers it for the next pressing where `stays`.
+    pub fn publish(self, content: &Path, told: &[Told], stays: bool) -> Result<Swap, PressError> {
+        let stays = stays && self.stage.stays();
+        if stays {
+            let bytes = self.remembered_now(content, told).bytes().map_err(PressError::Memory)?;
+            self.stage.remember(&bytes)?;
+        }
+        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let swap = match changed.is_empty() && self.removed.is_empty() {
+            true => Swap::Whole,
+            false => self.stage.swap(&changed, &self.removed)?,
+        };
+        match stays {
+            true => self.stage.settle(&changed, &self.removed),
+            false => self.stage.clear(),
+        }
+        Ok(swap)
+    }
+
+    /// What the next pressing should know.
+    fn remembered_now<'a>(&'a self, content: &'a Path, told: &'a [Told]) -> Remembered<'a> {
+        let open = self.made_files().filter(|(file, _)| !self.is_hidden(file));
+        let hidden = self.hidden.iter().filter(|file| self.holds(file));
+        let others = self.memory.others.iter().filter(|(file, _)| !self.holds(file));
+        let articles = told.iter().filter(|told| told.is_open());
+        Remembered {
+            basis: self.basis,
+            content,
+            files: open.collect(),
+            hidden: hidden.map(|file| Key::of(file)).collect(),
+            others: others.map(|(file, look)| (file.as_str(), *look)).collect(),
+            bundles: &self.bundles,
+            articles: articles.map(|told| (told.entry.source.as_path(), told)).collect(),
+        }
+    }
+
+    /// The path of `file`, its folder made; no folder on the way may be a symbolic link.
+    fn target(&self, file: &str) -> Result<PathBuf, PressError> {
+        let target = self.root.join(file);
+        if let Some(folder) = target.parent() {
+            self.make_folder(folder)?;
+        }
+        if fs::symlink_metadata(&target).is_ok_and(|found| found.is_symlink()) {
+            return Err(PressError::Symlink(self.stage.out().join(file)));
+        }
+        Ok(target)
+    }
+
+    /// Makes a folder, and those around it, which are looked at first: one may be a symbolic link.
+    fn make_folder(&self, folder: &Path) -> Result<(), PressError> {
+        let known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if folder == self.root || known().contains(folder) {
             return Ok(());
         }
-        let unfinished = target.with_file_name(UNFINISHED);
-        let put = || {
-            match fs::remove_file(&unfinished) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
+        folder.parent().map_or(Ok(()), |around| self.make_folder(around))?;
+        if let Err(error) = fs::create_dir(folder) {
+            match fs::symlink_metadata(folder) {
+                Ok(found) if found.is_symlink() => {
+                    let inner = folder.strip_prefix(&self.root).unwrap_or(folder);
+                    return Err(PressError::Symlink(self.stage.out().join(inner)));
+                }
+                Ok(found) if found.is_dir() => {}
+                _ => return Err(PressError::file("create the folder", folder)(error)),
             }
-            let mut file = OpenOptions::new().write(true).create_new(true).open(&unfinished)?;
-            fill(&mut file)?;
-            fs::rename(&unfinished, target)
-        };
-        put().map_err(PressError::file("write", target))?;
-        self.written += 1;
+        }
+        known().insert(folder.to_owned());
         Ok(())
     }
 }
 
-fn make_folder(path: &Path) -> Result<(), PressError> {
-    match fs::symlink_metadata(path) {
-        Ok(found) if found.is_symlink() => Err(PressError::Symlink(path.to_owned())),
-        Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(PressError::file("create the folder", path)(io::ErrorKind::AlreadyExists.into())),
-        Err(_) => fs::create_dir(path).map_err(PressError::file("create the folder", path)),
-    }
-}
-
-fn same_bytes(source: &File, target: &Path) -> io::Result<bool> {
-    let target = File::open(target)?;
-    if source.metadata()?.len() != target.metadata()?.len() {
-        return Ok(false);
-    }
-    let (mut one, mut other) = (BufReader::new(source).bytes(), BufReader::new(target).bytes());
-    loop {
-        match (one.next().transpose()?, other.next().transpose()?) {
-            (None, None) => return Ok(true),
-            (left, right) if left != right => return Ok(false),
-            _ => {}
+/// Puts a file in place of what is there. That may be served under another name (a hard link), so nothing is written into it.
+fn replace(target: &Path, bytes: &[u8]) -> io::Result<Look> {
+    let create = || OpenOptions::new().write(true).create_new(true).open(target);
+    let mut file: File = match create() {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(target)?;
+            create()?
         }
-    }
+        created => created?,
+    };
+    file.write_all(bytes)?;
+    Ok(Look::of(&file.metadata()?))
 }

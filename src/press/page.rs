@@ -10,6 +10,7 @@ use super::{
     app::App,
     content::Content,
     escape::{for_script, settings_for_script},
+    key::{Key, KeyMaker},
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
     style::{self, FirstView},
@@ -83,6 +84,16 @@ impl<'c> Template<'c> {
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
         let settings = settings_for_script(&content.site_text);
         Ok(Self { content, looks, settings, start: start.to_owned(), development, policy })
+    }
+
+    /// What all pages of one kind are made of beside the settings of the site.
+    pub fn key(&self, view: FirstView) -> Key {
+        let mut key = KeyMaker::new("template").with(self.policy.as_deref().unwrap_or_default());
+        [&self.start, &self.development].into_iter().for_each(|text| key.add(text));
+        key.add(shell::icon_attributes(self.content));
+        let look = self.looks.iter().find(|look| look.view == view);
+        look.into_iter().flat_map(|look| &look.styles).for_each(|style| key.add(style));
+        key.done()
     }
 
     /// The whole document of a page.

@@ -4,19 +4,23 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::GetUntracked;
-use serde_json::Value;
+use rayon::prelude::*;
 
 use super::{
     Finding, Outcome, PressError,
     app::App,
-    articles::Entry,
+    articles::file_at,
     content::Content,
+    front::Fronts,
     head::{Subject, head},
+    key::{Key, KeyMaker},
     lists::List,
     output::Output,
     page::{Page, Template},
+    progress::{Count, Progress, Step},
     render::{self, Documents},
     style::FirstView,
+    told::{Entry, Told},
 };
 use crate::{
     locale::{Locale, Message},
@@ -24,104 +28,185 @@ use crate::{
     naming,
     platform::document::PageKind,
     route::{ListPlace, Place, Route},
-    source::static_site::{article_address, article_file, list_address, list_file},
+    source::static_site::{article_address, article_file, list_address},
     store::{Remote, Store},
 };
 
 /// The file that hosts answer addresses with that they do not know.
 pub(super) const MISSING: &str = "404.html";
 
+/// A page to be drawn.
+enum Job<'a> {
+    Article(&'a Entry),
+    List(&'a List<'a>, ListPlace),
+    /// A page of the reader's own, of an edition: saved articles, the search. What is on it only their browser knows.
+    Own(usize, Place, Message),
+    /// The page for what is not there, in the edition at the root. It may answer at any address.
+    Missing(&'a List<'a>),
+}
+
 /// Presses every page, and returns the policy that hosts should send with them.
-///
-/// The front is written last, so that what it leads to is there.
 pub(super) fn write_pages(
     app: &App,
     content: &Content,
-    lists: &[List],
-    articles: &[Entry],
-    now: Instant,
-    output: &mut Output,
-    outcome: &mut Outcome,
+    (lists, fronts): (&[List], &Fronts),
+    (articles, now): (&[Told], Instant),
+    (output, outcome): (&mut Output, &mut Outcome),
+    progress: &dyn Progress,
 ) -> Result<Option<String>, PressError> {
-    let frames: BTreeSet<&str> = articles
-        .iter()
-        .filter(|entry| entry.published)
-        .flat_map(|entry| &entry.frames)
-        .map(String::as_str)
-        .collect();
+    let entries = || articles.iter().map(|told| &told.entry);
+    let frames: BTreeSet<&str> =
+        entries().filter(|entry| entry.open).flat_map(|entry| &entry.frames).map(String::as_str).collect();
     let template = Template::new(app, content, &frames)?;
     let site = &Arc::new(content.site.clone());
+    let mut jobs = Vec::new();
+    for job in entries().map(Job::Article).chain(list_jobs(lists)).chain(own_jobs(site)) {
+        let Some(file) = job.file(site) else { continue };
+        match output.claim(&file, "a page of the site") {
+            Ok(()) => jobs.push((job, file)),
+            Err(owner) => {
+                let message = format!("stands where the site's own page {file} would be");
+                outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
+            }
+        }
+    }
+    let root = site.edition_of(&SitePath::root());
+    if let Some(front) = lists.iter().find(|list| list.edition == root && list.place.parts.is_empty()) {
+        let taken = |by| PressError::Taken { file: MISSING.to_owned(), by };
+        output.claim(MISSING, "the page for what is not there").map_err(taken)?;
+        jobs.push((Job::Missing(front), MISSING.to_owned()));
+    }
     let locales = site.editions.iter().map(Locale::new).collect();
-    let mut pages = Pages { site, now, locales, template: &template, output, outcome };
-    for entry in articles {
-        pages.article(entry)?;
-    }
-    let (mut fronts, mut others) = (Vec::new(), Vec::new());
-    for list in lists {
-        let Some(edition) = site.editions.get(list.edition) else { continue };
-        for number in 1..=list.pages {
-            others.push((edition, list, list.place.at(number)));
-        }
-        let newest = (edition, list, list.place.newest());
-        if list.place.parts.is_empty() { fronts.push(newest) } else { others.push(newest) }
-    }
-    fronts.reverse();
-    for (edition, list, place) in others.into_iter().chain(fronts) {
-        pages.list(edition, list, &place)?;
-    }
-    for (index, edition) in site.editions.iter().enumerate() {
-        pages.own(index, edition, Place::Saved, Message::Saved)?;
-        if site.search {
-            pages.own(index, edition, Place::Search, Message::Search)?;
-        }
-    }
-    pages.missing()?;
+    let pages = Pages { site, now, locales, template: &template, fronts, output };
+    let count = Count::of(Step::Drawing, jobs.len(), progress);
+    jobs.par_iter().try_for_each(|(job, file)| {
+        count.one();
+        pages.draw(job, file)
+    })?;
     Ok(template.policy)
 }
 
-struct Pages<'s, 'o> {
-    site: &'s Arc<Site>,
+fn list_jobs<'a>(lists: &'a [List<'a>]) -> impl Iterator<Item = Job<'a>> {
+    lists.iter().flat_map(|list| {
+        list.numbered().chain([list.place.newest()]).map(move |place| Job::List(list, place))
+    })
+}
+
+fn own_jobs(site: &Site) -> impl Iterator<Item = Job<'_>> {
+    (0..site.editions.len()).flat_map(|edition| {
+        let search = site.search.then_some(Job::Own(edition, Place::Search, Message::Search));
+        [Job::Own(edition, Place::Saved, Message::Saved)].into_iter().chain(search)
+    })
+}
+
+impl Job<'_> {
+    /// The file of the page; `None` for an edition that is not there.
+    fn file(&self, site: &Site) -> Option<String> {
+        let path = match self {
+            Self::Article(entry) => entry.path.clone(),
+            Self::List(list, place) => place.path(&site.editions.get(list.edition)?.path),
+            Self::Own(edition, place, _) => Route { edition: *edition, place: place.clone() }.path(site),
+            Self::Missing(_) => return Some(MISSING.to_owned()),
+        };
+        Some(file_at(&path, "index.html"))
+    }
+}
+
+/// What pages are drawn with.
+struct Pages<'a> {
+    site: &'a Arc<Site>,
     now: Instant,
     /// The words of each edition.
     locales: Vec<Locale>,
-    template: &'s Template<'s>,
-    output: &'o mut Output,
-    outcome: &'o mut Outcome,
+    template: &'a Template<'a>,
+    fronts: &'a Fronts,
+    output: &'a Output,
 }
 
-impl Pages<'_, '_> {
-    fn article(&mut self, entry: &Entry) -> Result<(), PressError> {
-        let path = &entry.summary.path;
-        let Some(edition) = self.site.editions.get(entry.edition) else { return Ok(()) };
-        let Some(locale) = self.locales.get(entry.edition) else { return Ok(()) };
+impl Pages<'_> {
+    fn draw(&self, job: &Job, file: &str) -> Result<(), PressError> {
+        match job {
+            Job::Article(entry) => {
+                self.put(file, FirstView::Article, self.article_key(entry), || self.article(entry))
+            }
+            Job::List(list, place) => {
+                let is_front = place.page.is_none() && place.parts.is_empty();
+                let is_arranged = is_front && self.fronts.contains_key(&list.edition);
+                let view = if is_arranged { FirstView::Front } else { FirstView::List };
+                self.put(file, view, self.list_key(list, place), || self.list(list, place, view))
+            }
+            Job::Own(edition, place, name) => {
+                let key = KeyMaker::new("own page").done();
+                self.put(file, FirstView::List, key, || self.own(*edition, place, *name))
+            }
+            Job::Missing(front) => {
+                let key = KeyMaker::new("missing").with(front.key(&front.place, self.fronts)).done();
+                self.put(file, FirstView::List, key, || self.missing(front))
+            }
+        }
+    }
+
+    /// Writes a page that is made of what `key` says, and of what all pages of its view are.
+    fn put(
+        &self,
+        file: &str,
+        view: FirstView,
+        key: Key,
+        draw: impl FnOnce() -> Option<String>,
+    ) -> Result<(), PressError> {
+        let key = KeyMaker::new("page").with(self.template.key(view)).with(key).done();
+        self.output.draw(file, key, || Ok(draw().unwrap_or_default().into_bytes()))
+    }
+
+    fn words(&self, edition: usize) -> Option<(&Edition, &Locale)> {
+        Some((self.site.editions.get(edition)?, self.locales.get(edition)?))
+    }
+
+    /// What the page of an article is made of: of the time only the note on its age.
+    fn article_key(&self, entry: &Entry) -> Key {
+        let published = entry.published.or(entry.modified);
+        let age = published.and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
+        KeyMaker::new("article").with(entry.key).with(age.unwrap_or_default()).done()
+    }
+
+    fn article(&self, entry: &Entry) -> Option<String> {
+        let path = &entry.path;
+        let (edition, locale) = self.words(entry.edition)?;
         let text = self.output.read(&article_file(path)).unwrap_or_default();
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
         // It was read before, and is read here as the browser reads it: the very bytes that are published.
         let store = render::store(self.site, self.now, PageKind::Page, &documents);
-        let Remote::Ready(article) = store.article(path).get_untracked() else { return Ok(()) };
+        let Remote::Ready(article) = store.article(path).get_untracked() else { return None };
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
             None => Subject::Article(&article),
             Some(title) => Subject::Note { title, path },
         };
         let head = head(self.site, entry.edition, locale, &subject);
-        self.put(path, edition, FirstView::Article, &head, store, &documents)
+        Some(self.html(path, edition, FirstView::Article, &head, store, &documents))
     }
 
-    fn list(&mut self, edition: &Edition, list: &List, place: &ListPlace) -> Result<(), PressError> {
-        let mut text = self.output.read(&list_file(edition, place)).unwrap_or_default();
-        // The link to newer articles leads to the list's own address where that shows them. The page says so
-        // itself, so that it changes only when that changes.
-        if place.page.is_some_and(|number| number + 1 >= list.newest_first)
-            && let Ok(Value::Object(mut page)) = serde_json::from_str(&text)
-        {
-            page.insert("newestFirst".to_owned(), list.newest_first.into());
-            text = Value::Object(page).to_string();
-        }
-        let Some(locale) = self.locales.get(list.edition) else { return Ok(()) };
+    /// The oldest page that the list's own address shows, for a page that has a link there: so that it changes only when
+    /// that changes.
+    fn newest_first(list: &List, place: &ListPlace) -> Option<u32> {
+        place.page.is_some_and(|number| number + 1 >= list.newest_first).then_some(list.newest_first)
+    }
+
+    fn list_key(&self, list: &List, place: &ListPlace) -> Key {
+        let mut key = KeyMaker::new("list").with(list.key(place, self.fronts));
+        key.add(place.path(&SitePath::root()).as_str());
+        key.add(Self::newest_first(list, place).unwrap_or(0).to_le_bytes());
+        let numbers = [list.edition].into_iter().chain(list.editions.iter().copied());
+        numbers.for_each(|number| key.add(number.to_le_bytes()));
+        key.done()
+    }
+
+    fn list(&self, list: &List, place: &ListPlace, view: FirstView) -> Option<String> {
+        let (edition, locale) = self.words(list.edition)?;
+        let text = list.text(place, Self::newest_first(list, place), self.fronts);
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
         let store = render::store(self.site, self.now, PageKind::Page, &documents);
-        let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return Ok(()) };
+        let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return None };
         let about = page.about.as_ref();
         let name = naming::list_name(self.site, edition, locale, place, about);
         let crumbs = naming::list_crumbs(self.site, edition, locale, place, about);
@@ -130,66 +215,43 @@ impl Pages<'_, '_> {
         let subject =
             Subject::List { place, editions, name: &name, page: &page, latest_first, crumbs: &crumbs };
         let head = head(self.site, list.edition, locale, &subject);
-        let view = if page.front.is_empty() { FirstView::List } else { FirstView::Front };
-        let path = place.path(&edition.path);
-        self.put(&path, edition, view, &head, store, &documents)
+        Some(self.html(&place.path(&edition.path), edition, view, &head, store, &documents))
     }
 
-    /// A page of the reader's own: saved articles, the search. What is on it only their browser knows.
-    fn own(
-        &mut self,
-        index: usize,
-        edition: &Edition,
-        place: Place,
-        name: Message,
-    ) -> Result<(), PressError> {
-        let route = Route { edition: index, place };
-        let path = route.path(self.site);
-        let Some(locale) = self.locales.get(index) else { return Ok(()) };
+    fn own(&self, index: usize, place: &Place, name: Message) -> Option<String> {
+        let (edition, locale) = self.words(index)?;
+        let path = Route { edition: index, place: place.clone() }.path(self.site);
         let title = locale.text(name);
         let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
         let documents = Documents::new();
         let store = render::store(self.site, self.now, PageKind::Page, &documents);
-        self.put(&path, edition, FirstView::List, &head, store, &documents)
+        Some(self.html(&path, edition, FirstView::List, &head, store, &documents))
     }
 
-    /// Writes the page at `path`.
-    fn put(
-        &mut self,
+    fn html(
+        &self,
         path: &SitePath,
         edition: &Edition,
         view: FirstView,
         head: &str,
         store: Store,
         documents: &Documents,
-    ) -> Result<(), PressError> {
+    ) -> String {
         let address = path.under(&self.site.base_path);
         let page = Page { edition, address: &address, view, head, store, kind: PageKind::Page, documents };
-        let file = super::articles::file_at(path, "index.html");
-        match self.output.claim(&file, "a page of the site") {
-            Ok(()) => self.output.write(&file, self.template.html(page).as_bytes()),
-            Err(owner) => {
-                let message = format!("stands where the site's own page {file} would be");
-                self.outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
-                Ok(())
-            }
-        }
+        self.template.html(page)
     }
 
-    /// The page for what is not there, in the edition at the root. It may answer at any address.
-    fn missing(&mut self) -> Result<(), PressError> {
-        let root = self.site.edition_of(&SitePath::root());
-        let Some(edition) = self.site.editions.get(root) else { return Ok(()) };
+    fn missing(&self, front: &List) -> Option<String> {
+        let (edition, locale) = self.words(front.edition)?;
         let address = format!("{}{MISSING}", self.site.base_path);
-        let Some(locale) = self.locales.get(root) else { return Ok(()) };
-        let head = head(self.site, root, locale, &Subject::NotFound);
+        let head = head(self.site, front.edition, locale, &Subject::NotFound);
         // It shows the latest articles, so that whoever is lost finds something.
-        let front = ListPlace::front();
-        let text = self.output.read(&list_file(edition, &front)).unwrap_or_default();
-        let documents = Documents::from([(list_address(edition, &front, &self.site.base_path), text)]);
+        let text = front.text(&front.place, None, self.fronts);
+        let documents = Documents::from([(list_address(edition, &front.place, &self.site.base_path), text)]);
         let (kind, view) = (PageKind::Missing, FirstView::List);
         let store = render::store(self.site, self.now, kind, &documents);
         let page = Page { edition, address: &address, view, head: &head, store, kind, documents: &documents };
-        self.output.make(MISSING, self.template.html(page).as_bytes(), "the page for what is not there")
+        Some(self.template.html(page))
     }
 }

@@ -1,16 +1,10 @@
 //! What a pressing wrote, so that the next one can tell the app from the newsroom, and remove what is gone.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    PressError,
-    app::App,
-    compress,
-    output::{Output, UNFINISHED},
-    shell,
-};
+use super::{PressError, app::App, compress, output::Output};
 
 /// The record of a pressing, beside the site.
 ///
@@ -34,32 +28,11 @@ impl Record {
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
-}
 
-/// Removes what a pressing that broke off has written beyond the record of the one before it: it could be in the way. In
-/// a folder without a record, leaves one of the app alone, so that this pressing, too, can be repeated: a folder with files
-/// in it and without a record is not pressed into, and in the app's own folder, files of the site would be taken for the
-/// app's.
-pub(super) fn begin(app: &App, in_place: bool, output: &mut Output) -> Result<(), PressError> {
-    if let Some(record) = output.read(Record::FILE).and_then(|text| Record::parse(&text)) {
-        for file in output.journal() {
-            let folder = file.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
-            output.remove(&format!("{folder}{UNFINISHED}"))?;
-            if file != Record::FILE && !record.files.contains(&file) {
-                output.remove(&file)?;
-                compress::remove_copies(&file, output)?;
-            }
-        }
-        return output.close_journal();
+    /// The record in a folder, if there is one.
+    pub fn read(folder: &Path) -> Option<Self> {
+        fs::read_to_string(folder.join(Self::FILE)).ok().and_then(|text| Self::parse(&text))
     }
-    output.close_journal()?;
-    if in_place {
-        // Where there is a record, this is the app's page: the front takes the place of the other one.
-        output.write_for_now(shell::FILE, app.page.as_bytes())?;
-    }
-    let record = Record { app: app.files.clone(), files: BTreeSet::new() };
-    let text = serde_json::to_string(&record).unwrap_or_default();
-    output.write_for_now(Record::FILE, text.as_bytes())
 }
 
 /// Removes what an earlier pressing wrote and this one did not, and writes the record. Returns how many files
@@ -67,7 +40,7 @@ pub(super) fn begin(app: &App, in_place: bool, output: &mut Output) -> Result<()
 ///
 /// Files of an earlier app stay: a reader who has its page open may still ask for them.
 pub(super) fn settle(app: &App, output: &mut Output) -> Result<usize, PressError> {
-    let earlier = output.read(Record::FILE).and_then(|text| Record::parse(&text)).unwrap_or_default();
+    let earlier = Record::read(output.root()).unwrap_or_default();
     let mut removed = 0;
     for file in earlier.files.iter().filter(|file| *file != Record::FILE) {
         if !output.holds(file) && output.remove(file)? {
@@ -75,9 +48,9 @@ pub(super) fn settle(app: &App, output: &mut Output) -> Result<usize, PressError
         }
     }
     removed += compress::remove_stale_copies(output)?;
-    let record = Record { app: app.files.clone(), files: output.recorded().map(str::to_owned).collect() };
+    let files = output.recorded().map(str::to_owned).collect();
+    let record = Record { app: app.files.clone(), files };
     let text = serde_json::to_string(&record).unwrap_or_default();
     output.make(Record::FILE, text.as_bytes(), "the record of the press")?;
-    output.close_journal()?;
     Ok(removed)
 }

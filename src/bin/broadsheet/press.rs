@@ -36,7 +36,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let mut watch = arguments.watch.then(|| Watch::of(&arguments.pressing.content));
     loop {
         let order = arguments.pressing.order(&arguments.out, !arguments.no_compress);
-        let (status, can_go_on) = match press::press(&order) {
+        let (status, can_go_on) = match press::press(&order, &press::Quiet) {
             Ok(outcome) => (tell(&order, &outcome), true),
             Err(error) => {
                 eprintln!("broadsheet: {error}");

@@ -11,15 +11,17 @@ mod item;
 mod json;
 mod text;
 
-use std::{collections::HashMap, sync::Arc};
+use rayon::prelude::*;
 
 use super::{
     PressError,
-    articles::{Entry, file_at},
+    articles::file_at,
+    key::{Key, KeyMaker},
     lists::List,
-    offer::offer,
+    offer,
     output::Output,
     outside::{file_address, web_address},
+    told::Entry,
 };
 use crate::{
     locale::Locale,
@@ -64,7 +66,7 @@ pub(super) struct Feed {
     favicon: Option<String>,
     logo: Option<String>,
     /// The articles, newest first.
-    items: Vec<Arc<Item>>,
+    items: Vec<Item>,
 }
 
 impl Feed {
@@ -74,7 +76,7 @@ impl Feed {
         edition: &Edition,
         (place, about): (&ListPlace, Option<&About>),
         has_favicon: bool,
-        items: Vec<Arc<Item>>,
+        items: Vec<Item>,
     ) -> Self {
         let site_name = site.name.get(&edition.language).to_owned();
         Self {
@@ -111,21 +113,34 @@ pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace, about: Op
 pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
     let has_favicon = output.holds("favicon.svg");
     let locales: Vec<Locale> = site.editions.iter().map(Locale::new).collect();
-    let mut items = Items::of(lists);
+    let mut wanted = Vec::new();
     for list in lists {
-        let (Some(edition), Some(locale)) = (site.editions.get(list.edition), locales.get(list.edition))
-        else {
-            continue;
-        };
-        let newest =
-            newest(list).filter_map(|entry| items.take(site, edition, locale, entry, output)).collect();
-        let feed = Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, newest);
+        let Some(edition) = site.editions.get(list.edition) else { continue };
         for format in &FORMATS {
             let file = file_at(&list.place.path(&edition.path), format.file);
-            offer(&file, &(format.write)(&feed), "the feed of a list", output)?;
+            if offer::claim(&file, "the feed of a list", output) {
+                wanted.push((list, edition, format, file));
+            }
         }
     }
-    Ok(())
+    let output = &*output;
+    wanted.par_iter().try_for_each(|(list, edition, format, file)| {
+        output.draw(file, key(list, format, has_favicon), || {
+            let locale = locales.get(list.edition);
+            let items = newest(list).filter_map(|entry| item(site, edition, locale?, entry, output));
+            let feed =
+                Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, items.collect());
+            Ok((format.write)(&feed).into_bytes())
+        })
+    })
+}
+
+/// What a feed is made of.
+fn key(list: &List, format: &Format, has_favicon: bool) -> Key {
+    let about = format!("{:?}", list.about);
+    let mut key = KeyMaker::new("feed").with(format.file).with([u8::from(has_favicon)]).with(about);
+    newest(list).for_each(|entry| key.add(entry.key));
+    key.done()
 }
 
 /// The articles of a list that its feeds hold, newest first.
@@ -133,45 +148,8 @@ fn newest<'l, 'e>(list: &'l List<'e>) -> impl Iterator<Item = &'e Entry> + use<'
     list.articles.iter().rev().take(LENGTH).copied()
 }
 
-/// The items of one pressing: each article is read once, and kept until the last feed that holds it is written.
-struct Items<'e> {
-    uses: HashMap<&'e SitePath, usize>,
-    kept: HashMap<&'e SitePath, Arc<Item>>,
-}
-
-impl<'e> Items<'e> {
-    fn of(lists: &[List<'e>]) -> Self {
-        let mut uses = HashMap::new();
-        for entry in lists.iter().flat_map(newest) {
-            *uses.entry(&entry.summary.path).or_default() += 1;
-        }
-        Self { uses, kept: HashMap::new() }
-    }
-
-    /// The item of an article, from the document that readers get; none where it cannot be read.
-    fn take(
-        &mut self,
-        site: &Site,
-        edition: &Edition,
-        locale: &Locale,
-        entry: &'e Entry,
-        output: &Output,
-    ) -> Option<Arc<Item>> {
-        let path = &entry.summary.path;
-        let item = match self.kept.get(path) {
-            Some(item) => Arc::clone(item),
-            None => {
-                let article = read_article(&output.read(&article_file(path))?).ok()?.value;
-                Arc::new(Item::of(site, edition, locale, &article))
-            }
-        };
-        let left = self.uses.get(path).map_or(0, |uses| uses.saturating_sub(1));
-        self.uses.insert(path, left);
-        if left == 0 {
-            self.kept.remove(path);
-        } else {
-            self.kept.insert(path, Arc::clone(&item));
-        }
-        Some(item)
-    }
+/// The item of an article, from the document that readers get; none where it cannot be read.
+fn item(site: &Site, edition: &Edition, locale: &Locale, entry: &Entry, output: &Output) -> Option<Item> {
+    let article = read_article(&output.read(&article_file(&entry.path))?).ok()?.value;
+    Some(Item::of(site, edition, locale, &article))
 }

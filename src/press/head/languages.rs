@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// A page in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(in crate::press) struct Version {
     /// The language.
     pub language: Language,

@@ -46,7 +46,7 @@ pub(super) fn write_hosts(
         ("hosts/Caddyfile", fill(include_str!("Caddyfile"))),
         ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
     ];
-    let earlier = output.read(Record::FILE).and_then(|text| Record::parse(&text)).unwrap_or_default();
+    let earlier = Record::read(output.root()).unwrap_or_default();
     for (file, text) in files {
         let there = output.read(file);
         if output.holds(file) {

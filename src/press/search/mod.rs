@@ -15,13 +15,23 @@ use std::collections::BTreeMap;
 
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{PressError, output::Output};
+use super::{
+    PressError,
+    key::KeyMaker,
+    output::Output,
+    progress::{Progress, Step},
+    told::{Entry, Told},
+};
 use crate::{
     model::{Edition, Site},
     search::fold,
-    source::static_site::search_folder,
+    source::{
+        ninjs::read_article,
+        static_site::{article_file, search_folder},
+    },
 };
 
 /// What readers' browsers ask the index by.
@@ -68,29 +78,46 @@ pub fn index(edition: &Edition, records: impl IntoIterator<Item = Record>) -> Re
     Ok(index)
 }
 
-/// Writes the index of each edition, where the site can be searched. `records` are the articles that readers may see
-/// now, each with its edition.
+/// Writes the index of each edition, where the site can be searched, of the articles that it finds.
 pub(super) fn write_indexes(
     site: &Site,
-    records: Vec<(usize, Record)>,
+    articles: &[Told],
     output: &mut Output,
+    progress: &dyn Progress,
 ) -> Result<(), PressError> {
     if !site.search {
         return Ok(());
     }
-    let mut by_edition: Vec<Vec<Record>> = site.editions.iter().map(|_| Vec::new()).collect();
-    for (edition, record) in records {
-        if let Some(own) = by_edition.get_mut(edition) {
-            own.push(record);
-        }
-    }
-    for (edition, own) in site.editions.iter().zip(by_edition) {
-        for (name, bytes) in index(edition, own).map_err(PressError::Search)? {
-            let file = format!("{}{name}", search_folder(edition));
-            output.make(&file, &bytes, "the index of the search")?;
-        }
+    for (number, edition) in site.editions.iter().enumerate() {
+        progress.step(Step::Indexing, number, site.editions.len());
+        let own = articles.iter().map(|told| &told.entry);
+        let own: Vec<&Entry> = own.filter(|entry| entry.searched && entry.edition == number).collect();
+        let mut key = KeyMaker::new("index of the search");
+        own.iter().for_each(|entry| key.add(entry.key));
+        let folder = search_folder(edition);
+        let documents = |file: &str| output.read(file);
+        let records = || records(site, &own, &documents);
+        let files = match output.remembers_bundle(&folder, key.clone().done()) {
+            true => Vec::new(),
+            false => index(edition, records()).map_err(PressError::Search)?,
+        };
+        let files = files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect();
+        output.make_bundle(&folder, key.done(), "the index of the search", files)?;
     }
     Ok(())
+}
+
+/// The records of articles, from the documents that readers get.
+fn records(
+    site: &Site,
+    articles: &[&Entry],
+    document: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Vec<Record> {
+    let record = |entry: &&Entry| {
+        let article = read_article(&document(&article_file(&entry.path))?).ok()?.value;
+        Some(Record::of(site, entry.edition, &article))
+    };
+    articles.par_iter().filter_map(record).collect()
 }
 
 /// What a record is called within the index. What is shown of it is part of that: pagefind names a fragment after what

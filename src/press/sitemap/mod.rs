@@ -11,7 +11,6 @@ mod tests;
 
 use super::{
     Finding, PressError,
-    articles::Entry,
     content::Content,
     head::{Version, alternates, of_list},
     lists::List,
@@ -19,6 +18,7 @@ use super::{
     offer::offer,
     output::Output,
     outside::file_address,
+    told::{Entry, Told},
 };
 use crate::model::{Instant, Site, SitePath};
 
@@ -62,7 +62,7 @@ struct File {
 pub(super) fn write_sitemaps(
     site: &Site,
     lists: &[List],
-    articles: &[Entry],
+    articles: &[Told],
     now: Instant,
     output: &mut Output,
 ) -> Result<Vec<String>, PressError> {
@@ -100,18 +100,21 @@ pub(super) fn without_address(content: &Content) -> Option<Finding> {
         .then(|| Finding::left_out(&content.site_file(), message).into_warning().at(&content.site_text, ""))
 }
 
+/// The articles that readers may read.
+fn entries(articles: &[Told]) -> impl Iterator<Item = &Entry> {
+    articles.iter().map(|told| &told.entry).filter(|entry| entry.open)
+}
+
 /// The articles with a date, from the oldest.
-fn dated(articles: &[Entry]) -> Vec<Page<'_>> {
-    let mut dated: Vec<&Entry> =
-        articles.iter().filter(|entry| entry.published && entry.first_seen.is_some()).collect();
-    dated.sort_by_key(|entry| (entry.first_seen, &entry.summary.path));
+fn dated(articles: &[Told]) -> Vec<Page<'_>> {
+    let mut dated: Vec<&Entry> = entries(articles).filter(|entry| entry.first_seen.is_some()).collect();
+    dated.sort_by_key(|entry| (entry.first_seen, &entry.path));
     dated.into_iter().map(page).collect()
 }
 
 fn page(entry: &Entry) -> Page<'_> {
-    let summary = &entry.summary;
-    let changed = summary.modified.max(summary.published);
-    Page { path: &summary.path, versions: &entry.versions, changed }
+    let changed = entry.modified.max(entry.published);
+    Page { path: &entry.path, versions: &entry.versions, changed }
 }
 
 /// The versions of every list.
@@ -129,16 +132,16 @@ fn pages<'a>(
     site: &Site,
     versions: &'a [Vec<Version>],
     lists: &[List<'a>],
-    articles: &'a [Entry],
+    articles: &'a [Told],
 ) -> Vec<Page<'a>> {
     let fronts: Vec<&SitePath> = site.editions.iter().map(|edition| &edition.path).collect();
     let of_lists = lists.iter().zip(versions).filter_map(|(list, versions)| {
         let path = &versions.first()?.path;
-        let newest = list.articles.iter().map(|entry| entry.summary.modified.max(entry.first_seen)).max();
+        let newest = list.articles.iter().map(|entry| entry.modified.max(entry.first_seen)).max();
         let is_of_use = newest.is_some() || fronts.contains(&path);
         is_of_use.then_some(Page { path, versions, changed: newest.flatten() })
     });
-    let undated = articles.iter().filter(|entry| entry.published && entry.first_seen.is_none()).map(page);
+    let undated = entries(articles).filter(|entry| entry.first_seen.is_none()).map(page);
     of_lists.chain(undated).collect()
 }
 

@@ -3,7 +3,11 @@
 use super::NAMESPACE;
 use crate::{
     model::{Instant, Site},
-    press::{articles::Entry, markup::Markup, outside::moment},
+    press::{
+        markup::Markup,
+        outside::moment,
+        told::{Entry, Told},
+    },
 };
 
 /// How long an article is news, in seconds: the two days of Google News.
@@ -13,7 +17,7 @@ const NEWS_FOR: i64 = 2 * 86_400;
 const MOST: usize = 1_000;
 
 /// The file: the newest articles of all editions, newest first. There may be none.
-pub(super) fn text(site: &Site, articles: &[Entry], now: Instant) -> String {
+pub(super) fn text(site: &Site, articles: &[Told], now: Instant) -> String {
     let mut markup = Markup::xml();
     let namespaces = [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
     markup.open("urlset", &namespaces);
@@ -25,33 +29,33 @@ pub(super) fn text(site: &Site, articles: &[Entry], now: Instant) -> String {
 }
 
 /// The articles that are news at `now`, each with when readers could first read it. Without a headline it is none.
-fn newest(articles: &[Entry], now: Instant) -> Vec<(&Entry, Instant)> {
+fn newest(articles: &[Told], now: Instant) -> Vec<(&Entry, Instant)> {
     let since = Instant::from_unix_seconds(now.unix_seconds().saturating_sub(NEWS_FOR));
     let mut newest: Vec<(&Entry, Instant)> = articles
         .iter()
-        .filter(|entry| entry.listed && !entry.summary.headline.is_empty())
+        .map(|told| &told.entry)
+        .filter(|entry| entry.listed && !entry.headline.is_empty())
         .filter_map(|entry| Some((entry, entry.first_seen?)))
         .filter(|(_, at)| (since..=now).contains(at))
         .collect();
-    newest.sort_by(|(one, earlier), (other, later)| {
-        later.cmp(earlier).then_with(|| one.summary.path.cmp(&other.summary.path))
-    });
+    newest
+        .sort_by(|(one, earlier), (other, later)| later.cmp(earlier).then_with(|| one.path.cmp(&other.path)));
     newest.truncate(MOST);
     newest
 }
 
 fn push(site: &Site, entry: &Entry, at: Instant, markup: &mut Markup) {
     let Some(edition) = site.editions.get(entry.edition) else { return };
-    let language = entry.summary.language.as_ref().unwrap_or(&edition.language);
+    let language = entry.language.as_ref().unwrap_or(&edition.language);
     markup.open("url", &[]);
-    markup.leaf("loc", &[], &site.public_address(&entry.summary.path));
+    markup.leaf("loc", &[], &site.public_address(&entry.path));
     markup.open("news:news", &[]);
     markup.open("news:publication", &[]);
     markup.leaf("news:name", &[], site.name.get(&edition.language));
     markup.leaf("news:language", &[], &language.primary());
     markup.close();
     markup.leaf("news:publication_date", &[], &moment(at, edition));
-    markup.leaf("news:title", &[], &entry.summary.headline);
+    markup.leaf("news:title", &[], &entry.headline);
     markup.close();
     markup.close();
     markup.line();

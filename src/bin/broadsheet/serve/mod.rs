@@ -90,7 +90,7 @@ fn serve(arguments: Arguments) -> Result<(), String> {
 /// Presses, and says what came of it.
 fn press_once(pressing: &Pressing, shown: &Shown) -> Result<(), PressError> {
     let order = pressing.order(shown.root(), false);
-    match press::press(&order) {
+    match press::press(&order, &press::Quiet) {
         Ok(outcome) => {
             tell_findings(&outcome);
             say(&format!("Pressed {}: {}", order.content.display(), summary(&outcome)));

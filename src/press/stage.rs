@@ -1,0 +1,243 @@
+//! Where a site is made ready: a folder beside the output folder, which takes its place at once when all of it is there.
+//!
+//! Beside `site/` lies `.site.broadsheet/`, for its owner alone, with
+//! - `next/`: the tree that is made ready. Between two pressings it is the same as the site, file for file (hard links),
+//!   so that a pressing has to write only what changes;
+//! - `same`: there while that is so;
+//! - `memory`: what the pressing before remembers ([`super::memory`]), of each file with its look, so that it is known which
+//!   files it is true of;
+//! - `lock`: held while a site is pressed.
+//!
+//! A pressing that is killed leaves the site as it was, and `next/` without `same`: the next one makes it anew.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+use super::{
+    PressError,
+    memory::Differences,
+    tree::{self, Seen},
+};
+
+const NEXT: &str = "next";
+const SAME: &str = "same";
+const LOCK: &str = "lock";
+const MEMORY: &str = "memory";
+
+/// What a file of the site is called while it is written where it is served, which is the last resort.
+pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
+
+/// The folder beside the output folder.
+pub(super) struct Stage {
+    out: PathBuf,
+    folder: PathBuf,
+    /// Where nothing can be put beside the output folder: a folder elsewhere, which goes away at the end.
+    borrowed: Option<TempDir>,
+    /// Held until the end.
+    _lock: File,
+}
+
+/// How the new site came to be served.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum Swap {
+    /// All of it at once.
+    Whole,
+    /// File by file, because of this.
+    ByFile(String),
+}
+
+impl Stage {
+    /// Makes the folder beside `out`, and waits for nobody: of two pressings into one folder the second one fails.
+    pub fn open(out: PathBuf) -> Result<Self, PressError> {
+        let beside = out.file_name().map(|name| {
+            let mut hidden = std::ffi::OsString::from(".");
+            hidden.push(name);
+            hidden.push(".broadsheet");
+            out.with_file_name(hidden)
+        });
+        if let Some(parent) = out.parent() {
+            fs::create_dir_all(parent).map_err(PressError::file("create", parent))?;
+        }
+        let (folder, borrowed) = match beside.map(|folder| make_private(&folder).map(|()| folder)) {
+            Some(Ok(folder)) => (folder, None),
+            Some(Err(_)) | None => {
+                let borrowed = tempfile::Builder::new().prefix("broadsheet-press-").tempdir();
+                let borrowed = borrowed.map_err(PressError::file("make a folder beside", &out))?;
+                (borrowed.path().to_owned(), Some(borrowed))
+            }
+        };
+        let lock = folder.join(LOCK);
+        let file = File::create(&lock).map_err(PressError::file("write", &lock))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(PressError::UnderWay(out)),
+            // Some network shares know no locks.
+            Err(TryLockError::Error(_)) => {}
+        }
+        let stage = Self { out, folder, borrowed, _lock: file };
+        stage.move_set_aside();
+        Ok(stage)
+    }
+
+    /// The tree that is made ready.
+    pub fn next(&self) -> PathBuf {
+        self.folder.join(NEXT)
+    }
+
+    /// The output folder.
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// What the pressing before remembered.
+    pub fn memory_file(&self) -> PathBuf {
+        self.folder.join(MEMORY)
+    }
+
+    /// Writes down what the next pressing should know.
+    pub fn remember(&self, memory: &[u8]) -> Result<(), PressError> {
+        let file = self.memory_file();
+        let unfinished = file.with_extension("unfinished");
+        fs::write(&unfinished, memory).map_err(PressError::file("write", &unfinished))?;
+        fs::rename(&unfinished, &file).map_err(PressError::file("write", file))
+    }
+
+    /// Whether the tree is the same as the site was after the pressing before. It no longer counts as that from here on.
+    pub fn take_same(&self) -> Result<bool, PressError> {
+        let sign = self.folder.join(SAME);
+        match fs::remove_file(&sign) {
+            Ok(()) => Ok(self.next().is_dir()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(PressError::file("remove", sign)(error)),
+        }
+    }
+
+    /// Makes the tree anew, from all files of the site.
+    pub fn renew(&self, files: &[Seen]) -> Result<(), PressError> {
+        let next = self.next();
+        if next.exists() {
+            fs::remove_dir_all(&next).map_err(PressError::file("remove", &next))?;
+        }
+        fs::create_dir(&next).map_err(PressError::file("create", &next))?;
+        files.par_iter().try_for_each(|file| self.fetch(&file.path))
+    }
+
+    /// Makes the tree the same as the site again, where somebody changed that.
+    pub fn follow(&self, differences: &Differences) -> Result<(), PressError> {
+        let next = self.next();
+        for file in &differences.removed {
+            tree::remove(file, &next).map_err(PressError::file("remove", next.join(file)))?;
+        }
+        differences.changed.iter().try_for_each(|file| self.fetch(file))
+    }
+
+    /// Brings a file of the site into the tree.
+    fn fetch(&self, file: &Path) -> Result<(), PressError> {
+        tree::bring(file, &self.out, &self.next()).map_err(PressError::file("link", self.out.join(file)))
+    }
+
+    /// Puts the tree in place of the site. `changed` and `removed` are the files in which they differ.
+    pub fn swap(&self, changed: &[String], removed: &[String]) -> Result<Swap, PressError> {
+        let next = self.next();
+        if let Ok(about) = fs::metadata(&self.out) {
+            fs::set_permissions(&next, about.permissions())
+                .map_err(PressError::file("set the rights of", &next))?;
+        }
+        let swapped = match fs::symlink_metadata(&self.out) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(&next, &self.out),
+            _ => exchange(&next, &self.out),
+        };
+        let Err(error) = swapped else {
+            self.move_set_aside();
+            return Ok(Swap::Whole);
+        };
+        let unfinished = |file: &Path| file.with_file_name(UNFINISHED);
+        for file in changed.iter().map(Path::new) {
+            let put = || {
+                let (here, there) = (next.join(file), self.out.join(unfinished(file)));
+                if let Some(folder) = there.parent() {
+                    fs::create_dir_all(folder)?;
+                }
+                tree::replace(&here, &there)?;
+                fs::rename(&there, self.out.join(file))
+            };
+            put().map_err(PressError::file("write", self.out.join(file)))?;
+        }
+        for file in removed.iter().map(Path::new) {
+            tree::remove(file, &self.out).map_err(PressError::file("remove", self.out.join(file)))?;
+        }
+        Ok(Swap::ByFile(error.to_string()))
+    }
+
+    /// Makes the tree the same as the new site: `changed` and `removed` are the files in which they differ. Where that fails,
+    /// the next pressing makes the tree anew.
+    pub fn settle(&self, changed: &[String], removed: &[String]) {
+        let next = self.next();
+        let follow = || -> Result<(), PressError> {
+            fs::create_dir_all(&next).map_err(PressError::file("create", &next))?;
+            for file in removed.iter().map(Path::new) {
+                tree::remove(file, &next).map_err(PressError::file("remove", next.join(file)))?;
+            }
+            changed.par_iter().try_for_each(|file| self.fetch(Path::new(file)))?;
+            let sign = self.folder.join(SAME);
+            fs::write(&sign, "").map_err(PressError::file("write", sign))
+        };
+        // The site is published; a full disk here costs the next pressing some time.
+        let _ = follow();
+    }
+
+    /// Removes the folder and all in it: where the site is pressed into the app's own folder, no pressing follows that
+    /// could use it.
+    pub fn clear(self) {
+        self.move_set_aside();
+        if tree::set_aside(&self.next()).is_empty() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+
+    /// Whether the folder stays for the next pressing.
+    pub fn stays(&self) -> bool {
+        self.borrowed.is_none()
+    }
+
+    /// Moves hidden folders at the root (a repository) from the tree that was the site to the one that is. Also what an
+    /// interrupted pressing could not move any more.
+    fn move_set_aside(&self) {
+        let next = self.next();
+        for name in tree::set_aside(&next) {
+            let home = self.out.join(&name);
+            if !home.exists() {
+                let _ = fs::rename(next.join(&name), home);
+            }
+        }
+    }
+}
+
+/// Makes a folder that only its owner can look into.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    // It may be on a system that can be read only.
+    tempfile::tempfile_in(folder).map(drop)
+}
+
+/// Has two folders change places, at once.
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "this system cannot exchange two folders at once"))
+}

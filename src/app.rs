@@ -22,6 +22,7 @@ use crate::store::Store;
 pub fn app(store: Store, navigation: Navigation) -> Piece {
     let site = store.site().clone();
     let now = store.now();
+    let words = store.clone();
     provide_context(store);
     provide_context(Arrival::new());
     provide_context(ShownPage::new());
@@ -35,7 +36,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
     changing(
         move || edition.get(),
         move |index| {
-            let locale = Locale::new(&site.editions[index]);
+            let locale = words.locale(index);
             document::set_language(locale.language(), locale.direction());
             frame(EditionContext { site: site.clone(), index, locale, now, clock }, route)
         },

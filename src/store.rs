@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
+use crate::locale::Locale;
 use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
 use crate::platform::{clock, document, fetch, task};
@@ -35,6 +36,8 @@ pub enum Remote<T> {
 pub struct Store {
     site: Arc<Site>,
     now: Option<Instant>,
+    /// The words of the editions, where they are known already.
+    locales: Arc<[Locale]>,
     articles: Documents<Article>,
     lists: Documents<IndexPage>,
 }
@@ -42,21 +45,24 @@ pub struct Store {
 impl Store {
     /// A store for `site`, which finds the documents of a pressed page in that page.
     pub fn new(site: Site) -> Self {
-        Self::with(Arc::new(site), None, document::at_hand)
+        Self::with(Arc::new(site), None, Arc::default(), document::at_hand)
     }
 
-    /// A store for pressing `site` as of `now`, with the documents that `at_hand` finds and no others.
+    /// A store for pressing `site`, whose editions have the words of `locales`, as of `now`, with the documents that
+    /// `at_hand` finds and no others.
     pub fn for_press(
         site: Arc<Site>,
+        locales: Arc<[Locale]>,
         now: Instant,
         at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
     ) -> Self {
-        Self::with(site, Some(now), at_hand)
+        Self::with(site, Some(now), locales, at_hand)
     }
 
     fn with(
         site: Arc<Site>,
         now: Option<Instant>,
+        locales: Arc<[Locale]>,
         at_hand: impl Fn(&str) -> AtHand + Send + Sync + 'static,
     ) -> Self {
         // What is missing is the document of the page that was opened, not those of pages opened later.
@@ -67,12 +73,17 @@ impl Store {
                 (found, _) => found,
             });
         let (articles, lists) = (Documents::new(at_hand.clone()), Documents::new(at_hand));
-        Self { site, now, articles, lists }
+        Self { site, now, locales, articles, lists }
     }
 
     /// The site's settings.
     pub fn site(&self) -> &Arc<Site> {
         &self.site
+    }
+
+    /// The words of an edition.
+    pub fn locale(&self, edition: usize) -> Locale {
+        self.locales.get(edition).cloned().unwrap_or_else(|| Locale::new(&self.site.editions[edition]))
     }
 
     /// The time by which embargoes and expiries are judged.

@@ -5,20 +5,26 @@ use serde_json::Value;
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
-    let mut text = String::with_capacity(json.len());
-    let (mut in_string, mut escaped) = (false, false);
-    for character in json.chars() {
-        if in_string || !character.is_ascii_whitespace() {
-            match character {
-                '<' => text.push_str("\\u003c"),
-                other => text.push(other),
-            }
+    let mut text = String::with_capacity(json.len() + 64);
+    let (mut in_string, mut escaped, mut start) = (false, false, 0);
+    // What stays goes in whole stretches; everything that matters here is a single byte.
+    for (index, byte) in json.bytes().enumerate() {
+        let instead = match byte {
+            b'<' => Some("\\u003c"),
+            _ if !in_string && byte.is_ascii_whitespace() => Some(""),
+            _ => None,
+        };
+        if let Some(instead) = instead {
+            text.push_str(json.get(start..index).unwrap_or_default());
+            text.push_str(instead);
+            start = index + 1;
         }
-        if character == '"' && !escaped {
+        if byte == b'"' && !escaped {
             in_string = !in_string;
         }
-        escaped = in_string && character == '\\' && !escaped;
+        escaped = in_string && byte == b'\\' && !escaped;
     }
+    text.push_str(json.get(start..).unwrap_or_default());
     text
 }
 

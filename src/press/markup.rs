@@ -92,19 +92,26 @@ fn is_of_xml(one: char) -> bool {
 
 /// Adds words so that a parser of XML, and one of HTML, reads them as they are.
 fn push_escaped(words: &str, in_quotes: bool, text: &mut String) {
-    for one in words.chars().filter(|one| is_of_xml(*one)) {
-        match one {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' if in_quotes => text.push_str("&quot;"),
+    // What stays as it is goes in whole stretches.
+    let mut start = 0;
+    for (index, one) in words.char_indices() {
+        let escaped = match one {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' if in_quotes => "&quot;",
             // Parsers make a line feed of it, and spaces of all line breaks in an attribute.
-            '\r' => text.push_str("&#13;"),
-            '\n' if in_quotes => text.push_str("&#10;"),
-            '\t' if in_quotes => text.push_str("&#9;"),
-            one => text.push(one),
-        }
+            '\r' => "&#13;",
+            '\n' if in_quotes => "&#10;",
+            '\t' if in_quotes => "&#9;",
+            one if is_of_xml(one) => continue,
+            _ => "",
+        };
+        text.push_str(words.get(start..index).unwrap_or_default());
+        text.push_str(escaped);
+        start = index + one.len_utf8();
     }
+    text.push_str(words.get(start..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -147,6 +147,15 @@ impl Output {
         self.put(file, self.drawn(key), draw)
     }
 
+    /// Whether a file that is drawn of what `key` is the key of is there already; it is counted then.
+    pub fn keeps(&self, file: &str, key: Key) -> bool {
+        let is_there = self.remembered(file).is_some_and(|known| known.key == self.drawn(key));
+        if is_there {
+            self.keep(file);
+        }
+        is_there
+    }
+
     /// Writes a file that is reserved, is made of what `key` is the key of, whoever makes it, and may turn out to be of no
     /// use; it is not there then. Returns whether it is.
     pub fn put_some(

@@ -45,6 +45,8 @@ struct Look {
     view: FirstView,
     /// The rules of the first view, and the rest.
     styles: [String; 2],
+    /// What all such pages are made of.
+    key: Key,
 }
 
 /// One page.
@@ -75,31 +77,34 @@ impl<'c> Template<'c> {
         let css = app.read(sheet)?;
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
-        let looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
+        let mut looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
             let (first, later) = view.split(&css, &tokens);
-            Look { view, styles: [first, later] }
+            Look { view, styles: [first, later], key: Key::default() }
         });
         // One policy for all kinds of page: the page's start shows one in place of another (scripts/links.js).
         let styles: Vec<&String> = looks.iter().flat_map(|look| &look.styles).collect();
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
+        for look in &mut looks {
+            let mut key = KeyMaker::new("template").with(policy.as_deref().unwrap_or_default());
+            [start, &development, &shell::icon_attributes(content)].into_iter().for_each(|text| key.add(text));
+            look.styles.iter().for_each(|style| key.add(style));
+            look.key = key.done();
+        }
         let settings = settings_for_script(&content.site_text);
         Ok(Self { content, looks, settings, start: start.to_owned(), development, policy })
     }
 
     /// What all pages of one kind are made of beside the settings of the site.
     pub fn key(&self, view: FirstView) -> Key {
-        let mut key = KeyMaker::new("template").with(self.policy.as_deref().unwrap_or_default());
-        [&self.start, &self.development].into_iter().for_each(|text| key.add(text));
-        key.add(shell::icon_attributes(self.content));
         let look = self.looks.iter().find(|look| look.view == view);
-        look.into_iter().flat_map(|look| &look.styles).for_each(|style| key.add(style));
-        key.done()
+        look.map(|look| look.key).unwrap_or_default()
     }
 
     /// The whole document of a page.
     pub fn html(&self, page: Page<'_>) -> String {
         let site = &self.content.site;
-        let mut html = format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition));
+        let mut html = String::with_capacity(128 * 1024);
+        html.push_str(&format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition)));
         html.push_str("<meta charset=\"utf-8\">\n");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
@@ -115,10 +120,10 @@ impl<'c> Template<'c> {
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
         let look = self.looks.iter().find(|look| look.view == page.view);
         let [first, later] = look.map_or([""; 2], |look| look.styles.each_ref().map(String::as_str));
-        html.push_str(&format!("<style>{first}</style>\n"));
+        ["<style>", first, "</style>\n"].into_iter().for_each(|part| html.push_str(part));
         html.push_str("</head>\n<body>");
         html.push_str(&body);
-        html.push_str(&format!("\n<style>{later}</style>"));
+        ["\n<style>", later, "</style>"].into_iter().for_each(|part| html.push_str(part));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", self.settings));
         for (address, document) in page.documents {
             html.push_str("<script type=\"application/json\" id=\"");

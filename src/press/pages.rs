@@ -117,7 +117,7 @@ struct Pages<'a> {
     site: &'a Arc<Site>,
     now: Instant,
     /// The words of each edition.
-    locales: Vec<Locale>,
+    locales: Arc<[Locale]>,
     template: &'a Template<'a>,
     fronts: &'a Fronts,
     output: &'a Output,
@@ -175,7 +175,7 @@ impl Pages<'_> {
         let text = self.output.read(&article_file(path)).unwrap_or_default();
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
         // It was read before, and is read here as the browser reads it: the very bytes that are published.
-        let store = render::store(self.site, self.now, PageKind::Page, &documents);
+        let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
         let Remote::Ready(article) = store.article(path).get_untracked() else { return None };
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
@@ -205,7 +205,7 @@ impl Pages<'_> {
         let (edition, locale) = self.words(list.edition)?;
         let text = list.text(place, Self::newest_first(list, place), self.fronts);
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
-        let store = render::store(self.site, self.now, PageKind::Page, &documents);
+        let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
         let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return None };
         let about = page.about.as_ref();
         let name = naming::list_name(self.site, edition, locale, place, about);
@@ -224,7 +224,7 @@ impl Pages<'_> {
         let title = locale.text(name);
         let head = head(self.site, index, locale, &Subject::Note { title: &title, path: &path });
         let documents = Documents::new();
-        let store = render::store(self.site, self.now, PageKind::Page, &documents);
+        let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
         Some(self.html(&path, edition, FirstView::List, &head, store, &documents))
     }
 
@@ -250,7 +250,7 @@ impl Pages<'_> {
         let text = front.text(&front.place, None, self.fronts);
         let documents = Documents::from([(list_address(edition, &front.place, &self.site.base_path), text)]);
         let (kind, view) = (PageKind::Missing, FirstView::List);
-        let store = render::store(self.site, self.now, kind, &documents);
+        let store = render::store(self.site, &self.locales, self.now, kind, &documents);
         let page = Page { edition, address: &address, view, head: &head, store, kind, documents: &documents };
         Some(self.template.html(page))
     }

@@ -6,6 +6,7 @@ use leptos::prelude::Owner;
 
 use crate::{
     app::app,
+    locale::Locale,
     model::{Instant, Site},
     platform::{
         document::{AtHand, PageKind},
@@ -21,9 +22,12 @@ pub(super) type Documents = BTreeMap<String, String>;
 /// the page is drawn.
 ///
 /// `documents` are all that the page can show; on the page for what is missing, everything else is.
-pub(super) fn store(site: &Arc<Site>, now: Instant, kind: PageKind, documents: &Documents) -> Store {
+pub(super) fn store(
+    site: &Arc<Site>,
+    locales: &Arc<[Locale]>,
+    now: Instant, kind: PageKind, documents: &Documents) -> Store {
     let documents = documents.clone();
-    Store::for_press(site.clone(), now, move |address| match (documents.get(address), kind) {
+    Store::for_press(site.clone(), locales.clone(), now, move |address| match (documents.get(address), kind) {
         (Some(text), _) => AtHand::Text(text.clone()),
         (None, PageKind::Missing) => AtHand::Missing,
         (None, PageKind::Page) => AtHand::Unknown,

@@ -12,6 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Something was left out.
 const LEFT_OUT: u8 = 1;
 /// Nothing was done, or not to the end. It is also the status of a command line that is not understood.

@@ -11,6 +11,11 @@ mod item;
 mod json;
 mod text;
 
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
 use rayon::prelude::*;
 
 use super::{
@@ -50,6 +55,9 @@ pub(super) const FORMATS: [Format; 2] = [
 /// How many of the newest articles a feed holds, so that it does not grow with the archive.
 const LENGTH: usize = 30;
 
+/// How many feeds are drawn at a time: the articles of so many are in memory together.
+const BATCH: usize = 200;
+
 /// A feed, before it is written in a format.
 pub(super) struct Feed {
     /// What it is called.
@@ -66,7 +74,7 @@ pub(super) struct Feed {
     favicon: Option<String>,
     logo: Option<String>,
     /// The articles, newest first.
-    items: Vec<Item>,
+    items: Vec<Arc<Item>>,
 }
 
 impl Feed {
@@ -76,7 +84,7 @@ impl Feed {
         edition: &Edition,
         (place, about): (&ListPlace, Option<&About>),
         has_favicon: bool,
-        items: Vec<Item>,
+        items: Vec<Arc<Item>>,
     ) -> Self {
         let site_name = site.name.get(&edition.language).to_owned();
         Self {
@@ -124,12 +132,34 @@ pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> R
         }
     }
     let output = &*output;
+    wanted.retain(|(list, _, format, file)| !output.keeps(file, key(list, format, has_favicon)));
+    wanted.chunks(BATCH).try_for_each(|wanted| draw(site, &locales, has_favicon, wanted, output))
+}
+
+/// A feed to be drawn, and its file.
+type Wanted<'a> = (&'a List<'a>, &'a Edition, &'a Format, String);
+
+/// Draws feeds. Each article is read once, though several lists hold it.
+fn draw(
+    site: &Site,
+    locales: &[Locale],
+    has_favicon: bool,
+    wanted: &[Wanted],
+    output: &Output,
+) -> Result<(), PressError> {
+    let entries: BTreeMap<&SitePath, &Entry> =
+        wanted.iter().flat_map(|(list, ..)| newest(list)).map(|entry| (&entry.path, entry)).collect();
+    let items: HashMap<&SitePath, Arc<Item>> = entries
+        .into_par_iter()
+        .filter_map(|(path, entry)| {
+            let (edition, locale) = (site.editions.get(entry.edition)?, locales.get(entry.edition)?);
+            Some((path, Arc::new(item(site, edition, locale, entry, output)?)))
+        })
+        .collect();
     wanted.par_iter().try_for_each(|(list, edition, format, file)| {
         output.draw(file, key(list, format, has_favicon), || {
-            let locale = locales.get(list.edition);
-            let items = newest(list).filter_map(|entry| item(site, edition, locale?, entry, output));
-            let feed =
-                Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, items.collect());
+            let items = newest(list).filter_map(|entry| items.get(&entry.path).cloned()).collect();
+            let feed = Feed::new(site, edition, (&list.place, list.about.as_ref()), has_favicon, items);
             Ok((format.write)(&feed).into_bytes())
         })
     })

@@ -2,7 +2,7 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use super::Finding;
+use super::{Finding, stage};
 
 /// Why no site could be pressed, or not to its end.
 #[derive(Debug)]
@@ -66,6 +66,12 @@ pub enum PressError {
 }
 
 impl PressError {
+    /// Whether the site that is served stays as it was. It does not where it cannot change places with the new one, and one
+    /// of its files cannot be replaced.
+    pub fn leaves_site_whole(&self) -> bool {
+        !matches!(self, Self::File { action: stage::REPLACE, .. })
+    }
+
     /// A function that adds what was to be done, and to which file, to what the system says.
     pub(super) fn file(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();

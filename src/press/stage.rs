@@ -33,6 +33,9 @@ const MEMORY: &str = "memory";
 /// What a file of the site is called while it is written where it is served, which is the last resort.
 pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
 
+/// What is done with a file of the site that is served, in messages.
+pub(super) const REPLACE: &str = "replace";
+
 /// The folder beside the output folder.
 pub(super) struct Stage {
     out: PathBuf,
@@ -167,10 +170,10 @@ impl Stage {
                 tree::replace(&here, &there)?;
                 fs::rename(&there, self.out.join(file))
             };
-            put().map_err(PressError::file("write", self.out.join(file)))?;
+            put().map_err(PressError::file(REPLACE, self.out.join(file)))?;
         }
         for file in removed.iter().map(Path::new) {
-            tree::remove(file, &self.out).map_err(PressError::file("remove", self.out.join(file)))?;
+            tree::remove(file, &self.out).map_err(PressError::file(REPLACE, self.out.join(file)))?;
         }
         Ok(Swap::ByFile(error.to_string()))
     }

@@ -8,7 +8,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{PressError, look::Look};
+use super::{PressError, look::Look, stage::UNFINISHED};
 
 /// A file in a tree, or a symbolic link.
 pub(super) struct Seen {
@@ -18,8 +18,8 @@ pub(super) struct Seen {
     pub look: Look,
 }
 
-/// Everything in the tree but hidden folders at its root, such as `.git`: see [`is_set_aside`]. A tree that is not there
-/// holds nothing.
+/// Everything in the tree but hidden folders at its root, such as `.git`: see [`is_set_aside`]; and but halves of files that
+/// a replacement left. A tree that is not there holds nothing.
 pub(super) fn files(root: &Path) -> Result<Vec<Seen>, PressError> {
     if !root.exists() {
         return Ok(Vec::new());
@@ -37,7 +37,7 @@ fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressError> {
             if !is_set_aside(&inner) {
                 folders.push(inner);
             }
-        } else {
+        } else if entry.file_name() != UNFINISHED {
             let about = entry.metadata().map_err(PressError::file("read", entry.path()))?;
             seen.push(Seen { path: inner, look: Look::of(&about) });
         }

@@ -18,6 +18,7 @@ mod press_front;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 mod press_places;
+mod press_publish;
 mod press_search;
 mod press_sitemap;
 mod press_warnings;

@@ -1,6 +1,7 @@
 //! A small newsroom in a folder of its own, and the command to press it.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
@@ -99,6 +100,23 @@ impl Newsroom {
         serde_json::from_str(&self.read(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
 
+    /// Every file of a folder with its bytes, by their names.
+    pub fn tree(&self, folder: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+        let (mut files, mut folders) = (BTreeMap::new(), vec![self.path(folder)]);
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten() {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(&self.root).expect("it lies in the newsroom").to_owned();
+                    files.insert(name, fs::read(&path).expect("a file"));
+                }
+            }
+        }
+        files
+    }
+
     /// The addresses an index page lists, in its order; on a front, those of its blocks.
     pub fn listed(&self, file: &str) -> Vec<String> {
         let page = self.json(file);
@@ -136,12 +154,21 @@ impl Newsroom {
 
     /// Runs the command with other folders and options.
     pub fn run(&self, content: &str, app: &str, out: &str, options: &[&str]) -> Pressing {
-        let command = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+        let mut command = self.command(content, app, out);
+        if !options.contains(&"--now") {
+            command.args(["--now", "2024-06-01T00:00:00Z"]);
+        }
+        let output = command.args(options).output();
+        Pressing::of(&output.expect("the command runs"))
+    }
+
+    /// The command, to be run in some way and as of now.
+    pub fn command(&self, content: &str, app: &str, out: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_broadsheet"));
+        command
             .current_dir(&self.root)
-            .args(["press", content, "--app", app, "--out", out, "--now", "2024-06-01T00:00:00Z"])
-            .args(options)
-            .output();
-        Pressing::of(&command.expect("the command runs"))
+            .args(["press", content, "--app", app, "--out", out]);
+        command
     }
 }
 
@@ -154,7 +181,8 @@ pub struct Pressing {
 }
 
 impl Pressing {
-    fn of(output: &Output) -> Self {
+    /// What a run of the command said.
+    pub fn of(output: &Output) -> Self {
         Self {
             status: output.status.code(),
             messages: String::from_utf8_lossy(&output.stderr).into_owned(),

@@ -5,6 +5,7 @@ mod manual;
 mod new;
 mod press;
 mod pressing;
+mod progress;
 mod serve;
 mod watch;
 

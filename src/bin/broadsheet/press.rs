@@ -8,6 +8,7 @@ use clap::Args;
 use crate::{
     FAILED, LEFT_OUT,
     pressing::{Pressing, summary, tell_findings},
+    progress::Line,
     watch::Watch,
 };
 
@@ -36,10 +37,20 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let mut watch = arguments.watch.then(|| Watch::of(&arguments.pressing.content));
     loop {
         let order = arguments.pressing.order(&arguments.out, !arguments.no_compress);
-        let (status, can_go_on) = match press::press(&order, &press::Quiet) {
+        let line = Line::new();
+        let pressed = press::press(&order, &line);
+        line.end();
+        let (status, can_go_on) = match pressed {
             Ok(outcome) => (tell(&order, &outcome), true),
             Err(error) => {
                 eprintln!("broadsheet: {error}");
+                if order.out.exists() && is_of_writing(&error) {
+                    let words = match error.leaves_site_whole() {
+                        true => "stays as it was",
+                        false => "is partly the new one; press again as soon as that is mended",
+                    };
+                    eprintln!("broadsheet: the site in {} {words}", order.out.display());
+                }
                 (ExitCode::from(FAILED), mends_itself(&error))
             }
         };
@@ -50,12 +61,21 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
+/// Whether a pressing failed while it wrote: whoever reads so wonders what is left of the site.
+fn is_of_writing(error: &PressError) -> bool {
+    matches!(error, PressError::File { .. } | PressError::Changed(_) | PressError::Memory(_) | PressError::Search(_))
+}
+
 /// Whether a change of the content can mend what a pressing failed by. A file that cannot be read may be one that is
 /// being moved.
 pub fn mends_itself(error: &PressError) -> bool {
     matches!(
         error,
-        PressError::NoSite(_) | PressError::Site(_) | PressError::File { .. } | PressError::Taken { .. }
+        PressError::NoSite(_)
+            | PressError::Site(_)
+            | PressError::File { .. }
+            | PressError::Changed(_)
+            | PressError::Taken { .. }
     )
 }
 
@@ -67,6 +87,13 @@ fn tell(order: &Order, outcome: &Outcome) -> ExitCode {
             "broadsheet: warning: the app{} is a development build: large, and without settings for hosts; \
              run `make dist` and press again",
             order.app.as_ref().map(|app| format!(" in {}", app.display())).unwrap_or_default()
+        );
+    }
+    if let Some(cause) = &outcome.file_by_file {
+        eprintln!(
+            "broadsheet: warning: {} could not change places with the new site as a whole ({cause}); its files were \
+             replaced one by one, each at once",
+            order.out.display()
         );
     }
     println!("Pressed {} into {}: {}", order.content.display(), order.out.display(), summary(outcome));

@@ -1,0 +1,244 @@
+//! How a pressed site takes the place of the one before: all at once, with only what changed written, and never half.
+
+use std::{
+    fs::{self, File},
+    process::Stdio,
+    thread,
+    time::{Instant, SystemTime},
+};
+
+use serde_json::json;
+
+use crate::press_newsroom::{Newsroom, Pressing};
+
+/// When a file of the site was written.
+fn written(newsroom: &Newsroom, file: &str) -> SystemTime {
+    let about = fs::metadata(newsroom.path("out").join(file)).expect(file);
+    about.modified().expect("the system tells times")
+}
+
+/// A newsroom with five articles, each of which fills a page of its lists with another.
+fn of_five(name: &str) -> Newsroom {
+    let newsroom = Newsroom::new(name);
+    for (day, article) in (1..).zip(["a", "b", "c", "d", "e"]) {
+        newsroom.article(article, &format!("/politics/{article}/"), day, |_| {});
+    }
+    newsroom
+}
+
+#[test]
+fn only_what_changed_is_written_and_the_rest_keeps_its_time() {
+    let newsroom = of_five("incremental");
+    newsroom.press().is_clean();
+    let same = ["politics/a/index.html", "politics/a/index.html.br", "data/en/politics/page-1.json", "app-1.js", "about.txt"];
+    newsroom.write("content/about.txt", "About us");
+    newsroom.press().is_clean();
+    let before = same.map(|file| written(&newsroom, file));
+    let changed = ["politics/e/index.html", "politics/e/article.json", "politics/index.html", "feed.xml"];
+    let changed_before = changed.map(|file| written(&newsroom, file));
+    newsroom.article("e", "/politics/e/", 5, |article| {
+        article["headlines"][0]["value"] = json!("Another headline");
+    });
+    newsroom.press().is_clean();
+    assert_eq!(same.map(|file| written(&newsroom, file)), before);
+    for (file, before) in changed.iter().zip(changed_before) {
+        assert!(written(&newsroom, file) > before, "{file}");
+        assert!(newsroom.read(file).contains("Another headline"), "{file}");
+    }
+    // What there is now is what there would be if it had been pressed at once.
+    let anew = of_five("incremental-anew");
+    anew.write("content/about.txt", "About us");
+    anew.article("e", "/politics/e/", 5, |article| {
+        article["headlines"][0]["value"] = json!("Another headline");
+    });
+    anew.press().is_clean();
+    assert_eq!(newsroom.tree("out"), anew.tree("out"));
+}
+
+#[test]
+fn settings_and_time_change_pages_that_were_pressed_before() {
+    let newsroom = of_five("settings-change");
+    newsroom.article("later", "/politics/later/", 6, |article| {
+        article["embargoedUntil"] = json!("2024-07-01T00:00:00Z");
+    });
+    newsroom.press().is_clean();
+    assert!(!newsroom.read("politics/index.html").contains("Headline of later"));
+    newsroom.run("content", "app", "out", &["--now", "2026-07-02T00:00:00Z"]).is_clean();
+    assert!(newsroom.read("politics/index.html").contains("Headline of later"));
+    assert!(newsroom.read("politics/a/index.html").contains("2 years old"), "the note on its age");
+    newsroom.site(|site| site["name"]["en"] = json!("The Lighthouse"));
+    newsroom.press().is_clean();
+    assert!(newsroom.read("politics/a/index.html").contains("The Lighthouse"));
+}
+
+#[test]
+fn findings_of_articles_that_did_not_change_are_told_again() {
+    let newsroom = of_five("findings-again");
+    newsroom.article("f", "/politics/f/", 6, |article| {
+        article["expires"] = json!("next week");
+        article["bodies"][0]["value"] = json!("<p><img src=\"/media/pier.webp\" alt=\"The pier\"></p>");
+    });
+    let words = ["f.json:", "warning: expected a date", "expected the file media/pier.webp"];
+    newsroom.press().says(0, &words);
+    newsroom.press().says(0, &words);
+    newsroom.write("content/media/pier.webp", "a picture");
+    let mended = newsroom.press();
+    assert!(!mended.messages.contains("pier.webp") && mended.messages.contains("a date"), "{mended:?}");
+    fs::remove_file(newsroom.path("content/media/pier.webp")).expect("removed");
+    newsroom.press().says(0, &words);
+}
+
+#[test]
+fn what_somebody_changed_or_removed_in_the_site_is_mended() {
+    let newsroom = of_five("mended");
+    newsroom.press().is_clean();
+    let whole = newsroom.tree("out");
+    newsroom.write("out/politics/a/index.html", "changed by hand");
+    fs::remove_dir_all(newsroom.path("out/politics/b")).expect("removed");
+    fs::remove_file(newsroom.path("out/index.html")).expect("removed");
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.tree("out"), whole);
+    // Nor does it matter if what the press remembers is gone, or is none.
+    newsroom.write(".out.broadsheet/memory", "nonsense");
+    newsroom.press().is_clean();
+    fs::remove_dir_all(newsroom.path(".out.broadsheet")).expect("removed");
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.tree("out"), whole);
+}
+
+#[test]
+fn files_of_others_stay_wherever_they_lie_and_go_when_their_owner_removes_them() {
+    let newsroom = of_five("others");
+    newsroom.press().is_clean();
+    let own = ["CNAME", "politics/a/plan.pdf", ".git/config", ".well-known/security.txt", "uploads/deep/a.txt"];
+    for file in own {
+        newsroom.write(&format!("out/{file}"), "not of the press");
+    }
+    for day in [6, 7, 8] {
+        newsroom.article("more", "/politics/more/", day, |_| {});
+        newsroom.press().is_clean();
+        assert!(own.iter().all(|file| newsroom.read(file) == "not of the press"), "day {day}");
+    }
+    newsroom.write("out/CNAME", "changed by its owner");
+    fs::remove_file(newsroom.path("out/politics/a/plan.pdf")).expect("removed");
+    newsroom.article("more", "/politics/more/", 9, |_| {});
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.read("CNAME"), "changed by its owner");
+    assert!(!newsroom.has("politics/a/plan.pdf") && newsroom.has("politics/a/index.html"));
+}
+
+#[test]
+fn nothing_is_remembered_of_what_readers_may_not_see() {
+    let newsroom = of_five("not-remembered");
+    newsroom.article("secret", "/politics/the-secret/", 6, |article| {
+        article["embargoedUntil"] = json!("2024-07-01T00:00:00Z");
+    });
+    newsroom.press().is_clean();
+    assert!(newsroom.has("politics/the-secret/index.html"));
+    let memory = fs::read(newsroom.path(".out.broadsheet/memory")).expect("it remembers");
+    let tells = |words: &[u8]| memory.windows(words.len()).any(|window| window == words);
+    assert!(tells(b"politics/a/index.html") && !tells(b"the-secret") && !tells(b"Headline of secret"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let rights = fs::metadata(newsroom.path(".out.broadsheet")).expect("it is there").permissions();
+        assert_eq!(rights.mode() & 0o077, 0, "for its owner alone");
+    }
+}
+
+#[test]
+fn two_pressings_into_one_folder_do_not_meet() {
+    let newsroom = of_five("two-at-once");
+    newsroom.press().is_clean();
+    let lock = File::open(newsroom.path(".out.broadsheet/lock")).expect("there is a lock");
+    lock.lock().expect("it is free");
+    newsroom.press().says(2, &["another pressing into", "is under way"]);
+    drop(lock);
+    newsroom.press().is_clean();
+}
+
+/// How often a pressing is killed.
+const KILLS: u32 = 200;
+
+#[test]
+fn a_pressing_that_is_killed_leaves_the_old_site_or_the_new_one() {
+    let newsroom = of_five("killed");
+    let edition = |old: bool| {
+        let name = if old { "The Harbour" } else { "The Lighthouse" };
+        newsroom.site(|site| site["name"]["en"] = json!(name));
+        match old {
+            true => newsroom.article("e", "/politics/e/", 5, |_| {}),
+            false => fs::remove_file(newsroom.path("content/articles/e.json")).expect("removed"),
+        }
+    };
+    newsroom.press_without_copies().is_clean();
+    let old = newsroom.tree("out");
+    edition(false);
+    let started = Instant::now();
+    newsroom.press_without_copies().is_clean();
+    let whole = started.elapsed();
+    let new = newsroom.tree("out");
+    assert!(old != new && old.len() > new.len());
+
+    let (mut is_old, mut seen, mut random) = (false, [0, 0], 1_u32);
+    for _ in 0..KILLS {
+        // The site that is served is one of the two; the other one is on its way when the pressing is killed.
+        edition(!is_old);
+        let mut command = newsroom.command("content", "app", "out");
+        let command = command.args(["--no-compress", "--now", "2024-06-01T00:00:00Z"]).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut running = command.spawn().expect("the command runs");
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        thread::sleep(whole.mul_f64(f64::from(random >> 8) / f64::from(1 << 24) * 1.1));
+        running.kill().expect("it is killed, or at its end");
+        running.wait().expect("it ends");
+        let there = newsroom.tree("out");
+        assert!(there == old || there == new, "a mixture: {:?}", there.keys());
+        let was_swapped = (there == old) != is_old;
+        seen[usize::from(was_swapped)] += 1;
+        if !was_swapped {
+            edition(is_old);
+        }
+        is_old = there == old;
+    }
+    assert!(seen.iter().all(|count| *count > 0), "killed before and after the swap: {seen:?}");
+    newsroom.press_without_copies().is_clean();
+    assert_eq!(newsroom.tree("out"), if is_old { old } else { new });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_and_files_that_cannot_be_read_leave_the_old_site() {
+    let newsroom = of_five("full-disk");
+    newsroom.press_without_copies().is_clean();
+    let before = newsroom.tree("out");
+    newsroom.site(|site| site["name"]["en"] = json!("The Lighthouse"));
+    // No file may grow beyond a block: to a program it is the same as a disk that is full.
+    let run = |shell: &str| {
+        let mut command = newsroom.command("content", "app", "out");
+        let program = std::iter::once(command.get_program()).chain(command.get_args());
+        let program: Vec<_> = program.map(std::ffi::OsStr::to_owned).collect();
+        command = std::process::Command::new("sh");
+        command.current_dir(newsroom.path("")).args(["-c", shell, "sh"]).args(program);
+        Pressing::of(&command.output().expect("a shell"))
+    };
+    let full = run("trap '' XFSZ; ulimit -f 1; exec \"$@\"");
+    full.says(2, &["could not write", "File too large", "the site in out stays as it was"]);
+    assert_eq!(newsroom.tree("out"), before);
+
+    // A file of the content that goes away, or cannot be read, while the site is pressed.
+    std::os::unix::fs::symlink("/proc/self/mem", newsroom.path("content/media.txt")).expect("a link");
+    newsroom.press_without_copies().says(1, &["media.txt: left out: expected a file or folder, found a symbolic link"]);
+    fs::remove_file(newsroom.path("content/media.txt")).expect("removed");
+    let now = newsroom.tree("out");
+    newsroom.site(|site| site["name"]["en"] = json!("The Mole"));
+    newsroom.write("content/plan.pdf", "a plan");
+    let unreadable = newsroom.path("content/plan.pdf");
+    let rights = std::os::unix::fs::PermissionsExt::from_mode(0o000);
+    fs::set_permissions(&unreadable, rights).expect("rights");
+    if File::open(&unreadable).is_ok() {
+        eprintln!("skipped: this user can read every file");
+    } else {
+        newsroom.press_without_copies().says(2, &["could not read", "plan.pdf", "stays as it was"]);
+        assert_eq!(newsroom.tree("out"), now);
+    }
+}

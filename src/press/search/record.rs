@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    model::{Article, Language, Role, Site, Summary, plain_text_of_blocks},
+    model::{Article, Instant, Language, Role, Site, Summary, plain_text_of_blocks},
     press::{lists, outside},
     search::{GROUPS, fold},
     source::ninjs,
@@ -24,6 +24,8 @@ pub struct Record {
     pub sections: Vec<String>,
     /// The year of its publication, in the zone of its edition; none for a standing page.
     pub year: Option<String>,
+    /// Whether it is a standing page.
+    pub standing: bool,
 }
 
 /// Values by name, as pagefind takes them.
@@ -50,6 +52,7 @@ impl Record {
                 .map(|slugs| slugs.join("/"))
                 .collect(),
             year: year.and_then(|moment| Some(moment.split_once('-')?.0.to_owned())),
+            standing: article.standing,
             summary,
         }
     }
@@ -78,6 +81,11 @@ impl Record {
                 .collect(),
             date.into_iter().collect(),
         )
+    }
+
+    /// What records are ordered by before they are cut into volumes.
+    pub fn order(&self) -> (bool, Option<Instant>, &str) {
+        super::order(&self.summary, self.standing)
     }
 
     /// What a result shows, without the lead, in whose place an excerpt stands.

@@ -169,6 +169,7 @@ messages! {
     SearchBest "search-best",
     SearchNewest "search-newest",
     SearchMore "search-more",
+    SearchOlder "search-older",
     SearchOption "search-option",
     TextSize "text-size",
     TextSmall "text-small",

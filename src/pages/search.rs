@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::not_found::latest_articles;
 use super::{announce, show_page};
 use crate::components::{
-    Asking, EditionContext, ask_for, search_field, search_filters, search_path, search_results, use_edition,
+    Asked, Asking, EditionContext, ask_for, focus_on_new, older_button, search_field, search_filters,
+    search_path, search_results, use_edition,
 };
 use crate::locale::Message;
 use crate::piece::{DomElement, Element, Piece, changing, element, following, nothing};
@@ -46,6 +47,8 @@ struct Search {
     /// The field of the words.
     field: StoredValue<Option<DomElement>, LocalStorage>,
     typing: StoredValue<Option<Timer>, LocalStorage>,
+    /// How many results there were when the reader went back to older articles, until there is an answer.
+    before: StoredValue<Option<usize>>,
 }
 
 /// Finds articles by words. What is asked for stands in the address. A pressed page says that it takes the program, and
@@ -65,6 +68,7 @@ pub fn search_page() -> Piece {
         navigation: StoredValue::new(expect_context()),
         field: StoredValue::new_local(None),
         typing: StoredValue::new_local(None),
+        before: StoredValue::new(None),
     };
     let asking = Asking {
         address: search_address(edition.edition(), &edition.site.base_path),
@@ -143,7 +147,8 @@ impl Search {
             return self.standing.set(Standing::Before);
         }
         self.standing.set(Standing::Going);
-        ask_for(asking, &query, 0, move |answer| {
+        let shown = self.before.get_value().unwrap_or_default();
+        ask_for(asking, &query, 0, shown, move |answer| {
             // The page may have gone.
             if self.round.try_get_untracked() != Some(round) {
                 return;
@@ -157,13 +162,24 @@ impl Search {
     /// Has the address ask for `query`.
     fn choose(self, query: &Query, on_the_way: bool) {
         self.typing.set_value(None);
+        self.before.set_value(None);
         self.navigation.with_value(|navigation| navigation.ask(&query.pairs(), on_the_way));
+    }
+
+    /// Has the address ask for the same, as far back as `volume`; there are `total` results by now.
+    fn go_back(self, volume: String, total: usize) {
+        let query = self.query.get_untracked().unwrap_or_default();
+        self.choose(&Query { volume, ..query }, false);
+        self.before.set_value(Some(total));
     }
 
     /// Has the address ask for what is written.
     fn choose_written(self, on_the_way: bool) {
         let query = self.query.get_untracked().unwrap_or_default();
-        self.choose(&Query { words: self.written().trim().to_owned(), ..query }, on_the_way);
+        let words = self.written().trim().to_owned();
+        // Other words are looked for in the newest articles first.
+        let volume = if words == query.words { query.volume } else { String::new() };
+        self.choose(&Query { words, volume, ..query }, on_the_way);
     }
 }
 
@@ -227,13 +243,26 @@ fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
             }
             Standing::Answered => {
                 let query = search.query.get_untracked().unwrap_or_default();
-                search.answer.with_untracked(|answer| match answer.total {
-                    0 => latest_articles(),
-                    total => search_results(asking.clone(), query, &answer.hits, 0, total),
-                })
+                let go_back = Callback::new(move |(volume, total)| search.go_back(volume, total));
+                answered(search, Asked { asking: asking.clone(), query, go_back })
             }
         },
     )
+}
+
+/// What was found, or what to do where nothing was.
+fn answered(search: Search, asked: Asked) -> Piece {
+    let results = search.answer.with_untracked(|answer| match answer.total {
+        0 => vec![older_button(&asked, answer), latest_articles()].into(),
+        _ => search_results(asked, answer, 0),
+    });
+    let focus = move |_: &DomElement| {
+        if let Some(before) = search.before.get_value() {
+            search.before.set_value(None);
+            search.answer.with_untracked(|answer| focus_on_new(answer, before));
+        }
+    };
+    element("div").child(results).drawn(focus).into()
 }
 
 /// What is there before anything was asked for: what can be, and the sections.

@@ -21,6 +21,7 @@ use super::{
     look::Look,
     output::Output,
     progress::{Progress, Step},
+    search,
     told::{Entry, Span, Told},
 };
 use crate::{
@@ -194,6 +195,7 @@ impl Desk<'_> {
             language: summary.language.clone(),
             published: summary.published,
             modified: summary.modified,
+            year: search::year(site, edition, &article),
             item: source::ninjs::write_summary(summary).to_string(),
             edition,
             lists,

@@ -86,7 +86,9 @@ impl<'c> Template<'c> {
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
         for look in &mut looks {
             let mut key = KeyMaker::new("template").with(policy.as_deref().unwrap_or_default());
-            [start, &development, &shell::icon_attributes(content)].into_iter().for_each(|text| key.add(text));
+            [start, &development, &shell::icon_attributes(content)]
+                .into_iter()
+                .for_each(|text| key.add(text));
             look.styles.iter().for_each(|style| key.add(style));
             look.key = key.done();
         }

@@ -164,8 +164,7 @@ impl Pages<'_> {
 
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
-        let published = entry.published.or(entry.modified);
-        let age = published.and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
+        let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
         KeyMaker::new("article").with(entry.key).with(age.unwrap_or_default()).done()
     }
 

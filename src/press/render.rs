@@ -25,12 +25,17 @@ pub(super) type Documents = BTreeMap<String, String>;
 pub(super) fn store(
     site: &Arc<Site>,
     locales: &Arc<[Locale]>,
-    now: Instant, kind: PageKind, documents: &Documents) -> Store {
+    now: Instant,
+    kind: PageKind,
+    documents: &Documents,
+) -> Store {
     let documents = documents.clone();
-    Store::for_press(site.clone(), locales.clone(), now, move |address| match (documents.get(address), kind) {
-        (Some(text), _) => AtHand::Text(text.clone()),
-        (None, PageKind::Missing) => AtHand::Missing,
-        (None, PageKind::Page) => AtHand::Unknown,
+    Store::for_press(site.clone(), locales.clone(), now, move |address| {
+        match (documents.get(address), kind) {
+            (Some(text), _) => AtHand::Text(text.clone()),
+            (None, PageKind::Missing) => AtHand::Missing,
+            (None, PageKind::Page) => AtHand::Unknown,
+        }
     })
 }
 

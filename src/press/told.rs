@@ -47,6 +47,8 @@ pub(super) struct Entry {
     pub published: Option<Instant>,
     /// When it was last changed.
     pub modified: Option<Instant>,
+    /// The year of its publication, as its edition counts; none for a standing page.
+    pub year: Option<String>,
     /// What a list shows of it: its summary, as JSON.
     pub item: String,
     /// The edition it is in.
@@ -73,6 +75,13 @@ pub(super) struct Entry {
     pub source: PathBuf,
     /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
     pub urgency: u8,
+}
+
+impl Entry {
+    /// The time that is shown of it.
+    pub fn date(&self) -> Option<Instant> {
+        self.published.or(self.modified)
+    }
 }
 
 impl Told {

@@ -17,10 +17,12 @@ pub struct Answer {
     pub hits: Vec<Summary>,
     /// By what the results can be narrowed, in the order of [`super::GROUPS`].
     pub groups: [Group; 3],
+    /// The next older volume of the archive, where there is one that was not searched: its number, and its years.
+    pub older: Option<(String, String)>,
 }
 
-/// The values of a group, each with the number of articles that have it.
-pub type Group = Vec<(String, u64)>;
+/// The values of a group, each with the number of articles that have it, where that is known.
+pub type Group = Vec<(String, Option<u64>)>;
 
 impl Answer {
     /// Reads an answer; `None` where the text is none.
@@ -29,13 +31,15 @@ impl Answer {
         let total = usize::try_from(value.get("total")?.as_u64()?).ok()?;
         let hits = ninjs::read_summaries(text).ok()?.value.items;
         let groups = super::GROUPS.map(|name| group(value.get("groups").and_then(|groups| groups.get(name))));
-        Some(Self { total, hits, groups })
+        let text = |name| Some(value.get("older")?.get(name)?.as_str()?.to_owned());
+        let older = text("volume").zip(text("years"));
+        Some(Self { total, hits, groups, older })
     }
 }
 
 fn group(value: Option<&Value>) -> Group {
     let values = value.and_then(Value::as_object).into_iter().flatten();
-    values.filter_map(|(name, count)| Some((name.clone(), count.as_u64()?))).collect()
+    values.map(|(name, count)| (name.clone(), count.as_u64())).collect()
 }
 
 /// The parts of an excerpt, each with whether it was looked for.
@@ -57,12 +61,15 @@ mod tests {
 
     #[test]
     fn an_answer_is_read_and_anything_else_is_none() {
-        let text = r#"{"total": 2, "groups": {"section": {"economy": 2, "gone": 0}, "year": {}},
+        let text = r#"{"total": 2, "groups": {"section": {"economy": 2, "gone": 0}, "year": {"2015": null}},
+            "older": {"volume": "7", "years": "2015–2016"},
             "items": [{"uri": "urn:a", "headlines": [{"role": "main", "value": "A"}], "x": {"url": "/a/"},
             "descriptions": [{"role": "lead", "contentType": "text/plain", "value": "of \ue000sea\ue001 <b>"}]}]}"#;
         let answer = Answer::parse(text).expect("an answer");
         assert_eq!((answer.total, answer.hits.len()), (2, 1));
-        assert_eq!(answer.groups[0], [("economy".to_owned(), 2), ("gone".to_owned(), 0)]);
+        assert_eq!(answer.groups[0], [("economy".to_owned(), Some(2)), ("gone".to_owned(), Some(0))]);
+        assert_eq!(answer.groups[2], [("2015".to_owned(), None)]);
+        assert_eq!(answer.older, Some(("7".to_owned(), "2015–2016".to_owned())));
         let lead = answer.hits[0].lead.as_deref().expect("an excerpt");
         assert_eq!(marked(lead), [(false, "of "), (true, "sea"), (false, " <b>")]);
         for other in ["", "[]", "{}", r#"{"total": "many", "items": []}"#, r#"{"total": 1}"#] {

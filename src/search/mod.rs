@@ -24,20 +24,28 @@ pub struct Query {
     pub chosen: [String; 3],
     /// Whether the newest come first, rather than what fits best.
     pub newest: bool,
+    /// How far back to look: the number of the oldest volume of the archive that is searched; empty for the newest.
+    pub volume: String,
 }
 
 impl Query {
     /// Reads the query of an address; `value` gives the value of a name in it.
     pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
         let text = |name| value(name).map(|text| text.trim().to_owned()).unwrap_or_default();
-        Self { words: text("q"), chosen: GROUPS.map(text), newest: text("sort") == "new" }
+        Self {
+            words: text("q"),
+            chosen: GROUPS.map(text),
+            newest: text("sort") == "new",
+            volume: text("volume"),
+        }
     }
 
     /// Its names and values in an address, without those that say nothing.
     pub fn pairs(&self) -> Vec<(&'static str, &str)> {
         let chosen = GROUPS.into_iter().zip(self.chosen.iter().map(String::as_str));
         let sort = if self.newest { "new" } else { "" };
-        let pairs = [("q", self.words.trim())].into_iter().chain(chosen).chain([("sort", sort)]);
+        let pairs = [("q", self.words.trim())].into_iter().chain(chosen);
+        let pairs = pairs.chain([("sort", sort), ("volume", &self.volume)]);
         pairs.filter(|(_, value)| !value.is_empty()).collect()
     }
 
@@ -47,8 +55,11 @@ impl Query {
         let filters: Map<String, Value> =
             chosen.map(|(name, value)| (name.to_owned(), json!([value]))).collect();
         let words = fold(&self.words, language);
-        json!({ "words": words, "filters": filters, "newest": self.newest, "from": from, "upto": upto })
-            .to_string()
+        let volume: u32 = self.volume.parse().unwrap_or_default();
+        json!({
+            "words": words, "filters": filters, "newest": self.newest, "from": from, "upto": upto, "volume": volume
+        })
+        .to_string()
     }
 }
 
@@ -58,7 +69,13 @@ mod tests {
 
     #[test]
     fn a_query_is_written_as_it_is_read() {
-        let pairs = [("q", "ёлка и снег"), ("section", "learn/politics"), ("year", "2024"), ("sort", "new")];
+        let pairs = [
+            ("q", "ёлка и снег"),
+            ("section", "learn/politics"),
+            ("year", "2024"),
+            ("sort", "new"),
+            ("volume", "7"),
+        ];
         let read =
             |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         let query = Query::read(read);
@@ -77,5 +94,6 @@ mod tests {
         assert_eq!(request["words"], "елка");
         assert_eq!(request["filters"], json!({ "section": ["economy"] }));
         assert_eq!((&request["from"], &request["upto"]), (&json!(10), &json!(20)));
+        assert_eq!(request["volume"], 0, "no further back than the newest volume");
     }
 }

@@ -35,6 +35,7 @@ mod report_sending;
 mod saved;
 mod scrolling;
 mod search;
+mod search_archive;
 mod sections;
 mod serving;
 mod steps;

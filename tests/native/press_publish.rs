@@ -30,7 +30,13 @@ fn of_five(name: &str) -> Newsroom {
 fn only_what_changed_is_written_and_the_rest_keeps_its_time() {
     let newsroom = of_five("incremental");
     newsroom.press().is_clean();
-    let same = ["politics/a/index.html", "politics/a/index.html.br", "data/en/politics/page-1.json", "app-1.js", "about.txt"];
+    let same = [
+        "politics/a/index.html",
+        "politics/a/index.html.br",
+        "data/en/politics/page-1.json",
+        "app-1.js",
+        "about.txt",
+    ];
     newsroom.write("content/about.txt", "About us");
     newsroom.press().is_clean();
     let before = same.map(|file| written(&newsroom, file));
@@ -110,7 +116,8 @@ fn what_somebody_changed_or_removed_in_the_site_is_mended() {
 fn files_of_others_stay_wherever_they_lie_and_go_when_their_owner_removes_them() {
     let newsroom = of_five("others");
     newsroom.press().is_clean();
-    let own = ["CNAME", "politics/a/plan.pdf", ".git/config", ".well-known/security.txt", "uploads/deep/a.txt"];
+    let own =
+        ["CNAME", "politics/a/plan.pdf", ".git/config", ".well-known/security.txt", "uploads/deep/a.txt"];
     for file in own {
         newsroom.write(&format!("out/{file}"), "not of the press");
     }
@@ -185,7 +192,10 @@ fn a_pressing_that_is_killed_leaves_the_old_site_or_the_new_one() {
         // The site that is served is one of the two; the other one is on its way when the pressing is killed.
         edition(!is_old);
         let mut command = newsroom.command("content", "app", "out");
-        let command = command.args(["--no-compress", "--now", "2024-06-01T00:00:00Z"]).stdout(Stdio::null()).stderr(Stdio::null());
+        let command = command
+            .args(["--no-compress", "--now", "2024-06-01T00:00:00Z"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         let mut running = command.spawn().expect("the command runs");
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         thread::sleep(whole.mul_f64(f64::from(random >> 8) / f64::from(1 << 24) * 1.1));
@@ -227,7 +237,9 @@ fn a_full_disk_and_files_that_cannot_be_read_leave_the_old_site() {
 
     // A file of the content that goes away, or cannot be read, while the site is pressed.
     std::os::unix::fs::symlink("/proc/self/mem", newsroom.path("content/media.txt")).expect("a link");
-    newsroom.press_without_copies().says(1, &["media.txt: left out: expected a file or folder, found a symbolic link"]);
+    newsroom
+        .press_without_copies()
+        .says(1, &["media.txt: left out: expected a file or folder, found a symbolic link"]);
     fs::remove_file(newsroom.path("content/media.txt")).expect("removed");
     let now = newsroom.tree("out");
     newsroom.site(|site| site["name"]["en"] = json!("The Mole"));

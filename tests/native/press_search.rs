@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 
-use broadsheet::model::{Edition, Site};
-use broadsheet::press::search::{File, Record, index};
+use broadsheet::model::{Edition, Site, SitePath};
+use broadsheet::press::search::{File, Record, VOLUME, Volume, in_volumes, index, order, years};
 use broadsheet::source::{ninjs::read_article, site::read_site};
 use serde_json::{Value, json};
 
@@ -78,6 +78,10 @@ fn files_of(newsroom: &Newsroom) -> Vec<File> {
     files
 }
 
+fn names(files: &[File]) -> Vec<&str> {
+    files.iter().map(|(name, _)| name.as_str()).collect()
+}
+
 fn fragments(files: &[File]) -> Vec<Value> {
     let fragments = files.iter().filter(|(name, _)| name.starts_with("fragment/"));
     fragments.map(|(_, bytes)| serde_json::from_slice(&unpacked(bytes)).expect("JSON")).collect()
@@ -98,7 +102,7 @@ fn a_record_has_what_the_article_says_of_itself() {
 #[test]
 fn readers_find_folded_words_and_see_the_text_itself() {
     let site = kazakh_site();
-    let files = index(edition(&site), [record(&site, |_| {})]).expect("an index");
+    let files = index(edition(&site), Volume::Newest, [record(&site, |_| {})]).expect("an index");
     let fragments = fragments(&files);
     assert_eq!(fragments.len(), 1);
     assert_eq!(fragments[0]["content"], "Даладағы ұшу. Бірінші сөз. Екінші");
@@ -126,19 +130,97 @@ fn the_same_records_give_the_same_bytes_in_any_order_and_a_changed_text_another_
             article["descriptions"][0]["value"] = json!(text);
         })
     };
-    let one = index(edition(&site), [record(&site, |_| {}), other("ел")]).expect("an index");
-    let two = index(edition(&site), [other("ел"), record(&site, |_| {})]).expect("an index");
+    let one = index(edition(&site), Volume::Newest, [record(&site, |_| {}), other("ел")]).expect("an index");
+    let two = index(edition(&site), Volume::Newest, [other("ел"), record(&site, |_| {})]).expect("an index");
     assert_eq!(one, two);
     assert_eq!(one.last().map(|(name, _)| name.as_str()), Some("pagefind-entry.json"));
     // The folded words are the same, what is shown is not.
-    let plain = index(edition(&site), [record(&site, |_| {}), other("Ел")]).expect("an index");
+    let plain =
+        index(edition(&site), Volume::Newest, [record(&site, |_| {}), other("Ел")]).expect("an index");
     let by_name: BTreeMap<&str, &[u8]> =
         one.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     for (name, bytes) in plain.iter().filter(|(name, _)| name.starts_with("fragment/")) {
         assert!(by_name.get(name.as_str()).is_none_or(|known| known == bytes), "{name} has two contents");
     }
-    let none = index(edition(&site), []).expect("an index of nothing");
-    assert_eq!(none.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["search.js"]);
+    let none = index(edition(&site), Volume::Newest, []).expect("an index of nothing");
+    assert_eq!(names(&none), ["search.js"]);
+}
+
+#[test]
+fn an_older_volume_lies_in_a_folder_of_its_number_and_has_no_code_of_its_own() {
+    let site = kazakh_site();
+    let files = index(edition(&site), Volume::Older(7), [record(&site, |_| {})]).expect("an index");
+    assert!(files.iter().all(|(name, _)| name.starts_with("7/")), "{:?}", names(&files));
+    let code = |name: &str| name.ends_with(".js") || name.ends_with(".pagefind");
+    assert!(!files.iter().any(|(name, _)| code(name)), "{:?}", names(&files));
+    let (name, entry) = files.last().expect("files");
+    assert_eq!(name, "7/pagefind-entry.json");
+    let entry: Value = serde_json::from_slice(entry).expect("JSON");
+    // Pagefind asks for `7/wasm.NAME.pagefind`, which is the program of the newest volume.
+    let program = format!("7/wasm.{}.pagefind", entry["languages"]["kk"]["wasm"].as_str().expect("a name"));
+    let mut parts: Vec<&str> = Vec::new();
+    for part in program.split('/') {
+        match part {
+            ".." => parts.truncate(parts.len() - 1),
+            name => parts.push(name),
+        }
+    }
+    let newest = index(edition(&site), Volume::Newest, [record(&site, |_| {})]).expect("an index");
+    assert!(names(&newest).contains(&parts.join("/").as_str()), "{parts:?} is not in {:?}", names(&newest));
+}
+
+#[test]
+fn articles_are_ordered_by_date_and_standing_pages_come_last() {
+    let site = kazakh_site();
+    let at = |path: &str, published: Value, standing: bool| {
+        let path = path.to_owned();
+        record(&site, move |article| {
+            article["x"]["url"] = json!(path);
+            article["x"]["published"] = published;
+            article["x"]["standing"] = json!(standing);
+        })
+    };
+    let mut records = [
+        at("/about/", json!("2001-01-01T00:00:00Z"), true),
+        at("/b/", json!("2024-05-01T00:00:00Z"), false),
+        at("/a/", json!("2024-05-01T00:00:00Z"), false),
+        at("/old/", json!("2019-05-01T00:00:00Z"), false),
+        at("/undated/", Value::Null, false),
+    ];
+    records.sort_by(|one, other| one.order().cmp(&other.order()));
+    let paths: Vec<&str> = records.iter().map(|record| record.summary.path.as_str()).collect();
+    assert_eq!(paths, ["/undated/", "/old/", "/a/", "/b/", "/about/"]);
+    let last = &records[4];
+    assert_eq!(order(true, last.summary.published, &last.summary.path), last.order());
+    assert_eq!(years(&records), Some(("2019".to_owned(), "2024".to_owned())));
+    assert_eq!(years(&records[..1]), None);
+}
+
+#[test]
+fn a_full_volume_stays_as_it_is_when_articles_are_added() {
+    let site = kazakh_site();
+    let pattern = record(&site, |_| {});
+    let numbered = |number: usize| {
+        let mut record = pattern.clone();
+        record.summary.path = SitePath::parse(&format!("/a{number:05}/")).expect("a path");
+        record
+    };
+    // Of one moment, so that their paths order them; in the order in which a file system may name them.
+    let paths = |count: usize| -> Vec<(Volume, Vec<String>)> {
+        let volumes = in_volumes((0..count).rev().map(numbered).collect(), Record::order);
+        let path = |record: &Record| record.summary.path.to_string();
+        volumes.into_iter().map(|(volume, records)| (volume, records.iter().map(path).collect())).collect()
+    };
+    let before = paths(2 * VOLUME);
+    assert_eq!(
+        before.iter().map(|(volume, _)| *volume).collect::<Vec<_>>(),
+        [Volume::Older(1), Volume::Newest]
+    );
+    assert_eq!((before[0].1.len(), before[1].1.len()), (VOLUME, VOLUME));
+    assert_eq!(before[0].1[0], "/a00000/");
+    let after = paths(2 * VOLUME + 1);
+    assert_eq!(before[0], after[0]);
+    assert_eq!(after[1].1.last().map(String::as_str), Some(format!("/a{:05}/", 2 * VOLUME).as_str()));
 }
 
 #[test]

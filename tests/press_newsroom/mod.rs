@@ -165,9 +165,7 @@ impl Newsroom {
     /// The command, to be run in some way and as of now.
     pub fn command(&self, content: &str, app: &str, out: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_broadsheet"));
-        command
-            .current_dir(&self.root)
-            .args(["press", content, "--app", app, "--out", out]);
+        command.current_dir(&self.root).args(["press", content, "--app", app, "--out", out]);
         command
     }
 }

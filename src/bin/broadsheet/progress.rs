@@ -106,7 +106,11 @@ fn line(step: Step, done: usize, all: usize, elapsed: Duration) -> String {
 }
 
 fn time(seconds: f64) -> String {
-    if seconds < 90.0 { format!("{:.0} s", seconds.ceil()) } else { format!("{:.0} min", (seconds / 60.0).ceil()) }
+    if seconds < 90.0 {
+        format!("{:.0} s", seconds.ceil())
+    } else {
+        format!("{:.0} min", (seconds / 60.0).ceil())
+    }
 }
 
 #[cfg(test)]
@@ -123,7 +127,10 @@ mod tests {
             line(Step::Compressing, 10, 1000, Duration::from_secs(10)),
             "[........................] compressing: 10 of 1000, about 17 min to go"
         );
-        assert_eq!(line(Step::Reading, 1, 8, Duration::ZERO), "[###.....................] reading articles: 1 of 8");
+        assert_eq!(
+            line(Step::Reading, 1, 8, Duration::ZERO),
+            "[###.....................] reading articles: 1 of 8"
+        );
         assert_eq!(line(Step::Publishing, 0, 1, Duration::from_secs(9)), "publishing");
     }
 }

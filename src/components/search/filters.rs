@@ -58,9 +58,9 @@ fn choice(name: Message, select: Element, change: impl Fn(String) + 'static) -> 
 
 /// The entries of a group, each with how many articles it stands for; the one that is chosen is among them.
 fn options(edition: &EditionContext, index: usize, mut group: Group, chosen: &str) -> Piece {
-    group.retain(|(value, count)| *count > 0 || value == chosen);
+    group.retain(|(value, count)| *count != Some(0) || value == chosen);
     if !chosen.is_empty() && group.iter().all(|(value, _)| value != chosen) {
-        group.push((chosen.to_owned(), 0));
+        group.push((chosen.to_owned(), Some(0)));
     }
     if index == 2 {
         // The newest year first.
@@ -68,8 +68,11 @@ fn options(edition: &EditionContext, index: usize, mut group: Group, chosen: &st
     }
     let entries = group.into_iter().map(|(value, count)| {
         let name = if index == 0 { section_name(edition, &value) } else { value.clone() };
-        let count = edition.locale.number(count);
-        let words = edition.locale.with(Message::SearchOption, &[("name", &name), ("count", &count)]);
+        let words = match count.map(|count| edition.locale.number(count)) {
+            Some(count) => edition.locale.with(Message::SearchOption, &[("name", &name), ("count", &count)]),
+            // Of an older volume, which nobody has searched yet.
+            None => name,
+        };
         element("option").flag("selected", value == chosen).set("value", value).text(words).into()
     });
     entries.collect::<Vec<Piece>>().into()

@@ -5,5 +5,5 @@ mod results;
 mod search_box;
 
 pub use filters::search_filters;
-pub use results::{Asking, ask_for, marked_line, search_results};
+pub use results::{Asked, Asking, ask_for, focus_on_new, marked_line, older_button, search_results};
 pub use search_box::{search_box, search_field, search_link, search_path};

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 use crate::components::summary_list::{Setting, story};
 use crate::components::use_edition;
 use crate::locale::Message;
-use crate::model::{Language, Summary};
-use crate::piece::{Piece, changing, element, nothing, text};
-use crate::platform::{focus, search, task};
+use crate::model::Language;
+use crate::piece::{Element, Piece, changing, element, nothing, text};
+use crate::platform::{document, focus, search, task};
 use crate::search::{Answer, Query, marked};
 
 /// How many results are shown at once.
 const SHOWN: usize = 10;
+
+/// What the button is called that leads back to older articles.
+const OLDER: &str = "search-older";
 
 /// Whom to ask: the address of the edition's index, and its language.
 #[derive(Clone)]
@@ -22,9 +25,27 @@ pub struct Asking {
     pub language: Language,
 }
 
-/// Asks for the results of `query` from number `from`; `done` is told the answer, or `None` where there was none.
-pub fn ask_for(asking: &Asking, query: &Query, from: usize, done: impl FnOnce(Option<Answer>) + 'static) {
-    let request = query.request(&asking.language, from, from + SHOWN);
+/// What was asked, and what is done when the reader wants older articles.
+#[derive(Clone)]
+pub struct Asked {
+    /// Whom.
+    pub asking: Asking,
+    /// What.
+    pub query: Query,
+    /// Is told the volume to go back to, and how many results there are by now.
+    pub go_back: Callback<(String, usize)>,
+}
+
+/// Asks for the results of `query` from number `from`, after `shown` others that are asked for anew; `done` is told the
+/// answer, or `None` where there was none.
+pub fn ask_for(
+    asking: &Asking,
+    query: &Query,
+    from: usize,
+    shown: usize,
+    done: impl FnOnce(Option<Answer>) + 'static,
+) {
+    let request = query.request(&asking.language, from, from + shown + SHOWN);
     let address = asking.address.clone();
     task::spawn(async move {
         let answer = search::ask(&address, &request).await;
@@ -32,14 +53,22 @@ pub fn ask_for(asking: &Asking, query: &Query, from: usize, done: impl FnOnce(Op
     });
 }
 
-/// Results from number `from`, and below them a button for more, in whose place these come.
-pub fn search_results(asking: Asking, query: Query, hits: &[Summary], from: usize, total: usize) -> Piece {
-    let stories = hits.iter().map(|hit| story("li", hit, &Setting::USUAL));
-    let id = format!("results-{from}");
-    let list = element("ol").class("summaries").set("id", id).set("tabindex", "-1").children(stories);
-    let next = from + SHOWN;
-    if next >= total || hits.is_empty() {
-        return list.into();
+/// What result number `number` is called in the page.
+fn place(number: usize) -> String {
+    format!("results-{number}")
+}
+
+/// Results from number `from`, and below them a button for more, in whose place these come; where there are no more,
+/// one for older articles.
+pub fn search_results(asked: Asked, answer: &Answer, from: usize) -> Piece {
+    let hits = &answer.hits;
+    let stories = hits.iter().enumerate().map(|(index, hit)| {
+        story("li", hit, &Setting::USUAL).set("id", place(from + index)).set("tabindex", "-1")
+    });
+    let list = element("ol").class("summaries").children(stories);
+    let next = from + hits.len();
+    if next >= answer.total || hits.is_empty() {
+        return vec![list.into(), older_button(&asked, answer)].into();
     }
     let more = RwSignal::new(None::<Answer>);
     let failed = RwSignal::new(false);
@@ -47,21 +76,20 @@ pub fn search_results(asking: Asking, query: Query, hits: &[Summary], from: usiz
         move || more.get(),
         move |answer| match answer {
             Some(answer) => {
-                let results = search_results(asking.clone(), query.clone(), &answer.hits, next, answer.total);
+                let results = search_results(asked.clone(), &answer, next);
                 // The button has gone: the keyboard goes on with what has come in its place.
-                element("div").child(results).drawn(move |_| focus::focus(&format!("results-{next}"))).into()
+                element("div").child(results).drawn(move |_| focus::focus(&place(next))).into()
             }
             None => {
-                let (asking, query) = (asking.clone(), query.clone());
+                let asked = asked.clone();
                 let ask = move || {
                     failed.set(false);
-                    ask_for(&asking, &query, next, move |answer| match answer {
+                    ask_for(&asked.asking, &asked.query, next, 0, move |answer| match answer {
                         Some(answer) => more.set(Some(answer)),
                         None => failed.set(true),
                     });
                 };
-                let button = element("button").set("type", "button").class("button search-more");
-                button.text(use_edition().locale.text(Message::SearchMore)).on_click(ask).into()
+                button(use_edition().locale.text(Message::SearchMore)).on_click(ask).into()
             }
         },
     );
@@ -72,6 +100,31 @@ pub fn search_results(asking: Asking, query: Query, hits: &[Summary], from: usiz
     );
     vec![list.into(), below, element("p").class("search-told").set("role", "status").child(told).into()]
         .into()
+}
+
+fn button(name: String) -> Element {
+    element("button").set("type", "button").class("button search-more").text(name)
+}
+
+/// Leads back to older articles, where there are any that were not searched.
+pub fn older_button(asked: &Asked, answer: &Answer) -> Piece {
+    let Some((volume, years)) = answer.older.clone() else { return nothing() };
+    let (go_back, total) = (asked.go_back, answer.total);
+    button(use_edition().locale.with(Message::SearchOlder, &[("years", &years)]))
+        .set("id", OLDER)
+        .on_click(move || go_back.run((volume.clone(), total)))
+        .into()
+}
+
+/// Leads the keyboard to what came after `before` results: the first new one. Where nothing has come, to the button that
+/// leads on, and at the end of the archive to the last result.
+pub fn focus_on_new(answer: &Answer, before: usize) {
+    match answer.total {
+        total if total > before => focus::focus(&place(before)),
+        _ if answer.older.is_some() => focus::focus(OLDER),
+        0 => document::focus_headline(),
+        total => focus::focus(&place(total - 1)),
+    }
 }
 
 /// The words of a lead, those that were looked for marked.

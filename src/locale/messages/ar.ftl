@@ -213,6 +213,7 @@ search-order = الترتيب
 search-best = الأنسب أولًا
 search-newest = الأحدث أولًا
 search-more = عرض المزيد
+search-older = البحث في مقالات أقدم ({ $years })
 search-option = { $name } ({ $count })
 text-size = حجم النص
 text-small = نص أصغر

@@ -185,6 +185,7 @@ search-order = Order
 search-best = Best match first
 search-newest = Newest first
 search-more = Show more
+search-older = Search older articles ({ $years })
 # An entry of a choice, and how many articles it stands for.
 search-option = { $name } ({ $count })
 text-size = Text size

@@ -177,6 +177,7 @@ search-order = Реті
 search-best = Алдымен ең сәйкесі
 search-newest = Алдымен жаңасы
 search-more = Тағы көрсету
+search-older = Бұрынғы мақалалардан іздеу ({ $years })
 search-option = { $name } ({ $count })
 text-size = Мәтін өлшемі
 text-small = Ұсақ мәтін

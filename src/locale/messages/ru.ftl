@@ -196,6 +196,7 @@ search-order = Порядок
 search-best = Сначала самые подходящие
 search-newest = Сначала новые
 search-more = Показать ещё
+search-older = Искать в более ранних статьях ({ $years })
 search-option = { $name } ({ $count })
 text-size = Размер текста
 text-small = Мелкий текст

@@ -1,38 +1,32 @@
-//! The index that readers search: of each edition one, made by pagefind from records of its articles.
+//! The index that readers search: of each edition one or several volumes, each made by pagefind from records of its
+//! articles. A search asks the newest volume and, when the reader wants, older ones: so neither what a reader pays nor
+//! what a new article costs to press grows with the archive.
 //!
 //! Pagefind gets folded words ([`crate::search::fold`]) and finds by them. What it would show of them later are its
 //! fragments, one for each article: in these the text itself takes the place of the folded one, word for word, so that
 //! an excerpt reads as the article does. The article's summary lies beside it, so that a result is drawn as in any list.
 //!
-//! Pure functions without state: records in, files out. The same records give the same bytes.
+//! Pure functions without state: records in, files out. The same records give the same bytes. To make one volume takes
+//! only its own records, so that volumes can be made in parallel, and those left alone whose articles are as they were.
 
 mod fragment;
 mod record;
+mod volumes;
+mod write;
 
 pub use record::Record;
+pub(super) use record::year;
+pub use volumes::{Order, VOLUME, Volume, Years, contents, in_volumes, order, volumes, years, years_of};
+pub(super) use write::write_indexes;
 
 use std::collections::BTreeMap;
 
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
-use rayon::prelude::*;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{
-    PressError,
-    key::KeyMaker,
-    output::Output,
-    progress::{Progress, Step},
-    told::{Entry, Told},
-};
-use crate::{
-    model::{Edition, Site},
-    search::fold,
-    source::{
-        ninjs::read_article,
-        static_site::{article_file, search_folder},
-    },
-};
+use crate::{model::Edition, search::fold};
 
 /// What readers' browsers ask the index by.
 pub(super) const MODULE: &str = "search.js";
@@ -48,76 +42,46 @@ const ENTRY: &str = "pagefind-entry.json";
 /// Pagefind's program for languages that it has no stemmer for.
 const GENERAL: &str = "wasm.unknown.pagefind";
 
-/// A file of the index: its name below the folder of the index, and its bytes.
+/// A file of the index: its name below the folder of the search, and its bytes.
 pub type File = (String, Vec<u8>);
 
-/// Makes the index of an edition: every file of its folder. What pagefind brings along for pages of other makes is left
-/// out.
+/// Makes the index of a volume: every file of its folder, and for the newest the code that searches all of them. What
+/// pagefind brings along for pages of other makes is left out.
 ///
 /// # Errors
 /// What pagefind says, where it fails.
-pub fn index(edition: &Edition, records: impl IntoIterator<Item = Record>) -> Result<Vec<File>, String> {
+pub fn index(
+    edition: &Edition,
+    volume: Volume,
+    records: impl IntoIterator<Item = Record>,
+) -> Result<Vec<File>, String> {
     let records: BTreeMap<String, Record> =
         records.into_iter().map(|record| (key(&record), record)).collect();
+    let newest = volume == Volume::Newest;
     if records.is_empty() {
-        return Ok(vec![(MODULE.to_owned(), EMPTY_MODULE_TEXT.as_bytes().to_owned())]);
+        let module = (MODULE.to_owned(), EMPTY_MODULE_TEXT.as_bytes().to_owned());
+        return Ok(newest.then_some(module).into_iter().collect());
     }
     let files = files_of(edition, &records)?;
     let has_stemmer = files.iter().any(|(name, _)| name.ends_with(".pagefind") && name != GENERAL);
-    let mut index = vec![(MODULE.to_owned(), MODULE_TEXT.as_bytes().to_owned())];
+    let mut index = Vec::new();
+    if newest {
+        index.push((MODULE.to_owned(), MODULE_TEXT.as_bytes().to_owned()));
+    }
     for (name, bytes) in files {
-        if name.starts_with("fragment/") {
-            let bytes =
-                fragment::rewritten(&bytes, &records).ok_or("a fragment of pagefind is unreadable")?;
-            index.push((name, bytes));
-        } else if is_needed(&name, has_stemmer) {
-            index.push((name, bytes));
-        }
-    }
-    index.sort_by(|(one, _), (other, _)| (one == ENTRY, one).cmp(&(other == ENTRY, other)));
-    Ok(index)
-}
-
-/// Writes the index of each edition, where the site can be searched, of the articles that it finds.
-pub(super) fn write_indexes(
-    site: &Site,
-    articles: &[Told],
-    output: &mut Output,
-    progress: &dyn Progress,
-) -> Result<(), PressError> {
-    if !site.search {
-        return Ok(());
-    }
-    for (number, edition) in site.editions.iter().enumerate() {
-        progress.step(Step::Indexing, number, site.editions.len());
-        let own = articles.iter().map(|told| &told.entry);
-        let own: Vec<&Entry> = own.filter(|entry| entry.searched && entry.edition == number).collect();
-        let mut key = KeyMaker::new("index of the search");
-        own.iter().for_each(|entry| key.add(entry.key));
-        let folder = search_folder(edition);
-        let documents = |file: &str| output.read(file);
-        let records = || records(site, &own, &documents);
-        let files = match output.remembers_bundle(&folder, key.clone().done()) {
-            true => Vec::new(),
-            false => index(edition, records()).map_err(PressError::Search)?,
+        let bytes = if name.starts_with("fragment/") {
+            fragment::rewritten(&bytes, &records).ok_or("a fragment of pagefind is unreadable")?
+        } else if newest && is_code(&name, has_stemmer) || is_data(&name) {
+            bytes
+        } else if name == ENTRY {
+            if newest { bytes } else { older_entry(&bytes).ok_or("the entry of pagefind is unreadable")? }
+        } else {
+            continue;
         };
-        let files = files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect();
-        output.make_bundle(&folder, key.done(), "the index of the search", files)?;
+        index.push((format!("{}{name}", volume.folder()), bytes));
     }
-    Ok(())
-}
-
-/// The records of articles, from the documents that readers get.
-fn records(
-    site: &Site,
-    articles: &[&Entry],
-    document: &(dyn Fn(&str) -> Option<String> + Sync),
-) -> Vec<Record> {
-    let record = |entry: &&Entry| {
-        let article = read_article(&document(&article_file(&entry.path))?).ok()?.value;
-        Some(Record::of(site, entry.edition, &article))
-    };
-    articles.par_iter().filter_map(record).collect()
+    index.sort_by_cached_key(|(name, _)| (name.ends_with(ENTRY), name.clone()));
+    Ok(index)
 }
 
 /// What a record is called within the index. What is shown of it is part of that: pagefind names a fragment after what
@@ -129,15 +93,31 @@ fn key(record: &Record) -> String {
     format!("{}#{digest}", record.summary.path)
 }
 
-/// Whether a file of pagefind's is part of the index. The program for languages without a stemmer is, where there is no
-/// other.
-fn is_needed(name: &str, has_stemmer: bool) -> bool {
-    let is_named = ["pagefind.js", "pagefind-worker.js", ENTRY].contains(&name);
-    let ends = |ending: &&str| name.ends_with(*ending);
+/// Whether a file of pagefind's is code that searches. The program for languages without a stemmer is needed where
+/// there is no other.
+fn is_code(name: &str, has_stemmer: bool) -> bool {
     match name == GENERAL {
         true => !has_stemmer,
-        false => is_named || [".pf_meta", ".pf_index", ".pf_filter", ".pagefind"].iter().any(ends),
+        false => ["pagefind.js", "pagefind-worker.js"].contains(&name) || name.ends_with(".pagefind"),
     }
+}
+
+/// Whether a file of pagefind's is what is searched.
+fn is_data(name: &str) -> bool {
+    [".pf_meta", ".pf_index", ".pf_filter"].iter().any(|ending| name.ends_with(*ending))
+}
+
+/// The entry of an older volume. Pagefind loads its program from the folder of each index, by the name in the entry:
+/// this one leads to the program of the newest volume, which the browser has by then.
+fn older_entry(entry: &[u8]) -> Option<Vec<u8>> {
+    let mut entry: Value = serde_json::from_slice(entry).ok()?;
+    for language in entry.get_mut("languages")?.as_object_mut()?.values_mut() {
+        let program = language.get("wasm").and_then(Value::as_str).unwrap_or("unknown");
+        // In `2/wasm.NAME.pagefind` the first step up takes back `wasm.`, the second `2`.
+        let program = format!("/../../wasm.{program}");
+        language.as_object_mut()?.insert("wasm".to_owned(), program.into());
+    }
+    Some(entry.to_string().into_bytes())
 }
 
 /// The files that pagefind makes of the records.

@@ -24,6 +24,8 @@ pub struct Record {
     pub sections: Vec<String>,
     /// The year of its publication, in the zone of its edition; none for a standing page.
     pub year: Option<String>,
+    /// Whether it is a standing page.
+    pub standing: bool,
 }
 
 /// Values by name, as pagefind takes them.
@@ -37,9 +39,6 @@ impl Record {
         let summary = article.summary.clone();
         let body = plain_text_of_blocks(&article.body);
         let lead = summary.lead.as_deref().unwrap_or_default();
-        let known = site.editions.get(edition).filter(|_| !article.standing);
-        let published = summary.published.or(summary.modified);
-        let year = known.zip(published).map(|(edition, at)| outside::moment(at, edition));
         let people = article.credits.iter().filter(|credit| credit.role != Role::Byline);
         Self {
             text: words(&format!("{lead} {body}")),
@@ -49,7 +48,8 @@ impl Record {
                 .iter()
                 .map(|slugs| slugs.join("/"))
                 .collect(),
-            year: year.and_then(|moment| Some(moment.split_once('-')?.0.to_owned())),
+            year: year(site, edition, article),
+            standing: article.standing,
             summary,
         }
     }
@@ -80,10 +80,23 @@ impl Record {
         )
     }
 
+    /// What records are ordered by before they are cut into volumes.
+    pub fn order(&self) -> super::Order<'_> {
+        let summary = &self.summary;
+        super::order(self.standing, summary.published.or(summary.modified), &summary.path)
+    }
+
     /// What a result shows, without the lead, in whose place an excerpt stands.
     pub(super) fn story(&self) -> serde_json::Value {
         ninjs::write_summary(&Summary { lead: None, ..self.summary.clone() })
     }
+}
+
+/// The year of an article's publication, in the zone of its edition; none for a standing page.
+pub(in crate::press) fn year(site: &Site, edition: usize, article: &Article) -> Option<String> {
+    let edition = site.editions.get(edition).filter(|_| !article.standing)?;
+    let published = article.summary.published.or(article.summary.modified)?;
+    Some(outside::moment(published, edition).split_once('-')?.0.to_owned())
 }
 
 /// The words of a text with a space between each two, as pagefind counts them. It passes over spaces of no width, and

@@ -1,17 +1,48 @@
 // Between the program (src/platform/search.rs) and pagefind, which lies beside this module. Both sides speak JSON.
-let engine;
+//
+// An archive is in volumes, numbered from the oldest. The newest lies here, an older one in the folder of its number;
+// `older` has the years of each.
+let archive;
+// After so many volumes in which nothing was found, the reader is asked.
+const PATIENCE = 3;
 
-async function load() {
-  const pagefind = await import('./pagefind.js');
-  await pagefind.options({
+const here = (name) => new URL(name, import.meta.url);
+
+async function contents() {
+  const answer = await fetch(here('volumes.json'));
+  if (!answer.ok) throw new Error(`volumes.json: ${answer.status}`);
+  return answer.json();
+}
+
+async function load(folder) {
+  const { createInstance } = await import('./pagefind.js');
+  const index = createInstance({
+    basePath: here(folder).href,
     excerptLength: 28,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 5, people: 3, topics: 2 } },
   });
-  await pagefind.init();
+  await index.init();
   // Pagefind counts by what it has loaded.
-  await pagefind.filters();
-  return pagefind;
+  await index.filters();
+  return index;
+}
+
+// Whoever waits for a volume hears of what happens to it.
+function heard(volume) {
+  volume.catch(() => {});
+  return volume;
+}
+
+function begin() {
+  const newest = heard(load('./'));
+  return { older: heard(contents()), newest, volumes: [] };
+}
+
+// The volume of a number; without one the newest.
+function open({ newest, volumes }, number) {
+  // Pagefind's program is unpacked once, by the first.
+  return number ? (volumes[number] ??= heard(newest.then(() => load(`./${number}/`)))) : newest;
 }
 
 // Pagefind marks found words as HTML, after it has escaped the text. The program takes no HTML: its marks are two
@@ -28,27 +59,64 @@ async function item(result) {
   return { ...story, descriptions: [{ role: 'lead', contentType: 'text/plain', value: plain(excerpt) }] };
 }
 
+// Adds what is found in a volume to `results`, and how many there are of each kind to `groups`; whether it is anything.
+async function look(volume, { words, filters, newest }, results, groups) {
+  const found = await volume.search(words, { filters, sort: newest ? { date: 'desc' } : {} });
+  // Pagefind passes over parts of the index that do not come.
+  if (!found.results.length && !navigator.onLine) throw new Error('offline');
+  const counts = found.filters;
+  for (const name of Object.keys(filters)) {
+    // What else could be chosen in a group does not depend on what is.
+    const { [name]: chosen, ...others } = filters;
+    counts[name] = (await volume.search(words, { filters: others })).filters[name];
+  }
+  for (const [name, values] of Object.entries(counts)) {
+    const known = (groups[name] ??= {});
+    for (const [value, count] of Object.entries(values ?? {})) known[value] = (known[value] ?? 0) + count;
+  }
+  results.push(...found.results);
+  return found.results.length > 0;
+}
+
+// The volumes in which to look, from the newest back: its number, and its years. The newest is always among them; of
+// the others those that have something of the year that was chosen.
+function reach(older, [year] = []) {
+  const all = older.map((years, index) => ({ number: index + 1, years }));
+  const fits = ({ years }) => !year || (years && years[0] <= year && year <= years[1]);
+  return [{}, ...all.filter(fits).reverse()];
+}
+
 export default async (request) => {
-  const { words, filters, newest, from, upto } = JSON.parse(request);
-  const sort = newest ? { date: 'desc' } : {};
+  const asked = JSON.parse(request);
+  const at = (archive ??= begin());
   try {
-    engine ??= load();
-    const pagefind = await engine;
-    const found = await pagefind.search(words, { filters, sort });
-    // Pagefind passes over parts of the index that do not come.
-    if (!found.results.length && !navigator.onLine) throw new Error('offline');
-    const groups = found.filters;
-    for (const name of Object.keys(filters)) {
-      // What else could be chosen in a group does not depend on what is.
-      const { [name]: chosen, ...others } = filters;
-      groups[name] = (await pagefind.search(words, { filters: others })).filters[name];
+    const older = await at.older;
+    const left = reach(older, asked.filters.year);
+    const wanted = ({ number } = {}) => asked.volume && number >= asked.volume;
+    left.filter(wanted).forEach(({ number }) => open(at, number));
+    const results = [];
+    const groups = {};
+    let patience = PATIENCE;
+    do {
+      const any = await look(await open(at, left.shift().number), asked, results, groups);
+      // As far back as the reader went, and on where nothing is found.
+      if (!wanted(left[0])) patience = any ? 0 : patience - 1;
+    } while (left.length && patience);
+    const items = await Promise.all(results.slice(asked.from, asked.upto).map(item));
+    // What else the archive has; how much of it is not known yet.
+    for (const [first, last] of older.filter(Boolean)) {
+      groups.year ??= {};
+      for (let year = Number(first); year <= last; year += 1) groups.year[year] ??= null;
     }
-    const items = await Promise.all(found.results.slice(from, upto).map(item));
-    return JSON.stringify({ total: found.results.length, groups, items });
+    const [next] = left;
+    const years = next?.years ?? ['…'];
+    const answer = { total: results.length, groups, items };
+    if (next) answer.older = { volume: `${next.number}`, years: [...new Set(years)].join('–') };
+    return JSON.stringify(answer);
   } catch (cause) {
     // The next one begins anew: the index may be another one by now.
-    engine?.then((pagefind) => pagefind.destroy()).catch(() => {});
-    engine = undefined;
+    for (const volume of [at.newest, ...at.volumes]) volume?.then((index) => index.destroy()).catch(() => {});
+    if (archive === at) archive = undefined;
     throw cause;
   }
 };

@@ -138,6 +138,11 @@ impl Server {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
+    /// The folder that is served.
+    pub fn folder(&self) -> &Path {
+        &self.shared.folder
+    }
+
     /// The text of a file of the site, as it lies in the folder.
     pub fn read(&self, file: &str) -> String {
         let path = self.shared.folder.join(file);

@@ -85,8 +85,14 @@ impl Content {
 
     /// Presses the content and serves the site.
     pub fn serve(self, fallback: Fallback) -> Site {
+        self.serve_changed(fallback, |_| {})
+    }
+
+    /// Presses the content, has `change` change the folder of the site, and serves it.
+    pub fn serve_changed(self, fallback: Fallback, change: impl FnOnce(&Path)) -> Site {
         let out = self.folder.0.join("site");
         press_into(&self.folder.0.join("content"), &out);
+        change(&out);
         let server = Server::start(&out, &self.base, fallback);
         Site { server, _folder: Some(self.folder) }
     }

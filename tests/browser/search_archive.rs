@@ -1,0 +1,265 @@
+//! The search of an archive of several volumes. They are made here, smaller than the press makes them.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use broadsheet::press::search::{Record, VOLUME, Volume, contents, index, years};
+use broadsheet::source::{ninjs::read_article, site::read_site};
+use flate2::{Compression, write::GzEncoder};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::steps::{tab_to, text, until};
+use crate::support::newsroom::{article, settings};
+use crate::support::page::strings;
+use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
+
+/// The folder of the English index.
+const FOLDER: &str = "/data/en/search/";
+
+fn searched() -> Value {
+    let mut settings = settings();
+    settings["search"] = json!(true);
+    settings
+}
+
+/// An article about `about` of a day of `year`.
+fn about(about: &str, year: u32, number: usize) -> Value {
+    let path = format!("/learn/{}-{year}-{number}/", about.replace(' ', "-"));
+    let published = format!("{year}-{:02}-01T09:00:00Z", 12 - number % 12);
+    article("en", &path, &format!("{about} {number} of {year}"), &published)
+}
+
+fn record(article: &Value) -> Record {
+    let site = read_site(&searched().to_string()).expect("settings").value;
+    Record::of(&site, 0, &read_article(&article.to_string()).expect("an article").value)
+}
+
+fn write(site: &Path, name: &str, bytes: &[u8]) {
+    let file = site.join(FOLDER.trim_start_matches('/')).join(name);
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder of the index");
+    fs::write(file, bytes).expect("a file of the index");
+}
+
+fn write_volume(folder: &Path, volume: Volume, records: Vec<Record>) {
+    let site = read_site(&searched().to_string()).expect("settings").value;
+    for (name, bytes) in index(&site.editions[0], volume, records).expect("an index") {
+        write(folder, &name, &bytes);
+    }
+}
+
+/// A site whose archive has these volumes, the oldest first.
+fn archive(volumes: &[Vec<Value>]) -> Site {
+    let well = article("en", "/learn/well/", "A deep well", "2026-03-08T09:00:00+05:00");
+    Content::new(&searched()).article(&well).serve_changed(Fallback::Pages, |folder| {
+        let mut older = Vec::new();
+        for (number, articles) in (1..).zip(volumes) {
+            let records: Vec<Record> = articles.iter().map(record).collect();
+            let newest = number == volumes.len();
+            if !newest {
+                older.push(years(&records));
+            }
+            write_volume(folder, if newest { Volume::Newest } else { Volume::Older(number) }, records);
+        }
+        let (name, bytes) = contents(&older);
+        write(folder, &name, &bytes);
+    })
+}
+
+/// Twelve wells of 2024, three of 2016 and 2015, one of 2012.
+fn wells() -> Site {
+    let oldest = vec![about("Well", 2012, 0), about("Qqzzxx", 2012, 1)];
+    let older = vec![about("Well", 2015, 0), about("Well", 2016, 0), about("Well", 2016, 1)];
+    archive(&[oldest, older, (0..12).map(|number| about("Well", 2024, number)).collect()])
+}
+
+/// Waits until this is said of what was found.
+fn told(page: &Page, words: &str) {
+    until(page, &format!("document.querySelector('.search-told').textContent.startsWith({})", json!(words)));
+}
+
+fn found(page: &Page) -> Vec<String> {
+    page.texts(".search-found h2 a")
+}
+
+/// Goes to the button for older articles by the keyboard, and presses it.
+fn go_back(page: &Page, years: &str) {
+    tab_to(page, &format!("it.innerText === 'Search older articles ({years})'"));
+    page.press(Key::Enter);
+}
+
+/// Whether anything was asked of an older volume.
+fn asked_for(site: &Site, volume: usize) -> bool {
+    site.paths().iter().any(|path| path.starts_with(&format!("{FOLDER}{volume}/")))
+}
+
+#[test]
+fn older_articles_come_when_the_reader_wants_them_and_the_keyboard_is_at_the_first() {
+    let site = wells();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=well"));
+        told(page, "12 articles found");
+        assert!(!asked_for(&site, 2), "nobody has asked for older ones");
+        tab_to(page, "it.innerText === 'Show more'");
+        page.press(Key::Enter);
+        until(page, "document.activeElement.id === 'results-10'");
+        go_back(page, "2015–2016");
+        told(page, "15 articles found");
+        until(page, "document.activeElement.id === 'results-12'");
+        assert!(text(page, "document.activeElement.innerText").contains("of 2016"));
+        assert_eq!(text(page, "location.search"), "?q=well&volume=2");
+        let all = found(page);
+        assert_eq!(all.len(), 15);
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), 15, "no article comes twice");
+        assert!(!asked_for(&site, 1));
+        go_back(page, "2012");
+        told(page, "16 articles found");
+        until(page, "document.activeElement.id === 'results-15'");
+        assert_eq!(page.count("#search-older"), 0, "there is nothing older");
+        page.back();
+        told(page, "15 articles found");
+        page.back();
+        told(page, "12 articles found");
+    });
+}
+
+#[test]
+fn a_link_keeps_how_far_back_the_reader_went_and_other_words_begin_anew() {
+    let site = wells();
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/search/?q=well&sort=new&volume=1"));
+        told(page, "16 articles found");
+        page.click_named("Show more");
+        until(page, "document.querySelectorAll('.search-found h2 a').length === 16");
+        let dates = page.value("[...document.querySelectorAll('.search-found time')].map(it => it.dateTime)");
+        let dates = strings(&dates);
+        let mut sorted = dates.clone();
+        sorted.sort_by(|one, other| other.cmp(one));
+        assert_eq!(dates, sorted, "the newest first, over all volumes");
+        tab_to(page, "it.closest('.search-form') && it.name === 'q'");
+        page.press(" 2016");
+        until(page, "location.search === '?q=well+2016&sort=new'");
+    });
+}
+
+#[test]
+fn where_nothing_is_found_the_search_goes_on_by_itself_and_then_asks() {
+    let site = wells();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=qqzzxx"));
+        told(page, "1 article found");
+        assert_eq!(found(page), ["Qqzzxx 1 of 2012"]);
+    });
+    let rare = vec![about("Qqzzxx", 2011, 0)];
+    let others = (2012..2016).map(|year| vec![about("Well", year, 0)]);
+    let site = archive(&[rare].into_iter().chain(others).collect::<Vec<_>>());
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/search/?q=qqzzxx"));
+        told(page, "Nothing was found");
+        assert!(asked_for(&site, 3) && !asked_for(&site, 2), "three volumes are looked in");
+        go_back(page, "2012");
+        told(page, "1 article found");
+        until(page, "document.activeElement.id === 'results-0'");
+    });
+}
+
+#[test]
+fn a_year_of_the_archive_can_be_chosen_and_only_its_volumes_are_asked() {
+    let site = wells();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=well"));
+        told(page, "12 articles found");
+        let years = "[...document.querySelectorAll('.search-choice')].find(it => it.innerText.startsWith('Year'))\
+            .querySelector('select')";
+        let options = page.value(&format!("[...{years}.options].map(it => it.textContent)"));
+        assert_eq!(strings(&options), ["All", "2024 (12)", "2016", "2015", "2012"]);
+        let choose = format!(
+            "const select = {years}; select.value = '2012'; \
+             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        page.run(&choose, Vec::new());
+        told(page, "1 article found");
+        assert_eq!(found(page), ["Well 0 of 2012"]);
+        assert!(asked_for(&site, 1) && !asked_for(&site, 2));
+    });
+}
+
+#[test]
+fn an_older_volume_that_does_not_come_is_said_and_can_be_tried_again() {
+    let site = wells();
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=well&section=learn"));
+        told(page, "12 articles found");
+        let entry = format!("{FOLDER}2/pagefind-entry.json");
+        site.answer(&entry, Answer::status(500));
+        page.expect_in_console("500");
+        page.expect_in_console("Pagefind");
+        page.click_named("Show more");
+        until(page, "document.activeElement.id === 'results-10'");
+        go_back(page, "2015–2016");
+        told(page, "The search could not be reached");
+        site.restore(&entry);
+        page.click_named("Try again");
+        told(page, "15 articles found");
+    });
+}
+
+/// An article of 300 words, drawn from 60,000 as a language does: a few come often, most hardly ever. All have the
+/// word `aral`.
+fn long_article(number: usize, random: &mut impl FnMut() -> f64) -> Value {
+    let mut words = |count: usize| -> String {
+        let word = |rank: u32| format!("{}{}", char::from(b'a' + (rank % 26) as u8), rank);
+        let rank = |random: f64| 60_000_f64.powf(random) as u32;
+        (0..count).map(|_| word(rank(random()))).collect::<Vec<_>>().join(" ")
+    };
+    let mut article = about(&words(8), 2024, number);
+    article["x"]["url"] = json!(format!("/learn/a{number}/"));
+    article["bodies"][0]["value"] = json!(format!("<p>Aral {}</p>", words(300)));
+    article
+}
+
+/// What a search for one word fetches, with `count` articles in the newest volume and `older` volumes beside it. Text
+/// counts as hosts send it, compressed.
+fn bytes_of_a_search(count: usize, older: usize) -> usize {
+    let mut state = 1_u64;
+    let mut random = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as f64 / (1_u64 << 31) as f64
+    };
+    let records = (0..count).map(|number| record(&long_article(number, &mut random))).collect();
+    let site = Content::new(&searched()).serve_changed(Fallback::Pages, |folder| {
+        write_volume(folder, Volume::Newest, records);
+        let year = |volume: usize| (2000 + volume * 20 / older.max(1)).to_string();
+        let older: Vec<_> = (0..older).map(|volume| Some((year(volume), year(volume + 1)))).collect();
+        let (name, bytes) = contents(&older);
+        write(folder, &name, &bytes);
+    });
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=aral"));
+        told(page, &format!("{count} articles found"));
+        until(page, "document.querySelectorAll('.search-found h2 a').length === 10");
+    });
+    let asked = site.paths().into_iter().filter(|path| path.starts_with(FOLDER));
+    let sizes = asked.map(|path| {
+        let path = path.split('?').next().unwrap_or_default();
+        let bytes = fs::read(site.folder().join(path.trim_start_matches('/'))).expect("a file of the index");
+        if !path.ends_with(".js") && !path.ends_with(".json") {
+            return bytes.len();
+        }
+        let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(&bytes).expect("bytes");
+        packed.finish().expect("bytes").len()
+    });
+    sizes.sum()
+}
+
+#[test]
+fn a_search_costs_the_same_whatever_the_size_of_the_archive() {
+    let small = bytes_of_a_search(100, 0);
+    // The newest volume is as large as it gets, and the archive has 100,000 articles.
+    let large = bytes_of_a_search(2 * VOLUME - 1, 100_000 / VOLUME - 2);
+    println!("a search fetches {small} bytes with 100 articles, {large} with 100,000");
+    assert!(small > 50_000, "the code of the search is among {small} bytes");
+    assert!(large * 5 <= small * 6, "{large} bytes are more than a fifth more than {small}");
+}

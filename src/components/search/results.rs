@@ -27,6 +27,9 @@ pub struct Asking {
     pub language: Language,
 }
 
+/// Is told the volume to go back to, and how many results there are by now.
+pub type GoBack = Rc<dyn Fn(&str, usize)>;
+
 /// What was asked, and what is done when the reader wants older articles.
 #[derive(Clone)]
 pub struct Asked {
@@ -34,8 +37,8 @@ pub struct Asked {
     pub asking: Asking,
     /// What.
     pub query: Query,
-    /// Is told the volume to go back to, and how many results there are by now.
-    pub go_back: Rc<dyn Fn(&str, usize)>,
+    /// That.
+    pub go_back: GoBack,
 }
 
 /// Asks for the results of `query` from number `from`, after `shown` others that are asked for anew; `done` is told the

@@ -1,5 +1,7 @@
 //! The search.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::not_found::latest_articles;
@@ -47,8 +49,8 @@ struct Search {
     /// The field of the words.
     field: StoredValue<Option<DomElement>, LocalStorage>,
     typing: StoredValue<Option<Timer>, LocalStorage>,
-    /// How many results there were when the reader went back to older articles, until there is an answer.
-    before: StoredValue<Option<usize>>,
+    /// One more than there were results when the reader went back to older articles, until there is an answer; else 0.
+    before: RwSignal<usize>,
 }
 
 /// Finds articles by words. What is asked for stands in the address. A pressed page says that it takes the program, and
@@ -68,7 +70,7 @@ pub fn search_page() -> Piece {
         navigation: StoredValue::new(expect_context()),
         field: StoredValue::new_local(None),
         typing: StoredValue::new_local(None),
-        before: StoredValue::new(None),
+        before: RwSignal::new(0),
     };
     let asking = Asking {
         address: search_address(edition.edition(), &edition.site.base_path),
@@ -147,7 +149,7 @@ impl Search {
             return self.standing.set(Standing::Before);
         }
         self.standing.set(Standing::Going);
-        let shown = self.before.get_value().unwrap_or_default();
+        let shown = self.before.get_untracked().saturating_sub(1);
         ask_for(asking, &query, 0, shown, move |answer| {
             // The page may have gone.
             if self.round.try_get_untracked() != Some(round) {
@@ -162,15 +164,15 @@ impl Search {
     /// Has the address ask for `query`.
     fn choose(self, query: &Query, on_the_way: bool) {
         self.typing.set_value(None);
-        self.before.set_value(None);
+        self.before.set(0);
         self.navigation.with_value(|navigation| navigation.ask(&query.pairs(), on_the_way));
     }
 
     /// Has the address ask for the same, as far back as `volume`; there are `total` results by now.
-    fn go_back(self, volume: String, total: usize) {
+    fn go_back(self, volume: &str, total: usize) {
         let query = self.query.get_untracked().unwrap_or_default();
-        self.choose(&Query { volume, ..query }, false);
-        self.before.set_value(Some(total));
+        self.choose(&Query { volume: volume.to_owned(), ..query }, false);
+        self.before.set(total + 1);
     }
 
     /// Has the address ask for what is written.
@@ -243,7 +245,7 @@ fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
             }
             Standing::Answered => {
                 let query = search.query.get_untracked().unwrap_or_default();
-                let go_back = Callback::new(move |(volume, total)| search.go_back(volume, total));
+                let go_back = Rc::new(move |volume: &str, total| search.go_back(volume, total));
                 answered(search, Asked { asking: asking.clone(), query, go_back })
             }
         },
@@ -257,8 +259,8 @@ fn answered(search: Search, asked: Asked) -> Piece {
         _ => search_results(asked, answer, 0),
     });
     let focus = move |_: &DomElement| {
-        if let Some(before) = search.before.get_value() {
-            search.before.set_value(None);
+        if let Some(before) = search.before.get_untracked().checked_sub(1) {
+            search.before.set(0);
             search.answer.with_untracked(|answer| focus_on_new(answer, before));
         }
     };

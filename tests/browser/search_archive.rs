@@ -51,8 +51,10 @@ fn write_volume(folder: &Path, volume: Volume, records: Vec<Record>) {
 
 /// A site whose archive has these volumes, the oldest first.
 fn archive(volumes: &[Vec<Value>]) -> Site {
-    let well = article("en", "/learn/well/", "A deep well", "2026-03-08T09:00:00+05:00");
-    Content::new(&searched()).article(&well).serve_changed(Fallback::Pages, |folder| {
+    // The articles are there as well: those in view are fetched.
+    let all = volumes.iter().flatten();
+    let content = all.fold(Content::new(&searched()), |content, article| content.article(article));
+    content.serve_changed(Fallback::Pages, |folder| {
         let mut older = Vec::new();
         for (number, articles) in (1..).zip(volumes) {
             let records: Vec<Record> = articles.iter().map(record).collect();
@@ -107,7 +109,7 @@ fn older_articles_come_when_the_reader_wants_them_and_the_keyboard_is_at_the_fir
         go_back(page, "2015–2016");
         told(page, "15 articles found");
         until(page, "document.activeElement.id === 'results-12'");
-        assert!(text(page, "document.activeElement.innerText").contains("of 2016"));
+        assert!(text(page, "document.activeElement.innerText").contains(" of 201"));
         assert_eq!(text(page, "location.search"), "?q=well&volume=2");
         let all = found(page);
         assert_eq!(all.len(), 15);
@@ -138,8 +140,8 @@ fn a_link_keeps_how_far_back_the_reader_went_and_other_words_begin_anew() {
         sorted.sort_by(|one, other| other.cmp(one));
         assert_eq!(dates, sorted, "the newest first, over all volumes");
         tab_to(page, "it.closest('.search-form') && it.name === 'q'");
-        page.press(" 2016");
-        until(page, "location.search === '?q=well+2016&sort=new'");
+        page.press("qqzzxx");
+        until(page, "location.search === '?q=qqzzxx&sort=new'");
     });
 }
 
@@ -236,6 +238,8 @@ fn bytes_of_a_search(count: usize, older: usize) -> usize {
         write(folder, &name, &bytes);
     });
     in_browser(Device::Desktop, |page| {
+        // Articles in view are fetched; only the search is of interest.
+        page.expect_in_console("article.json");
         page.open(&site.url("/search/?q=aral"));
         told(page, &format!("{count} articles found"));
         until(page, "document.querySelectorAll('.search-found h2 a').length === 10");

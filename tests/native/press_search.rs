@@ -7,6 +7,7 @@ use std::io::Read;
 use broadsheet::model::{Edition, Site, SitePath};
 use broadsheet::press::search::{File, Record, VOLUME, Volume, in_volumes, index, order, years};
 use broadsheet::source::{ninjs::read_article, site::read_site};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::press_newsroom::Newsroom;
@@ -167,6 +168,20 @@ fn an_older_volume_lies_in_a_folder_of_its_number_and_has_no_code_of_its_own() {
     }
     let newest = index(edition(&site), Volume::Newest, [record(&site, |_| {})]).expect("an index");
     assert!(names(&newest).contains(&parts.join("/").as_str()), "{parts:?} is not in {:?}", names(&newest));
+}
+
+#[test]
+fn volumes_can_be_made_at_the_same_time() {
+    let site = kazakh_site();
+    let made = |number: usize| {
+        let records = (0..20).map(|article| {
+            record(&site, |document| document["x"]["url"] = json!(format!("/a{number}-{article}/")))
+        });
+        index(edition(&site), Volume::Older(number), records).expect("an index")
+    };
+    let one_by_one: Vec<Vec<File>> = (1..9).map(made).collect();
+    let at_once: Vec<Vec<File>> = (1..9).into_par_iter().map(made).collect();
+    assert_eq!(one_by_one, at_once);
 }
 
 #[test]

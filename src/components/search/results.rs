@@ -1,5 +1,7 @@
 //! What was found.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::components::summary_list::{Setting, story};
@@ -25,6 +27,9 @@ pub struct Asking {
     pub language: Language,
 }
 
+/// Is told the volume to go back to, and how many results there are by now.
+pub type GoBack = Rc<dyn Fn(&str, usize)>;
+
 /// What was asked, and what is done when the reader wants older articles.
 #[derive(Clone)]
 pub struct Asked {
@@ -32,8 +37,8 @@ pub struct Asked {
     pub asking: Asking,
     /// What.
     pub query: Query,
-    /// Is told the volume to go back to, and how many results there are by now.
-    pub go_back: Callback<(String, usize)>,
+    /// That.
+    pub go_back: GoBack,
 }
 
 /// Asks for the results of `query` from number `from`, after `shown` others that are asked for anew; `done` is told the
@@ -109,10 +114,10 @@ fn button(name: String) -> Element {
 /// Leads back to older articles, where there are any that were not searched.
 pub fn older_button(asked: &Asked, answer: &Answer) -> Piece {
     let Some((volume, years)) = answer.older.clone() else { return nothing() };
-    let (go_back, total) = (asked.go_back, answer.total);
+    let (go_back, total) = (asked.go_back.clone(), answer.total);
     button(use_edition().locale.with(Message::SearchOlder, &[("years", &years)]))
         .set("id", OLDER)
-        .on_click(move || go_back.run((volume.clone(), total)))
+        .on_click(move || go_back(&volume, total))
         .into()
 }
 

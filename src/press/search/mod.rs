@@ -19,7 +19,7 @@ pub(super) use record::year;
 pub use volumes::{Order, VOLUME, Volume, Years, contents, in_volumes, order, volumes, years, years_of};
 pub(super) use write::write_indexes;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, thread};
 
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
@@ -62,7 +62,7 @@ pub fn index(
         let module = (MODULE.to_owned(), EMPTY_MODULE_TEXT.as_bytes().to_owned());
         return Ok(newest.then_some(module).into_iter().collect());
     }
-    let files = files_of(edition, &records)?;
+    let files = apart(|| files_of(edition, &records))?;
     let has_stemmer = files.iter().any(|(name, _)| name.ends_with(".pagefind") && name != GENERAL);
     let mut index = Vec::new();
     if newest {
@@ -118,6 +118,14 @@ fn older_entry(entry: &[u8]) -> Option<Vec<u8>> {
         language.as_object_mut()?.insert("wasm".to_owned(), program.into());
     }
     Some(entry.to_string().into_bytes())
+}
+
+/// Does `work` where nobody else works. Pagefind runs on tokio, and within that on rayon: a thread of a pool in which
+/// several volumes are made at once would take up another one while it waits, and tokio does not begin within itself.
+fn apart<T: Send>(work: impl FnOnce() -> Result<T, String> + Send) -> Result<T, String> {
+    let pool = rayon::ThreadPoolBuilder::new().build().map_err(|error| error.to_string())?;
+    let done = thread::scope(|scope| scope.spawn(|| pool.install(work)).join());
+    done.unwrap_or_else(|_| Err("pagefind broke off".to_owned()))
 }
 
 /// The files that pagefind makes of the records.

@@ -12,7 +12,7 @@ use crate::model::{Instant, SitePath};
 
 /// How many articles a full volume holds. The newest holds at least as many where there are any older, and less than
 /// twice as many. Decision record 14 has what was measured.
-pub const VOLUME: usize = 500;
+pub const VOLUME: usize = 250;
 
 /// The file that says what the older volumes hold.
 const VOLUMES: &str = "volumes.json";

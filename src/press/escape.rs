@@ -2,23 +2,25 @@
 
 use serde_json::Value;
 
+use crate::piece::push_replacing;
+
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     let (mut in_string, mut escaped) = (false, false);
-    for character in json.chars() {
-        if in_string || !character.is_ascii_whitespace() {
-            match character {
-                '<' => text.push_str("\\u003c"),
-                other => text.push(other),
-            }
-        }
-        if character == '"' && !escaped {
+    push_replacing(json, &mut text, |rest| {
+        let byte = rest[0];
+        if byte == b'"' && !escaped {
             in_string = !in_string;
         }
-        escaped = in_string && character == '\\' && !escaped;
-    }
+        escaped = in_string && byte == b'\\' && !escaped;
+        match byte {
+            b'<' => Some((1, "\\u003c")),
+            space if !in_string && space.is_ascii_whitespace() => Some((1, "")),
+            _ => None,
+        }
+    });
     text
 }
 

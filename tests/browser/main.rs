@@ -40,4 +40,5 @@ mod serving;
 mod steps;
 mod support;
 mod viewer;
+mod visit_cost;
 mod zoom;

@@ -140,7 +140,8 @@ for (const total of wanted.articles.split(/[\s,]+/).filter(Boolean).map(Number))
 }
 if (!wanted.folder && !wanted.keep) rmSync(root, { recursive: true, force: true });
 
-console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}; ${editions} edition${editions > 1 ? 's' : ''}; search ${wanted.search ? 'on' : 'off'}.\n`);
+const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}`;
+console.log(`${machine}; editions: ${editions}; search ${wanted.search ? 'on' : 'off'}.\n`);
 console.log(`${wholeSites(results)}\n\n${steps(results)}\n`);
 if (!wanted.alone) console.log(`${ratios(results)}\n`);
 const said = aims(results);

@@ -11,7 +11,10 @@ const FEED = 30;
 const LABELS = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
 
 function configuration(editions) {
-  const language = (tag, index) => [tag, { languageName: LABELS[tag], weight: index + 1, title: NAME, contentDir: `content/${tag}` }];
+  const language = (tag, index) => {
+    const settings = { languageName: LABELS[tag], weight: index + 1, title: NAME, contentDir: `content/${tag}` };
+    return [tag, settings];
+  };
   return {
     baseURL: `${URL}/`,
     title: NAME,
@@ -63,7 +66,8 @@ export function writeHugo(folder, { total, editions, styles }) {
   cpSync(TEMPLATES, join(folder, 'layouts'), { recursive: true });
   for (const [name, style] of Object.entries(styles)) {
     // In a string of a template, so that it stays as it is.
-    writeFileSync(join(folder, 'layouts/partials', `style-${name}.html`), `{{ \`<style>${style.replaceAll('`', '')}</style>\` | safeHTML }}`);
+    const partial = `{{ \`<style>${style.replaceAll('`', '')}</style>\` | safeHTML }}`;
+    writeFileSync(join(folder, 'layouts/partials', `style-${name}.html`), partial);
   }
   writeFileSync(join(folder, 'config.json'), JSON.stringify(configuration(editions)));
   for (const language of LANGUAGES.slice(0, editions)) {

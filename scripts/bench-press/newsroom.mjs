@@ -71,7 +71,9 @@ export function article(index, total, editions) {
   const words = WORDS[known.language];
   const sentence = () => fill(draw.of(words.sentences), words, draw).replace(/<[^>]*>/g, '');
   const topics = Array.from({ length: 2 + draw.below(2) }, () => draw.of(TOPICS));
-  const related = Array.from({ length: 3 }, (_, at) => index - (at + 1) * editions * (1 + draw.below(9))).filter((other) => other >= 0);
+  // Earlier ones in the same language.
+  const earlier = Array.from({ length: 3 }, (_, at) => index - (at + 1) * editions * (1 + draw.below(9)));
+  const related = earlier.filter((other) => other >= 0);
   return {
     ...known,
     index,
@@ -81,7 +83,12 @@ export function article(index, total, editions) {
     author: draw.of(PEOPLE),
     editor: draw.of(PEOPLE),
     modified: new Date(known.published.getTime() + draw.below(4) * 3_600_000),
-    picture: { name: `picture-${draw.below(4000)}`, alt: draw.of(words.alt), caption: draw.of(words.caption), credit: `${words.photo}: ${draw.of(PEOPLE)}` },
+    picture: {
+      name: `picture-${draw.below(4000)}`,
+      alt: draw.of(words.alt),
+      caption: draw.of(words.caption),
+      credit: `${words.photo}: ${draw.of(PEOPLE)}`,
+    },
     paragraphs: paragraphs(words, draw),
     related: [...new Set(related)].map((other) => {
       const { headline, path } = outline(other, total, editions);

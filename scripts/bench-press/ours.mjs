@@ -12,9 +12,16 @@ function settings(editions, search) {
     url: URL,
     page_size: PAGE_SIZE,
     search,
-    editions: LANGUAGES.slice(0, editions).map((language) => ({ language, label: LABELS[language], path: editionPath(language), time_zone: 'Asia/Almaty' })),
+    editions: LANGUAGES.slice(0, editions).map((language) => (
+      { language, label: LABELS[language], path: editionPath(language), time_zone: 'Asia/Almaty' }
+    )),
     sections: SECTIONS,
-    front: [{ block: 'lead' }, { block: 'row', stories: 3 }, ...SECTIONS.slice(0, 4).map(({ slug }) => ({ block: 'section', section: slug, stories: 4 })), { block: 'latest', stories: 6 }],
+    front: [
+      { block: 'lead' },
+      { block: 'row', stories: 3 },
+      ...SECTIONS.slice(0, 4).map(({ slug }) => ({ block: 'section', section: slug, stories: 4 })),
+      { block: 'latest', stories: 6 },
+    ],
     footer: [{ name: 'Records', url: 'https://records.bench.example/' }],
     report: { email: 'desk@bench.example' },
   };
@@ -29,15 +36,21 @@ function picture({ picture, language }) {
     uri: `urn:bench:${picture.name}`,
     language,
     descriptions: said({ alt: picture.alt, caption: picture.caption, creditline: picture.credit }),
-    renditions: WIDTHS.map(([width, height]) => ({ name: String(width), href: pictureAddress(picture, width), contentType: 'image/webp', width, height })),
+    renditions: WIDTHS.map(([width, height]) => (
+      { name: String(width), href: pictureAddress(picture, width), contentType: 'image/webp', width, height }
+    )),
   };
 }
 
-const html = (paragraphs) => paragraphs.map(({ heading, html }) => `${heading ? `<h2>${heading}</h2>\n` : ''}<p>${html}</p>`).join('\n');
+const html = (paragraphs) => paragraphs
+  .map(({ heading, html }) => `${heading ? `<h2>${heading}</h2>\n` : ''}<p>${html}</p>`)
+  .join('\n');
 
 /** The article as a ninjs document. */
 export function ninjs(story) {
-  const related = story.related.map(({ index, headline, path }, at) => ({ name: `related-${at + 1}`, type: 'text', uri: `urn:bench:${index}`, headlines: said({ main: headline }), x: { url: path } }));
+  const related = story.related.map(({ index, headline, path }, at) => (
+    { name: `related-${at + 1}`, type: 'text', uri: `urn:bench:${index}`, headlines: said({ main: headline }), x: { url: path } }
+  ));
   return {
     standard: { name: 'ninjs', version: '3.1' },
     uri: `urn:bench:${story.index}`,

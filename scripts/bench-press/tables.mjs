@@ -7,7 +7,9 @@ function table(heads, rows) {
   return [line(heads), line(heads.map((_, at) => (at < 2 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
-const row = (total, what, run, pages) => [whole(total), what, seconds(run.wall), seconds(run.cpu), whole(run.memory), pages ? whole(pages / run.wall) : ''];
+const row = (total, what, { wall, cpu, memory }, pages) => (
+  [whole(total), what, seconds(wall), seconds(cpu), whole(memory), pages ? whole(pages / wall) : '']
+);
 
 /** Whole sites. */
 export const wholeSites = (results) => table(

@@ -1,6 +1,6 @@
 # The commands of this project. Each installs the tools it misses; see scripts/ for what they do.
 
-.PHONY: help serve dist release try-release test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit bench-check clean
+.PHONY: help serve dist release try-release test test-native test-dom test-browser test-hosts try-hosts tools lint screenshots bench-visit bench-check bench-press clean
 
 help:
 	@echo "make serve         build for development and serve the demo newsroom (PORT=8080)"
@@ -15,6 +15,7 @@ help:
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make bench-visit   time a first visit on a slow line, from dist/ (RUNS=5; needs Chromium)"
 	@echo "make bench-check   time \`broadsheet check\` on many articles (ARTICLES=10000)"
+	@echo "make bench-press   time pressing many articles beside Hugo, from dist/ (ARTICLES=\"1000 10000 100000\", BENCH=--hold, VISIT=100000)"
 	@echo "make tools         install the build tools and nothing else"
 	@echo "make clean         remove what was built, not the tools"
 
@@ -75,6 +76,9 @@ bench-visit:
 
 bench-check:
 	@scripts/bench-check.sh $(or $(ARTICLES),10000)
+
+bench-press:
+	@VISIT="$(VISIT)" scripts/bench-press.sh "$(or $(ARTICLES),1000 10000 100000)" $(BENCH)
 
 clean:
 	rm -rf dist target

@@ -1,6 +1,11 @@
 //! The languages the user interface speaks. To add one: write its message file, and a line here.
 
-use super::plural::PluralRule;
+use super::{
+    Message,
+    pattern::{self, Pattern},
+    plural::PluralRule,
+};
+use std::sync::OnceLock;
 
 /// What is known of a language beside its messages.
 pub(super) struct Speech {
@@ -8,6 +13,8 @@ pub(super) struct Speech {
     pub tag: &'static str,
     /// Its message file.
     pub file: &'static str,
+    /// What the file says, once it was read: the press makes a locale for every page.
+    patterns: OnceLock<Vec<Option<Pattern>>>,
     /// How it counts.
     pub rule: PluralRule,
     /// What parts the thousands of a number.
@@ -20,8 +27,9 @@ pub(super) struct Speech {
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// English comes first: it stands in for every language that is not here.
-pub(super) const LANGUAGES: &[Speech] = &[
+pub(super) static LANGUAGES: [Speech; 4] = [
     Speech {
+        patterns: OnceLock::new(),
         tag: "en",
         file: include_str!("messages/en.ftl"),
         rule: PluralRule::OneOther,
@@ -29,6 +37,7 @@ pub(super) const LANGUAGES: &[Speech] = &[
         decimal: ".",
     },
     Speech {
+        patterns: OnceLock::new(),
         tag: "ru",
         file: include_str!("messages/ru.ftl"),
         rule: PluralRule::EastSlavic,
@@ -36,6 +45,7 @@ pub(super) const LANGUAGES: &[Speech] = &[
         decimal: ",",
     },
     Speech {
+        patterns: OnceLock::new(),
         tag: "kk",
         file: include_str!("messages/kk.ftl"),
         rule: PluralRule::OneOther,
@@ -44,6 +54,7 @@ pub(super) const LANGUAGES: &[Speech] = &[
     },
     // Western digits, as the news sites of most Arab countries write them.
     Speech {
+        patterns: OnceLock::new(),
         tag: "ar",
         file: include_str!("messages/ar.ftl"),
         rule: PluralRule::Arabic,
@@ -61,5 +72,14 @@ impl Speech {
     /// What is known of the language with that primary tag, else of English.
     pub(super) fn of(primary: &str) -> &'static Self {
         LANGUAGES.iter().find(|speech| speech.tag == primary).unwrap_or(&LANGUAGES[0])
+    }
+
+    /// Its messages, by `Message as usize`. `None` where the file lacks one, which the tests rule out.
+    pub(super) fn patterns(&self) -> &[Option<Pattern>] {
+        self.patterns.get_or_init(|| {
+            let mut patterns = vec![None; Message::ALL.len()];
+            pattern::read_file(self.file, |name, pattern| super::put(&mut patterns, name, pattern));
+            patterns
+        })
     }
 }

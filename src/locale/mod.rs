@@ -25,6 +25,7 @@ pub use plural::{Category, PluralRule};
 use crate::model::{Direction, Edition, Language, SitePath};
 use languages::Speech;
 use pattern::{Pattern, Piece};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// An edition's language, time zone and words. Cheap to clone.
@@ -36,7 +37,7 @@ struct Inner {
     zone: String,
     speech: &'static Speech,
     /// By `Message as usize`. `None` where a message file lacks one, which the tests rule out.
-    patterns: Vec<Option<Pattern>>,
+    patterns: Cow<'static, [Option<Pattern>]>,
 }
 
 /// A message of an edition's own that cannot be used.
@@ -57,11 +58,10 @@ impl Locale {
     /// the edition's own that cannot be used are left out; [`Locale::problems`] names them.
     pub fn new(edition: &Edition) -> Self {
         let speech = Speech::of(&edition.language.primary());
-        let mut patterns = vec![None; Message::ALL.len()];
-        pattern::read_file(speech.file, |name, pattern| put(&mut patterns, name, pattern));
+        let mut patterns = Cow::Borrowed(speech.patterns());
         for (name, text) in &edition.messages {
             if let Some(pattern) = Pattern::parse(text) {
-                put(&mut patterns, name, pattern);
+                put(patterns.to_mut(), name, pattern);
             }
         }
         let (language, zone) = (edition.language.clone(), edition.time_zone.clone());

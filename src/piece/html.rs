@@ -10,11 +10,14 @@ impl Piece {
     /// Signals are read as they are now. An empty comment ends each part that changes, and keeps neighbouring texts
     /// apart; [`super::take_over`] counts on both.
     pub fn to_html(&self) -> String {
-        let mut writer = Writer { html: String::with_capacity(16 * 1024), after_text: false };
+        let mut writer = Writer { html: String::with_capacity(USUAL), after_text: false };
         writer.piece(self);
         writer.html
     }
 }
+
+/// How many bytes a page mostly has, so that it need not be moved while it grows.
+const USUAL: usize = 24_000;
 
 struct Writer {
     html: String,
@@ -110,23 +113,41 @@ fn is_void(name: &str) -> bool {
 /// Writes `words` so that the parser reads them back as they are: the characters of markup, and the carriage
 /// return, which it would make a line feed. A null character cannot be written in HTML at all.
 pub(crate) fn escape(words: &str, html: &mut String, in_quotes: bool) {
-    // What stays as it is goes in whole stretches; everything escaped here is a single byte.
-    let mut start = 0;
-    for (index, byte) in words.bytes().enumerate() {
-        let escaped = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' if in_quotes => "&quot;",
-            b'\r' => "&#13;",
-            b'\0' => "\u{fffd}",
-            _ => continue,
-        };
-        html.push_str(words.get(start..index).unwrap_or_default());
-        html.push_str(escaped);
-        start = index + 1;
+    push_replacing(words, html, |rest| match rest[0] {
+        b'&' => Some((1, "&amp;")),
+        b'<' => Some((1, "&lt;")),
+        b'>' => Some((1, "&gt;")),
+        b'"' if in_quotes => Some((1, "&quot;")),
+        b'\r' => Some((1, "&#13;")),
+        0 => Some((1, "\u{fffd}")),
+        _ => None,
+    });
+}
+
+/// Adds `words` with some characters replaced. `replace` looks at the bytes from one on, which are never none, and
+/// says how many of them what stands for. What is in between is copied as a whole: the press spends a good part of its
+/// time here.
+///
+/// What `replace` takes has to be whole characters.
+pub(crate) fn push_replacing(
+    words: &str,
+    text: &mut String,
+    mut replace: impl FnMut(&[u8]) -> Option<(usize, &'static str)>,
+) {
+    let bytes = words.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        match replace(&bytes[at..]) {
+            None => at += 1,
+            Some((taken, replacement)) => {
+                text.push_str(&words[copied..at]);
+                text.push_str(replacement);
+                at += taken;
+                copied = at;
+            }
+        }
     }
-    html.push_str(words.get(start..).unwrap_or_default());
+    text.push_str(&words[copied..]);
 }
 
 #[cfg(test)]

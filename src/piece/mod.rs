@@ -15,7 +15,7 @@ mod slices;
 pub use crate::platform::events::Event;
 pub use draw::{DomElement, show, take_over};
 #[cfg(feature = "native")]
-pub(crate) use html::escape;
+pub(crate) use html::{escape, push_replacing};
 
 use std::borrow::Cow;
 

@@ -2,29 +2,25 @@
 
 use serde_json::Value;
 
+use crate::piece::push_replacing;
+
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
-    let mut text = String::with_capacity(json.len() + 64);
-    let (mut in_string, mut escaped, mut start) = (false, false, 0);
-    // What stays goes in whole stretches; everything that matters here is a single byte.
-    for (index, byte) in json.bytes().enumerate() {
-        let instead = match byte {
-            b'<' => Some("\\u003c"),
-            _ if !in_string && byte.is_ascii_whitespace() => Some(""),
-            _ => None,
-        };
-        if let Some(instead) = instead {
-            text.push_str(json.get(start..index).unwrap_or_default());
-            text.push_str(instead);
-            start = index + 1;
-        }
+    let mut text = String::with_capacity(json.len());
+    let (mut in_string, mut escaped) = (false, false);
+    push_replacing(json, &mut text, |rest| {
+        let byte = rest[0];
         if byte == b'"' && !escaped {
             in_string = !in_string;
         }
         escaped = in_string && byte == b'\\' && !escaped;
-    }
-    text.push_str(json.get(start..).unwrap_or_default());
+        match byte {
+            b'<' => Some((1, "\\u003c")),
+            space if !in_string && space.is_ascii_whitespace() => Some((1, "")),
+            _ => None,
+        }
+    });
     text
 }
 

@@ -1,5 +1,7 @@
 //! Markup for other machines: XML, and HTML that is XML too. Every text passes through here, and is escaped here.
 
+use crate::piece::push_replacing;
+
 /// Markup as it is written, with the elements that are open.
 #[derive(Default)]
 pub(super) struct Markup {
@@ -85,33 +87,24 @@ impl Markup {
     }
 }
 
-/// Whether XML 1.0 has the character at all. What it does not have cannot be written in any way, and goes.
-fn is_of_xml(one: char) -> bool {
-    matches!(one, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
-}
-
-/// Adds words so that a parser of XML, and one of HTML, reads them as they are.
+/// Adds words so that a parser of XML, and one of HTML, reads them as they are. Characters that XML 1.0 does not have
+/// cannot be written in any way, and go.
 fn push_escaped(words: &str, in_quotes: bool, text: &mut String) {
-    // What stays as it is goes in whole stretches.
-    let mut start = 0;
-    for (index, one) in words.char_indices() {
-        let escaped = match one {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' if in_quotes => "&quot;",
-            // Parsers make a line feed of it, and spaces of all line breaks in an attribute.
-            '\r' => "&#13;",
-            '\n' if in_quotes => "&#10;",
-            '\t' if in_quotes => "&#9;",
-            one if is_of_xml(one) => continue,
-            _ => "",
-        };
-        text.push_str(words.get(start..index).unwrap_or_default());
-        text.push_str(escaped);
-        start = index + one.len_utf8();
-    }
-    text.push_str(words.get(start..).unwrap_or_default());
+    push_replacing(words, text, |rest| match *rest {
+        [b'&', ..] => Some((1, "&amp;")),
+        [b'<', ..] => Some((1, "&lt;")),
+        [b'>', ..] => Some((1, "&gt;")),
+        [b'"', ..] if in_quotes => Some((1, "&quot;")),
+        // Parsers make a line feed of it, and spaces of all line breaks in an attribute.
+        [b'\r', ..] => Some((1, "&#13;")),
+        [b'\n', ..] if in_quotes => Some((1, "&#10;")),
+        [b'\t', ..] if in_quotes => Some((1, "&#9;")),
+        [b'\n' | b'\t', ..] => None,
+        [0..b' ', ..] => Some((1, "")),
+        // U+FFFE and U+FFFF.
+        [0xef, 0xbf, 0xbe | 0xbf, ..] => Some((3, "")),
+        _ => None,
+    });
 }
 
 #[cfg(test)]

@@ -25,6 +25,9 @@ use crate::{
     store::Store,
 };
 
+/// How many bytes a page mostly has, so that it need not be moved while it grows.
+const USUAL: usize = 112_000;
+
 /// What every page of a site shares.
 pub(super) struct Template<'c> {
     content: &'c Content,
@@ -105,7 +108,7 @@ impl<'c> Template<'c> {
     /// The whole document of a page.
     pub fn html(&self, page: Page<'_>) -> String {
         let site = &self.content.site;
-        let mut html = String::with_capacity(128 * 1024);
+        let mut html = String::with_capacity(USUAL);
         html.push_str(&format!("<!doctype html>\n<html{}>\n<head>\n", shell::html_attributes(page.edition)));
         html.push_str("<meta charset=\"utf-8\">\n");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

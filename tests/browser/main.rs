@@ -41,4 +41,5 @@ mod serving;
 mod steps;
 mod support;
 mod viewer;
+mod visit_cost;
 mod zoom;

@@ -15,7 +15,7 @@ fn file(speech: &Speech) -> Vec<(String, Pattern)> {
 #[test]
 fn every_message_is_once_in_every_language_and_in_the_same_order() {
     let expected: Vec<&str> = Message::ALL.iter().map(|message| message.name()).collect();
-    for speech in LANGUAGES {
+    for speech in &LANGUAGES {
         let names: Vec<String> = file(speech).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, expected, "{}", speech.tag);
     }
@@ -36,7 +36,7 @@ fn translations_have_the_placeholders_of_the_english() {
         names
     };
     let english = file(&LANGUAGES[0]);
-    for speech in LANGUAGES {
+    for speech in &LANGUAGES {
         for ((name, pattern), (_, reference)) in file(speech).iter().zip(&english) {
             assert_eq!(placeholders(pattern), placeholders(reference), "{name} in {}", speech.tag);
             let counts = |pattern: &Pattern| matches!(pattern, Pattern::Counting(_));
@@ -47,7 +47,7 @@ fn translations_have_the_placeholders_of_the_english() {
 
 #[test]
 fn what_counts_has_every_form_the_language_needs() {
-    for speech in LANGUAGES {
+    for speech in &LANGUAGES {
         for (name, pattern) in file(speech) {
             let Pattern::Counting(forms) = pattern else { continue };
             let categories: Vec<Key> =
@@ -65,7 +65,7 @@ fn what_counts_has_every_form_the_language_needs() {
 /// Ours are compared with ICU's below.
 #[test]
 fn fluent_itself_says_the_same() {
-    for speech in LANGUAGES {
+    for speech in &LANGUAGES {
         let resource = FluentResource::try_new(speech.file.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{}.ftl is not Fluent: {errors:?}", speech.tag));
         let mut bundle = FluentBundle::new(vec![speech.tag.parse().expect("a valid tag")]);
@@ -96,7 +96,7 @@ fn fluent_itself_says_the_same() {
 #[test]
 fn plural_rules_are_those_of_the_unicode_cldr() {
     use icu_plurals::{PluralCategory, PluralRules};
-    for speech in LANGUAGES {
+    for speech in &LANGUAGES {
         let tag: icu_locale_core::Locale = speech.tag.parse().expect("a valid tag");
         let rules = PluralRules::try_new_cardinal(tag.into()).expect("a known language");
         for count in (0..1_200_u64).chain([10_000, 1_000_000, 1_000_003, u64::MAX]) {

@@ -42,7 +42,12 @@ impl Deref for Site {
 impl Site {
     /// The demo newsroom as `make dist` pressed it, on a host that answers unknown addresses with `404.html`.
     pub fn demo() -> Self {
-        Self { server: Server::start(&dist(), "/", Fallback::NotFoundPage), _folder: None }
+        Self::of(&dist())
+    }
+
+    /// A site that was pressed into this folder, on the same host.
+    pub fn of(folder: &Path) -> Self {
+        Self { server: Server::start(folder, "/", Fallback::NotFoundPage), _folder: None }
     }
 }
 

@@ -1,20 +1,17 @@
 //! The articles, one by one: read, judged, and written at their addresses.
 
 use std::{
-    borrow::Cow,
     collections::{BTreeSet, HashMap, hash_map},
     fs,
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
-use rayon::prelude::*;
-use serde_json::{Value, json};
-
 use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
     content::{self, Content},
+    document::{stub, without_notes},
     head::of_article,
     key::KeyMaker,
     lists,
@@ -31,11 +28,12 @@ use crate::{
         subject::Reading,
     },
     locale::Locale,
-    model::{Article, Availability, Frame, Instant, PublicationStatus, Site, SitePath},
+    model::{Article, Availability, Frame, Instant, Site, SitePath},
     naming,
     route::{Place, Route},
     source,
 };
+use rayon::prelude::*;
 
 /// The longest part of an address, in bytes of UTF-8: file systems take 255.
 const LONGEST_PART: usize = 240;
@@ -267,43 +265,4 @@ fn frames(article: &Article, site: &Site) -> Vec<String> {
     let frames = embeds.into_iter().filter_map(|address| Frame::of(address, &site.embed_hosts));
     let origins: BTreeSet<String> = frames.map(|frame| frame.origin().to_owned()).collect();
     origins.into_iter().collect()
-}
-
-/// The document without `edNote`, which editors write for each other. A document without one stays as it was written.
-fn without_notes(text: &str) -> Cow<'_, str> {
-    if text.contains("edNote")
-        && let Ok(Value::Object(mut document)) = serde_json::from_str(text)
-        && document.remove("edNote").is_some()
-    {
-        return Cow::Owned(format!("{}\n", Value::Object(document)));
-    }
-    Cow::Borrowed(text)
-}
-
-/// What readers' browsers are told of an article they may not read now: enough to say why, and none of its text.
-fn stub(article: &Article) -> String {
-    let status = match article.status {
-        PublicationStatus::Usable => "usable",
-        PublicationStatus::Withheld => "withheld",
-        PublicationStatus::Canceled => "canceled",
-    };
-    let mut document = json!({
-        "standard": { "name": "ninjs", "version": "3.1" },
-        "uri": article.summary.id,
-        "type": "text",
-        "representationType": "incomplete",
-        "pubStatus": status,
-        "x": { "url": article.summary.path.as_str() },
-    });
-    let known = [
-        ("language", article.summary.language.as_ref().map(ToString::to_string)),
-        ("embargoedUntil", article.embargoed_until.map(|instant| instant.to_string())),
-        ("expires", article.expires.map(|instant| instant.to_string())),
-    ];
-    if let Some(fields) = document.as_object_mut() {
-        for (name, value) in known {
-            fields.extend(value.map(|value| (name.to_owned(), json!(value))));
-        }
-    }
-    format!("{document}\n")
 }

@@ -20,6 +20,7 @@ mod app;
 mod articles;
 mod compress;
 pub(crate) mod content;
+mod document;
 mod embedded;
 mod error;
 mod escape;

@@ -3,10 +3,14 @@
 //! Files are written into a tree beside the site ([`super::stage`]), which takes the site's place at the end. Each has a
 //! key of what it is made of, and a file that is remembered with its key and was not touched since is not made again.
 
+mod ask;
+mod bundle;
+mod place;
+mod publish;
+
 use std::{
     collections::{HashMap, HashSet},
-    fs::{self, File, OpenOptions},
-    io::{self, Write},
+    fs,
     path::{Component, Path, PathBuf},
     sync::{
         Mutex, OnceLock, PoisonError,
@@ -18,11 +22,11 @@ use super::{
     PressError,
     key::{Key, KeyMaker},
     look::Look,
-    memory::{Bundle, Found, Known, Memory, Remembered},
-    stage::{Stage, Swap},
-    told::Told,
+    memory::{Bundle, Found, Known, Memory},
+    stage::Stage,
     tree,
 };
+use place::replace;
 
 /// The site as it is made ready.
 pub(super) struct Output {
@@ -187,41 +191,6 @@ impl Output {
         self.put(file, key, || fs::read(from).map_err(PressError::file("read", from)))
     }
 
-    /// Whether files are all there that were made together of what `key` is the key of.
-    pub fn remembers_bundle(&self, name: &str, key: Key) -> bool {
-        let bundle = self.memory.bundles.get(name).filter(|bundle| bundle.key == self.drawn(key));
-        bundle.is_some_and(|bundle| bundle.files.iter().all(|file| self.remembered(file).is_some()))
-    }
-
-    /// Reserves and writes files that are made together of what `key` is the key of; those that are remembered, where they
-    /// are.
-    pub fn make_bundle(
-        &mut self,
-        name: &str,
-        key: Key,
-        owner: &str,
-        files: Vec<(String, Vec<u8>)>,
-    ) -> Result<(), PressError> {
-        let remembered = self.remembers_bundle(name, key).then(|| self.memory.bundles.remove(name)).flatten();
-        let bundle = match remembered {
-            Some(bundle) => {
-                for file in &bundle.files {
-                    self.claim(file, owner).map_err(|by| PressError::Taken { file: file.clone(), by })?;
-                    self.keep(file);
-                }
-                bundle
-            }
-            None => {
-                for (file, bytes) in &files {
-                    self.make(file, bytes, owner)?;
-                }
-                Bundle { key: self.drawn(key), files: files.into_iter().map(|(file, _)| file).collect() }
-            }
-        };
-        self.bundles.insert(name.to_owned(), bundle);
-        Ok(())
-    }
-
     /// The key of what is drawn.
     fn drawn(&self, key: Key) -> Key {
         KeyMaker::new("drawn").with(self.basis).with(key).done()
@@ -300,143 +269,4 @@ impl Output {
         }
         Ok(removed)
     }
-
-    /// The text of a file in the folder, if it is there.
-    pub fn read(&self, file: &str) -> Option<String> {
-        fs::read_to_string(self.root.join(file)).ok()
-    }
-
-    /// The files of the site.
-    pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.claims.keys().map(String::as_str)
-    }
-
-    /// The files of the site that the record names.
-    pub fn recorded(&self) -> impl Iterator<Item = &str> {
-        self.files().filter(|file| !self.unrecorded.contains(*file))
-    }
-
-    /// Whether `file` is part of the site.
-    pub fn holds(&self, file: &str) -> bool {
-        self.claims.contains_key(file)
-    }
-
-    /// Whether `file` is a folder of the site, because some address has that part.
-    pub fn is_folder(&self, file: &str) -> bool {
-        self.site_folders.contains(file)
-    }
-
-    /// The folder itself, for reading.
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// How a file of the site looks, once it is there.
-    pub fn look(&self, file: &str) -> Option<Look> {
-        self.claims.get(file)?.made.get().map(|(_, look)| *look)
-    }
-
-    /// How many files were written, and how many were there already.
-    pub fn counts(&self) -> (usize, usize) {
-        (self.written.load(Ordering::Relaxed), self.unchanged.load(Ordering::Relaxed))
-    }
-
-    /// What the pressing before remembers of the articles in a content folder, if it was one of this program with these
-    /// settings.
-    pub fn take_articles(&mut self, content: &Path) -> HashMap<PathBuf, Told> {
-        let articles = std::mem::take(&mut self.memory.articles);
-        let is_of_these = self.memory.basis == self.basis && self.memory.content == content;
-        if is_of_these { articles } else { HashMap::new() }
-    }
-
-    /// The files that are there by now.
-    fn made_files(&self) -> impl Iterator<Item = (&str, Known)> {
-        self.claims.iter().filter_map(|(file, claim)| {
-            let (key, look) = *claim.made.get()?;
-            Some((file.as_str(), Known { key, look, found: Found::Same }))
-        })
-    }
-
-    /// Puts the site in the place of the one that is served, and remembers it for the next pressing where `stays`.
-    pub fn publish(self, content: &Path, told: &[Told], stays: bool) -> Result<Swap, PressError> {
-        let stays = stays && self.stage.stays();
-        if stays {
-            let bytes = self.remembered_now(content, told).bytes().map_err(PressError::Memory)?;
-            self.stage.remember(&bytes)?;
-        }
-        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let swap = match changed.is_empty() && self.removed.is_empty() {
-            true => Swap::Whole,
-            false => self.stage.swap(&changed, &self.removed)?,
-        };
-        match stays {
-            true => self.stage.settle(&changed, &self.removed),
-            false => self.stage.clear(),
-        }
-        Ok(swap)
-    }
-
-    /// What the next pressing should know.
-    fn remembered_now<'a>(&'a self, content: &'a Path, told: &'a [Told]) -> Remembered<'a> {
-        let open = self.made_files().filter(|(file, _)| !self.is_hidden(file));
-        let hidden = self.hidden.iter().filter(|file| self.holds(file));
-        let others = self.memory.others.iter().filter(|(file, _)| !self.holds(file));
-        let articles = told.iter().filter(|told| told.is_open());
-        Remembered {
-            basis: self.basis,
-            content,
-            files: open.collect(),
-            hidden: hidden.map(|file| Key::of(file)).collect(),
-            others: others.map(|(file, look)| (file.as_str(), *look)).collect(),
-            bundles: &self.bundles,
-            articles: articles.map(|told| (told.entry.source.as_path(), told)).collect(),
-        }
-    }
-
-    /// The path of `file`, its folder made; no folder on the way may be a symbolic link.
-    fn target(&self, file: &str) -> Result<PathBuf, PressError> {
-        let target = self.root.join(file);
-        if let Some(folder) = target.parent() {
-            self.make_folder(folder)?;
-        }
-        if fs::symlink_metadata(&target).is_ok_and(|found| found.is_symlink()) {
-            return Err(PressError::Symlink(self.stage.out().join(file)));
-        }
-        Ok(target)
-    }
-
-    /// Makes a folder, and those around it, which are looked at first: one may be a symbolic link.
-    fn make_folder(&self, folder: &Path) -> Result<(), PressError> {
-        let known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if folder == self.root || known().contains(folder) {
-            return Ok(());
-        }
-        folder.parent().map_or(Ok(()), |around| self.make_folder(around))?;
-        if let Err(error) = fs::create_dir(folder) {
-            match fs::symlink_metadata(folder) {
-                Ok(found) if found.is_symlink() => {
-                    let inner = folder.strip_prefix(&self.root).unwrap_or(folder);
-                    return Err(PressError::Symlink(self.stage.out().join(inner)));
-                }
-                Ok(found) if found.is_dir() => {}
-                _ => return Err(PressError::file("create the folder", folder)(error)),
-            }
-        }
-        known().insert(folder.to_owned());
-        Ok(())
-    }
-}
-
-/// Puts a file in place of what is there. That may be served under another name (a hard link), so nothing is written into it.
-fn replace(target: &Path, bytes: &[u8]) -> io::Result<Look> {
-    let create = || OpenOptions::new().write(true).create_new(true).open(target);
-    let mut file: File = match create() {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            fs::remove_file(target)?;
-            create()?
-        }
-        created => created?,
-    };
-    file.write_all(bytes)?;
-    Ok(Look::of(&file.metadata()?))
 }

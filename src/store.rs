@@ -97,6 +97,12 @@ impl Store {
         self.articles.get(address, ninjs::read_article)
     }
 
+    /// Takes over an article that was read already.
+    #[cfg(feature = "native")]
+    pub fn hand_over(&self, path: &SitePath, article: Arc<Article>) {
+        self.articles.signal(&self.article_address(path)).0.set(Remote::Ready(article));
+    }
+
     /// The article at `path`, if it is here. Nothing is fetched.
     pub fn known_article(&self, path: &SitePath) -> Option<Arc<Article>> {
         let address = self.article_address(path);

@@ -13,6 +13,7 @@ use super::{
     content::{self, Content},
     document::{stub, without_notes},
     head::of_article,
+    kept::Kept,
     key::KeyMaker,
     lists,
     look::Look,
@@ -46,8 +47,11 @@ pub(super) fn file_at(place: &SitePath, name: &str) -> String {
 /// How many articles are read before they are written, so that their texts do not gather in memory.
 const BATCH: usize = 512;
 
-/// An article, and its text where it was read just now.
-type Read = (Told, Option<String>);
+/// What there is to say of an article, and the article with its text where it was read just now.
+type Read = (Told, Option<(Article, String)>);
+
+/// What was read: the articles, those that are kept for their pages, and the files that are named and not there.
+pub(super) type Articles = (Vec<Told>, Kept, MissingFiles);
 
 /// What articles are read with.
 struct Desk<'a> {
@@ -67,7 +71,7 @@ pub(super) fn write_articles(
     output: &mut Output,
     outcome: &mut Outcome,
     progress: &dyn Progress,
-) -> Result<(Vec<Told>, MissingFiles), PressError> {
+) -> Result<Articles, PressError> {
     let mut remembered = output.take_articles(content.folder());
     let locales = content.site.editions.iter().map(Locale::new).collect();
     let desk = Desk { content, locales, now, started: SystemTime::now() };
@@ -75,7 +79,7 @@ pub(super) fn write_articles(
     let mut missing =
         MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
     let mut claims = Claims::default();
-    let mut all = Vec::with_capacity(content.articles.len());
+    let (mut all, mut kept) = (Vec::with_capacity(content.articles.len()), Kept::new());
     for files in content.articles.chunks(BATCH) {
         progress.step(Step::Reading, all.len(), content.articles.len());
         let batch: Vec<(&PathBuf, Option<Told>)> =
@@ -95,11 +99,16 @@ pub(super) fn write_articles(
         }
         let output = &*output;
         written.par_iter().try_for_each(|read| desk.write(read, output))?;
-        all.extend(written.into_iter().map(|(told, _)| told));
+        for (told, read) in written {
+            if let Some((article, text)) = read.filter(|_| told.is_open()) {
+                kept.keep(article, text.len());
+            }
+            all.push(told);
+        }
     }
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;
-    Ok((all, missing))
+    Ok((all, kept, missing))
 }
 
 /// The addresses and identifiers of the articles so far.
@@ -115,7 +124,7 @@ impl Claims {
         let entry = &told.entry;
         let file = entry.source.as_path();
         let at = |finding: Finding, pointer: &str| match text {
-            Some(text) => finding.at(text, pointer),
+            Some((_, text)) => finding.at(text, pointer),
             None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
         };
         let document = file_at(&entry.path, "article.json");
@@ -147,11 +156,11 @@ impl Desk<'_> {
         let has_file = |file: &str| self.content.has_file(file);
         match remembered {
             Some(told) if told.holds(look, self.now, &has_file) => Ok((told, None)),
-            _ => self.read_anew(file, look).map(|(told, text)| (told, Some(text))),
+            _ => self.read_anew(file, look).map(|(told, read)| (told, Some(read))),
         }
     }
 
-    fn read_anew(&self, file: &Path, look: Look) -> Result<(Told, String), Finding> {
+    fn read_anew(&self, file: &Path, look: Look) -> Result<(Told, (Article, String)), Finding> {
         let site = &self.content.site;
         let reading = Reading::of(file)?;
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
@@ -169,20 +178,20 @@ impl Desk<'_> {
         let span = Span::around(&reading.article, self.now);
         let look = if look.is_since(self.started) { Look::none() } else { look };
         let Reading { article, urgency, text, .. } = reading;
-        let entry = self.entry(file, &text, article, urgency);
-        Ok((Told { entry, findings, missing, look, named, span }, text))
+        let entry = self.entry(file, &text, &article, urgency);
+        Ok((Told { entry, findings, missing, look, named, span }, (article, text)))
     }
 
-    fn entry(&self, file: &Path, text: &str, article: Article, urgency: u8) -> Entry {
+    fn entry(&self, file: &Path, text: &str, article: &Article, urgency: u8) -> Entry {
         let site = &self.content.site;
         let path = article.summary.path.clone();
         let edition = site.edition_of(&path);
         let names: Vec<(Vec<String>, String)> =
-            naming::lists_of(site, &article).into_iter().map(|(list, name)| (list.parts, name)).collect();
-        let mut lists = lists::sections_of(site, edition, &article);
+            naming::lists_of(site, article).into_iter().map(|(list, name)| (list.parts, name)).collect();
+        let mut lists = lists::sections_of(site, edition, article);
         lists.extend(names.iter().map(|(parts, _)| parts.clone()));
         let open = article.availability(self.now) == Availability::Published;
-        let versions = site.editions.get(edition).map(|edition| of_article(edition, &article));
+        let versions = site.editions.get(edition).map(|edition| of_article(edition, article));
         let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));
         let summary = &article.summary;
         Entry {
@@ -193,18 +202,18 @@ impl Desk<'_> {
             language: summary.language.clone(),
             published: summary.published,
             modified: summary.modified,
-            year: search::year(site, edition, &article),
+            year: search::year(site, edition, article),
             item: source::ninjs::write_summary(summary).to_string(),
             edition,
             lists,
             names,
-            first_seen: check::first_seen(&article),
-            frames: frames(&article, site),
+            first_seen: check::first_seen(article),
+            frames: frames(article, site),
             open,
             listed: open && !article.standing,
             searched: open && site.search && article.moved.is_none(),
             versions: versions.unwrap_or_default(),
-            aliases: article.aliases,
+            aliases: article.aliases.clone(),
             source: file.to_owned(),
             urgency,
             path,
@@ -212,13 +221,13 @@ impl Desk<'_> {
     }
 
     /// Writes the document that readers' browsers get.
-    fn write(&self, (told, text): &Read, output: &Output) -> Result<(), PressError> {
+    fn write(&self, (told, read): &Read, output: &Output) -> Result<(), PressError> {
         let entry = &told.entry;
         let document = file_at(&entry.path, "article.json");
         output.draw(&document, entry.key, || {
             let anew;
-            let text = match text {
-                Some(text) => text,
+            let text = match read {
+                Some((_, text)) => text,
                 None => {
                     let bytes = fs::read(&entry.source).map_err(PressError::file("read", &entry.source))?;
                     anew = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;

@@ -1,7 +1,7 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
-//! (`check` says what their editors may have meant otherwise; `told` is what is kept of each), `front`
+//! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
 //! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
@@ -29,6 +29,7 @@ mod folders;
 mod front;
 mod head;
 mod hosts;
+mod kept;
 mod key;
 mod lists;
 mod look;
@@ -152,9 +153,10 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome, progress)?;
-    let (articles, missing) =
+    let (articles, kept, missing) =
         articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
-    write_site(order, &app, &content, &articles, (&mut output, &mut outcome), progress)?;
+    write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;
+    drop(kept);
     outcome.development_build &= !folders.in_place;
     outcome
         .findings
@@ -184,7 +186,7 @@ fn write_site(
     order: &Order,
     app: &app::App,
     content: &content::Content,
-    articles: &[told::Told],
+    (articles, kept): (&[told::Told], &kept::Kept),
     (output, outcome): (&mut output::Output, &mut Outcome),
     progress: &dyn Progress,
 ) -> Result<(), PressError> {
@@ -193,16 +195,16 @@ fn write_site(
     let mut lists = lists::lists(site, articles);
     let fronts = front::arrange(content, &mut lists, &mut outcome.findings);
     lists::write_lists(site, &lists, &fronts, output)?;
-    feed::write_feeds(site, &lists, output)?;
+    feed::write_feeds(site, &lists, kept, output)?;
     manifest::write_manifest(site, output)?;
     shell::write_shell(app, content, order.now, output)?;
-    search::write_indexes(site, articles, output, progress)?;
+    search::write_indexes(site, (articles, kept), output, progress)?;
     let (lists, output) = (&lists, output);
     let drawn = pages::write_pages(
         app,
         content,
         (lists, &fronts),
-        (articles, order.now),
+        (articles, kept, order.now),
         (&mut *output, &mut *outcome),
         progress,
     )?;

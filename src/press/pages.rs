@@ -13,6 +13,7 @@ use super::{
     content::Content,
     front::Fronts,
     head::{Subject, head},
+    kept::Kept,
     key::{Key, KeyMaker},
     lists::List,
     output::Output,
@@ -50,7 +51,7 @@ pub(super) fn write_pages(
     app: &App,
     content: &Content,
     (lists, fronts): (&[List], &Fronts),
-    (articles, now): (&[Told], Instant),
+    (articles, kept, now): (&[Told], &Kept, Instant),
     (output, outcome): (&mut Output, &mut Outcome),
     progress: &dyn Progress,
 ) -> Result<Option<String>, PressError> {
@@ -77,7 +78,7 @@ pub(super) fn write_pages(
         jobs.push((Job::Missing(front), MISSING.to_owned()));
     }
     let locales = site.editions.iter().map(Locale::new).collect();
-    let pages = Pages { site, now, locales, template: &template, fronts, output };
+    let pages = Pages { site, now, locales, template: &template, fronts, kept, output };
     let count = Count::of(Step::Drawing, jobs.len(), progress);
     jobs.par_iter().try_for_each(|(job, file)| {
         count.one();
@@ -120,6 +121,7 @@ struct Pages<'a> {
     locales: Arc<[Locale]>,
     template: &'a Template<'a>,
     fronts: &'a Fronts,
+    kept: &'a Kept,
     output: &'a Output,
 }
 
@@ -173,8 +175,11 @@ impl Pages<'_> {
         let (edition, locale) = self.words(entry.edition)?;
         let text = self.output.read(&article_file(path)).unwrap_or_default();
         let documents = Documents::from([(article_address(path, &self.site.base_path), text)]);
-        // It was read before, and is read here as the browser reads it: the very bytes that are published.
         let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
+        // What is not kept is read as the browser reads it: from the very bytes that are published.
+        if let Some(article) = self.kept.get(path) {
+            store.hand_over(path, article);
+        }
         let Remote::Ready(article) = store.article(path).get_untracked() else { return None };
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 use super::{
     PressError,
     articles::file_at,
+    kept::Kept,
     key::{Key, KeyMaker},
     lists::List,
     offer,
@@ -33,7 +34,6 @@ use crate::{
     model::{About, Edition, Site, SitePath},
     naming,
     route::ListPlace,
-    source::{ninjs::read_article, static_site::article_file},
 };
 pub(super) use item::Item;
 
@@ -118,7 +118,12 @@ pub(super) fn title(site: &Site, edition: &Edition, place: &ListPlace, about: Op
 }
 
 /// Writes the feeds of every list, unless the content folder brings its own.
-pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> Result<(), PressError> {
+pub(super) fn write_feeds(
+    site: &Site,
+    lists: &[List],
+    kept: &Kept,
+    output: &mut Output,
+) -> Result<(), PressError> {
     let has_favicon = output.holds("favicon.svg");
     let locales: Vec<Locale> = site.editions.iter().map(Locale::new).collect();
     let mut wanted = Vec::new();
@@ -133,7 +138,7 @@ pub(super) fn write_feeds(site: &Site, lists: &[List], output: &mut Output) -> R
     }
     let output = &*output;
     wanted.retain(|(list, _, format, file)| !output.keeps(file, key(list, format, has_favicon)));
-    wanted.chunks(BATCH).try_for_each(|wanted| draw(site, &locales, has_favicon, wanted, output))
+    wanted.chunks(BATCH).try_for_each(|wanted| draw((site, &locales, has_favicon), wanted, kept, output))
 }
 
 /// A feed to be drawn, and its file.
@@ -141,10 +146,9 @@ type Wanted<'a> = (&'a List<'a>, &'a Edition, &'a Format, String);
 
 /// Draws feeds. Each article is read once, though several lists hold it.
 fn draw(
-    site: &Site,
-    locales: &[Locale],
-    has_favicon: bool,
+    (site, locales, has_favicon): (&Site, &[Locale], bool),
     wanted: &[Wanted],
+    kept: &Kept,
     output: &Output,
 ) -> Result<(), PressError> {
     let entries: BTreeMap<&SitePath, &Entry> =
@@ -153,7 +157,8 @@ fn draw(
         .into_par_iter()
         .filter_map(|(path, entry)| {
             let (edition, locale) = (site.editions.get(entry.edition)?, locales.get(entry.edition)?);
-            Some((path, Arc::new(item(site, edition, locale, entry, output)?)))
+            let article = kept.article(entry, output)?;
+            Some((path, Arc::new(Item::of(site, edition, locale, &article))))
         })
         .collect();
     wanted.par_iter().try_for_each(|(list, edition, format, file)| {
@@ -176,10 +181,4 @@ fn key(list: &List, format: &Format, has_favicon: bool) -> Key {
 /// The articles of a list that its feeds hold, newest first.
 fn newest<'l, 'e>(list: &'l List<'e>) -> impl Iterator<Item = &'e Entry> + use<'l, 'e> {
     list.articles.iter().rev().take(LENGTH).copied()
-}
-
-/// The item of an article, from the document that readers get; none where it cannot be read.
-fn item(site: &Site, edition: &Edition, locale: &Locale, entry: &Entry, output: &Output) -> Option<Item> {
-    let article = read_article(&output.read(&article_file(&entry.path))?).ok()?.value;
-    Some(Item::of(site, edition, locale, &article))
 }

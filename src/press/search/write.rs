@@ -7,15 +7,13 @@ use crate::{
     model::{Edition, Site},
     press::{
         PressError,
+        kept::Kept,
         key::{Key, KeyMaker},
         output::Output,
         progress::{Count, Progress, Step},
         told::{Entry, Told},
     },
-    source::{
-        ninjs::read_article,
-        static_site::{article_file, search_folder},
-    },
+    source::static_site::search_folder,
 };
 
 const OWNER: &str = "the index of the search";
@@ -36,7 +34,7 @@ struct Made<'a> {
 /// Writes the index of each edition, where the site can be searched, of the articles that it finds.
 pub(in crate::press) fn write_indexes(
     site: &Site,
-    articles: &[Told],
+    (articles, kept): (&[Told], &Kept),
     output: &mut Output,
     progress: &dyn Progress,
 ) -> Result<(), PressError> {
@@ -70,7 +68,7 @@ pub(in crate::press) fn write_indexes(
                 if drawn.remembers_bundle(&made.name, made.key) {
                     Ok(Vec::new())
                 } else {
-                    made.files(site, drawn)
+                    made.files(site, kept, drawn)
                 }
             })
             .collect();
@@ -83,11 +81,8 @@ pub(in crate::press) fn write_indexes(
 
 impl Made<'_> {
     /// Its files, from the documents that readers get.
-    fn files(&self, site: &Site, output: &Output) -> Result<Vec<File>, PressError> {
-        let record = |entry: &&Entry| {
-            let article = read_article(&output.read(&article_file(&entry.path))?).ok()?.value;
-            Some(Record::of(site, entry.edition, &article))
-        };
+    fn files(&self, site: &Site, kept: &Kept, output: &Output) -> Result<Vec<File>, PressError> {
+        let record = |entry: &&Entry| Some(Record::of(site, entry.edition, &*kept.article(entry, output)?));
         let records = self.articles.iter().filter_map(record);
         let files = index(self.edition, self.volume, records).map_err(PressError::Search)?;
         let folder = search_folder(self.edition);

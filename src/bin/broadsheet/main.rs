@@ -12,6 +12,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// Articles are many small values, which this allocator hands out and takes back faster than the system's: decision
+/// record 16.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Something was left out.
 const LEFT_OUT: u8 = 1;
 /// Nothing was done, or not to the end. It is also the status of a command line that is not understood.

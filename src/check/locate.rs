@@ -94,10 +94,9 @@ impl Cursor<'_> {
         while self.peek() == Some(b'"') {
             let key_start = self.at;
             self.skip_value();
-            let key: Option<String> =
-                self.bytes.get(key_start..self.at).and_then(|key| serde_json::from_slice(key).ok());
+            let is_named = self.bytes.get(key_start..self.at).is_some_and(|key| spells(key, name));
             self.take(b':');
-            if key.as_deref() == Some(name) {
+            if is_named {
                 found = Some(self.at);
             }
             self.skip_value();
@@ -145,12 +144,24 @@ impl Cursor<'_> {
 
     fn skip_string(&mut self) {
         self.at += 1;
-        while let Some(byte) = self.peek() {
-            self.at += if byte == b'\\' { 2 } else { 1 };
-            if byte == b'"' {
+        while let Some(rest) = self.bytes.get(self.at..) {
+            let Some(stop) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                self.at = self.bytes.len();
+                return;
+            };
+            self.at += stop + if rest[stop] == b'\\' { 2 } else { 1 };
+            if rest[stop] == b'"' {
                 return;
             }
         }
+    }
+}
+
+/// Whether `key`, with its quotation marks, is `name`. Few keys have an escape to be read.
+fn spells(key: &[u8], name: &str) -> bool {
+    match key {
+        [b'"', plain @ .., b'"'] if !plain.contains(&b'\\') => plain == name.as_bytes(),
+        key => serde_json::from_slice(key).is_ok_and(|key: String| key == name),
     }
 }
 

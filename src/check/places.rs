@@ -6,17 +6,29 @@ use super::Finding;
 
 /// The JSON Pointer of the first text in `value`, itself at `pointer`, that `fits`.
 pub(super) fn find(value: &Value, pointer: &str, fits: &dyn Fn(&str) -> bool) -> Option<String> {
-    match value {
-        Value::String(text) => fits(text).then(|| pointer.to_owned()),
+    let mut steps = Vec::new();
+    let found = leads_to(value, fits, &mut steps);
+    found.then(|| steps.iter().rev().fold(pointer.to_owned(), |pointer, step| pointer + "/" + step))
+}
+
+/// Whether a text in `value` fits. The steps to it are written down on the way back, the last first: most of what is
+/// looked through lies beside the way.
+fn leads_to(value: &Value, fits: &dyn Fn(&str) -> bool, steps: &mut Vec<String>) -> bool {
+    let step = match value {
+        Value::String(text) => return fits(text),
         Value::Array(items) => {
-            items.iter().enumerate().find_map(|(index, item)| find(item, &format!("{pointer}/{index}"), fits))
+            let index = items.iter().position(|item| leads_to(item, fits, steps));
+            index.map(|index| index.to_string())
         }
-        Value::Object(members) => members.iter().find_map(|(name, member)| {
-            let name = name.replace('~', "~0").replace('/', "~1");
-            find(member, &format!("{pointer}/{name}"), fits)
-        }),
+        Value::Object(members) => {
+            let member = members.iter().find(|(_, member)| leads_to(member, fits, steps));
+            member.map(|(name, _)| name.replace('~', "~0").replace('/', "~1"))
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
-    }
+    };
+    let found = step.is_some();
+    steps.extend(step);
+    found
 }
 
 /// The first text below `pointer` that `fits`.

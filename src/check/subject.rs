@@ -29,12 +29,19 @@ impl Reading {
     /// # Errors
     /// Why it is no article.
     pub fn of(file: &Path) -> Result<Self, Finding> {
-        let unread = |error| Finding::of_error(file, &error);
         let bytes = fs::read(file).map_err(|cause| unreadable(file, &cause))?;
-        let text = content::text_of(file, bytes)?;
-        let article = source::ninjs::read_article(&text).map_err(unread)?;
-        let urgency = source::ninjs::read_urgency(&text).map_err(unread)?;
-        let document = serde_json::from_str(&text).unwrap_or(Value::Null);
+        Self::of_text(file, content::text_of(file, bytes)?)
+    }
+
+    /// Reads the text of the file, which is parsed once for all who ask: the reader, the rules and the schema.
+    ///
+    /// # Errors
+    /// Why it is no article.
+    pub fn of_text(file: &Path, text: String) -> Result<Self, Finding> {
+        let unread = |error| Finding::of_error(file, &error);
+        let document = source::json::parse(&text).map_err(unread)?;
+        let article = source::ninjs::article_of(&document).map_err(unread)?;
+        let urgency = source::ninjs::urgency_of(&document);
         let problems = [article.problems, urgency.problems].concat();
         Ok(Self { article: article.value, urgency: urgency.value, text, document, problems })
     }

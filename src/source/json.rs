@@ -27,7 +27,7 @@ pub(super) struct Place<'a> {
 }
 
 /// Parses a document; a byte order mark before it is forgiven.
-pub(super) fn parse(json: &str) -> Result<Value, SourceError> {
+pub(crate) fn parse(json: &str) -> Result<Value, SourceError> {
     serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| SourceError {
         kind: SourceErrorKind::Syntax { line: error.line(), column: error.column(), message: cause(&error) },
     })
@@ -109,8 +109,15 @@ impl<'a> Place<'a> {
     }
 
     fn child(&self, segment: &str, value: &'a Value) -> Self {
-        let segment = segment.replace('~', "~0").replace('/', "~1");
-        Self { value, pointer: format!("{}/{segment}", self.pointer), problems: self.problems }
+        let mut pointer = String::with_capacity(self.pointer.len() + 1 + segment.len());
+        pointer.push_str(&self.pointer);
+        pointer.push('/');
+        if segment.contains(['~', '/']) {
+            pointer.push_str(&segment.replace('~', "~0").replace('/', "~1"));
+        } else {
+            pointer.push_str(segment);
+        }
+        Self { value, pointer, problems: self.problems }
     }
 
     /// The member `name`, or the same in lower case (ninjs before 3.0); `null` counts as missing.

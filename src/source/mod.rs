@@ -8,7 +8,7 @@ pub mod dates;
 mod error;
 mod front;
 pub mod html;
-mod json;
+pub(crate) mod json;
 pub mod ninjs;
 pub mod site;
 mod slug;

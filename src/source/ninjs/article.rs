@@ -1,5 +1,7 @@
 //! Whole articles.
 
+use serde_json::Value;
+
 use super::associations::{associations, media_block};
 use super::body::body;
 use super::credits::{credits, sources};
@@ -17,11 +19,15 @@ use crate::source::json::{self, Place, Problems};
 /// What cannot be used is a problem beside the article. An error means that the text is not JSON, or
 /// that the JSON is nothing like ninjs: no object, or one without `uri`, headline and body.
 pub fn read_article(json: &str) -> Result<Read<Article>, SourceError> {
-    let value = json::parse(json)?;
+    article_of(&json::parse(json)?)
+}
+
+/// The same of a document that is parsed already. The error can only be that it is nothing like ninjs.
+pub(crate) fn article_of(document: &Value) -> Result<Read<Article>, SourceError> {
     let problems = Problems::default();
-    let item = Place::root(&value, &problems);
+    let item = Place::root(document, &problems);
     if !item.is_object() || !looks_like_item(&item) {
-        return Err(json::wrong_format("an article in IPTC ninjs", &value));
+        return Err(json::wrong_format("an article in IPTC ninjs", document));
     }
     let article = article(&item);
     Ok(Read { value: article, problems: in_order(problems) })

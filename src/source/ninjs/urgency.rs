@@ -1,18 +1,17 @@
 //! How urgent an article is: only the press asks, when it arranges a front, so readers' browsers do not read it.
 
-use crate::source::error::{Read, SourceError};
-use crate::source::json::{self, Place, Problems};
+use serde_json::Value;
+
+use crate::source::error::Read;
+use crate::source::json::{Place, Problems};
 
 /// How urgent an article is that does not say.
 const USUAL_URGENCY: u8 = 5;
 
 /// The `urgency` of an article in ninjs: 1 is the most urgent, 9 the least.
-///
-/// An error means that the text is not JSON.
-pub fn read_urgency(json: &str) -> Result<Read<u8>, SourceError> {
-    let value = json::parse(json)?;
+pub fn urgency_of(document: &Value) -> Read<u8> {
     let problems = Problems::default();
-    let place = Place::root(&value, &problems).member("urgency");
+    let place = Place::root(document, &problems).member("urgency");
     let urgency = place.and_then(|place| {
         let urgency = place.count()?;
         let fitting = u8::try_from(urgency).ok().filter(|urgency| (1..=9).contains(urgency));
@@ -21,5 +20,5 @@ pub fn read_urgency(json: &str) -> Result<Read<u8>, SourceError> {
         }
         fitting
     });
-    Ok(Read { value: urgency.unwrap_or(USUAL_URGENCY), problems: problems.into_inner() })
+    Read { value: urgency.unwrap_or(USUAL_URGENCY), problems: problems.into_inner() }
 }

@@ -16,6 +16,7 @@ use super::{
     lists,
     output::Output,
     search::Record,
+    withdrawn::{self, Gone},
 };
 use crate::{
     check::{self, Severity, files::MissingFiles, subject::Reading},
@@ -43,6 +44,8 @@ pub(super) struct Entry {
     pub frames: Vec<String>,
     /// Whether readers may read it now.
     pub published: bool,
+    /// Where they could, and may no longer: what is at its address.
+    pub gone: Option<Gone>,
     /// Whether it stands in lists: it is published, and no standing page.
     pub listed: bool,
     /// It, and what it is in other languages.
@@ -157,6 +160,7 @@ fn write_article(
         return Ok(None);
     }
     let published = article.availability(now) == Availability::Published;
+    let gone = withdrawn::of_article(content, &article, now);
     if published {
         output.write(&document, without_notes(text).as_bytes())?;
         outcome.articles += 1;
@@ -164,7 +168,8 @@ fn write_article(
         // What is told of a pressing is published with the site.
         output.leave_unrecorded(&document);
         output.leave_unrecorded(&file_at(&path, "index.html"));
-        output.write(&document, stub(&article).as_bytes())?;
+        let way = gone.as_ref().and_then(withdrawn::leading_document);
+        output.write(&document, way.unwrap_or_else(|| stub(&article)).as_bytes())?;
         outcome.stubs += 1;
     }
     let edition = content.site.edition_of(&path);
@@ -180,6 +185,7 @@ fn write_article(
         names,
         frames: frames(&article, &content.site),
         published,
+        gone,
         listed: published && !article.standing,
         urgency,
         first_seen: check::first_seen(&article),

@@ -3,7 +3,8 @@
 //! One pass over the content: `content` finds what there is, `articles` reads the articles one by one and
 //! writes each at its address (`check` says what their editors may have meant otherwise), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
-//! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
+//! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
+//! or leads on where one was taken back, `shell` makes the
 //! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its folder, and `journal` notes what; `record` removes what an
@@ -41,6 +42,7 @@ pub mod search;
 mod shell;
 mod sitemap;
 mod style;
+mod withdrawn;
 
 use std::path::PathBuf;
 
@@ -150,12 +152,13 @@ pub fn press(order: &Order) -> Result<Outcome, PressError> {
     search::write_indexes(&content.site, records, &mut output)?;
     let policy = pages::write_pages(&app, &content, &lists, &articles, order.now, &mut output, &mut outcome)?;
     moved::write_moved(&content, &articles, &mut output, &mut outcome)?;
+    let gone = withdrawn::of_content(&articles);
     let sitemaps = sitemap::write_sitemaps(&content.site, &lists, &articles, order.now, &mut output)?;
     outcome.findings.extend(sitemap::without_address(&content));
     robots::write_robots(&content.site, &sitemaps, &mut output)?;
     // A build under development goes to no host.
     match &policy {
-        Some(policy) => hosts::write_hosts(&content.site, policy, &mut output, &mut outcome)?,
+        Some(policy) => hosts::write_hosts(&content.site, policy, &gone, &mut output, &mut outcome)?,
         None => outcome.development_build = !folders.in_place,
     }
     outcome

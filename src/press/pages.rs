@@ -17,6 +17,7 @@ use super::{
     page::{Page, Template},
     render::{self, Documents},
     style::FirstView,
+    withdrawn,
 };
 use crate::{
     locale::{Locale, Message},
@@ -54,7 +55,10 @@ pub(super) fn write_pages(
     let locales = site.editions.iter().map(Locale::new).collect();
     let mut pages = Pages { site, now, locales, template: &template, output, outcome };
     for entry in articles {
-        pages.article(entry)?;
+        match entry.gone.as_ref().and_then(|gone| withdrawn::leading_page(content, gone)) {
+            Some(text) => pages.write(&entry.summary.path, &text)?,
+            None => pages.article(entry)?,
+        }
     }
     let (mut fronts, mut others) = (Vec::new(), Vec::new());
     for list in lists {
@@ -165,9 +169,15 @@ impl Pages<'_, '_> {
     ) -> Result<(), PressError> {
         let address = path.under(&self.site.base_path);
         let page = Page { edition, address: &address, view, head, store, kind: PageKind::Page, documents };
+        let text = self.template.html(page);
+        self.write(path, &text)
+    }
+
+    /// Writes the text of the page at `path`.
+    fn write(&mut self, path: &SitePath, text: &str) -> Result<(), PressError> {
         let file = super::articles::file_at(path, "index.html");
         match self.output.claim(&file, "a page of the site") {
-            Ok(()) => self.output.write(&file, self.template.html(page).as_bytes()),
+            Ok(()) => self.output.write(&file, text.as_bytes()),
             Err(owner) => {
                 let message = format!("stands where the site's own page {file} would be");
                 self.outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());

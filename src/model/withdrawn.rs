@@ -14,6 +14,15 @@ pub enum Withdrawn {
 }
 
 impl Withdrawn {
+    /// All places that readers are led to.
+    pub fn places(&self) -> impl Iterator<Item = &SitePath> {
+        let places = match self {
+            Self::Gone => &[],
+            Self::LeadsTo(places) => places.as_slice(),
+        };
+        places.iter().map(|(_, place)| place)
+    }
+
     /// Where readers of the edition in `language` are led.
     pub fn place(&self, language: &Language) -> Option<&SitePath> {
         let Self::LeadsTo(places) = self else { return None };

@@ -21,6 +21,7 @@ mod press_places;
 mod press_search;
 mod press_sitemap;
 mod press_warnings;
+mod press_withdrawn;
 mod properties;
 mod reading;
 mod release_new;

@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_a_server_could_take_for_an_order_is_not_named_and_the_rest_is_bounded() {
-        for path in ["/a b/", "/a\";}/", "/a$1/", "/a*/", "/a{x}/", "/a%2541/", "/a#/"] {
+        for path in ["/a b/", "/a\";}/", "/a$1/", "/a*/", "/a{x}/", "/a%2541/", "/a%23/"] {
             let rules = Rules::of(&[&gone(path, None), &gone(path, Some("/"))], "/");
             assert!(rules.nginx.is_empty() && rules.caddy.is_empty() && rules.apache.is_empty(), "{path}");
         }

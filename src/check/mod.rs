@@ -136,6 +136,14 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
             findings.push(places::at_address(finding, text, &document, address.as_str()));
         }
     }
+    for to in content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing) {
+        let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
+        let finding = Finding::warning(&file, "link-broken", message)
+            .helped("correct `withdrawn.redirect`, or remove it: a page says then that the article is gone");
+        let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
+        let pointer = places::find_below(&document, "/withdrawn", &leads);
+        findings.push(finding.at(text, pointer.as_deref().unwrap_or("/withdrawn")));
+    }
     findings
 }
 

@@ -17,6 +17,7 @@ mod media;
 mod picture;
 mod site;
 mod site_path;
+mod withdrawn;
 
 pub use address::{Address, AddressError};
 pub use article::{
@@ -38,3 +39,4 @@ pub use site::{
     Topic,
 };
 pub use site_path::SitePath;
+pub use withdrawn::Withdrawn;

@@ -21,6 +21,7 @@ use super::{
     progress::{Progress, Step},
     search,
     told::{Entry, Span, Told},
+    withdrawn,
 };
 use crate::{
     check::{
@@ -209,6 +210,7 @@ impl Desk<'_> {
             names,
             first_seen: check::first_seen(article),
             frames: frames(article, site),
+            gone: withdrawn::of_article(self.content, article, self.now),
             open,
             listed: open && !article.standing,
             searched: open && site.search && article.moved.is_none(),
@@ -234,6 +236,9 @@ impl Desk<'_> {
                     &anew
                 }
             };
+            if let Some(way) = entry.gone.as_ref().and_then(withdrawn::leading_document) {
+                return Ok(way.into_bytes());
+            }
             if entry.open {
                 return Ok(without_notes(text).into_owned().into_bytes());
             }

@@ -13,10 +13,11 @@ use super::{
     output::Output,
     progress::{Count, Progress, Step},
     record::Record,
+    withdrawn,
 };
 use crate::{
     locale::{Locale, OverrideProblem},
-    model::Site,
+    model::{Site, Withdrawn},
     source::{self, Problem},
 };
 
@@ -31,6 +32,8 @@ pub(crate) struct Content {
     folder: PathBuf,
     /// The site, as its newsroom set it up.
     pub site: Site,
+    /// What becomes of the addresses of articles that were withdrawn.
+    pub withdrawn: Withdrawn,
     /// The text of `site.json`.
     pub site_text: String,
     /// The article files, in the order of their names.
@@ -58,12 +61,16 @@ impl Content {
             return Err(PressError::Site(finding(problem)));
         }
         let findings: Vec<Finding> = site.problems.iter().map(finding).collect();
-        let findings = [findings, edition_findings(&site_file, &site.value)].concat();
+        let (withdrawn, unfit) = withdrawn::setting(&site_text);
+        let findings =
+            [findings, unfit.iter().map(finding).collect(), edition_findings(&site_file, &site.value)]
+                .concat();
         let (articles, files) = (Vec::new(), BTreeSet::new());
         let moved = base_path.and_then(|path| at_base_path(&site_text, path));
         let (site, site_text) = moved.unwrap_or((site.value, site_text));
-        let mut content = Self { folder: folder.to_owned(), site, site_text, articles, files, findings };
-        content.walk(folder, "")?;
+        let folder = folder.to_owned();
+        let mut content = Self { folder, site, withdrawn, site_text, articles, files, findings };
+        content.walk(&content.folder.clone(), "")?;
         Ok(content)
     }
 

@@ -3,7 +3,8 @@
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
-//! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `shell` makes the
+//! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
+//! or leads on where one was taken back, `shell` makes the
 //! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
@@ -53,6 +54,7 @@ mod stage;
 mod style;
 mod told;
 mod tree;
+mod withdrawn;
 
 use std::path::PathBuf;
 
@@ -214,7 +216,7 @@ fn write_site(
     robots::write_robots(site, &sitemaps, output)?;
     // A build under development goes to no host.
     match &drawn {
-        Some(policy) => hosts::write_hosts(site, policy, output, outcome)?,
+        Some(policy) => hosts::write_hosts(site, policy, &withdrawn::of_content(articles), output, outcome)?,
         None => outcome.development_build = true,
     }
     Ok(())

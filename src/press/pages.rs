@@ -22,6 +22,7 @@ use super::{
     render::{self, Documents},
     style::FirstView,
     told::{Entry, Told},
+    withdrawn,
 };
 use crate::{
     locale::{Locale, Message},
@@ -78,7 +79,7 @@ pub(super) fn write_pages(
         jobs.push((Job::Missing(front), MISSING.to_owned()));
     }
     let locales = site.editions.iter().map(Locale::new).collect();
-    let pages = Pages { site, now, locales, template: &template, fronts, kept, output };
+    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
     let count = Count::of(Step::Drawing, jobs.len(), progress);
     jobs.par_iter().try_for_each(|(job, file)| {
         count.one();
@@ -115,6 +116,7 @@ impl Job<'_> {
 
 /// What pages are drawn with.
 struct Pages<'a> {
+    content: &'a Content,
     site: &'a Arc<Site>,
     now: Instant,
     /// The words of each edition.
@@ -129,6 +131,10 @@ impl Pages<'_> {
     fn draw(&self, job: &Job, file: &str) -> Result<(), PressError> {
         match job {
             Job::Article(entry) => {
+                let gone = entry.gone.as_ref();
+                if let Some(text) = gone.and_then(|gone| withdrawn::leading_page(self.content, gone)) {
+                    return self.output.write(file, text.as_bytes());
+                }
                 self.put(file, FirstView::Article, self.article_key(entry), || self.article(entry))
             }
             Job::List(list, place) => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, head::Version, key::Key, look::Look};
+use super::{Finding, head::Version, key::Key, look::Look, withdrawn::Gone};
 use crate::{
     check::files::MissingFiles,
     model::{Article, Instant, Language, SitePath},
@@ -63,6 +63,8 @@ pub(super) struct Entry {
     pub frames: Vec<String>,
     /// Whether readers may read it now.
     pub open: bool,
+    /// Where they could, and may no longer: what is at its address.
+    pub gone: Option<Gone>,
     /// Whether it stands in lists: it is open, and no standing page.
     pub listed: bool,
     /// Whether the search finds it.

@@ -13,6 +13,8 @@ pub mod ninjs;
 pub mod site;
 mod slug;
 pub mod static_site;
+#[cfg(feature = "native")]
+pub mod withdrawn;
 
 pub use error::{Problem, Read, SourceError, SourceErrorKind};
 pub use slug::slug;

@@ -39,6 +39,7 @@ fn on_both(start: impl Fn(&PressedSite) -> Option<Server>) {
         only_hashed_files_are_kept_without_asking(&asked);
         copies_are_sent_to_those_who_take_them(&asked);
         what_is_there_already_is_not_sent_again(&asked);
+        what_was_withdrawn_is_said_to_be_gone_or_leads_on(&asked);
     }
 }
 
@@ -77,6 +78,24 @@ fn unknown_addresses_are_told_so_on_our_page(asked: &Asked) {
             page.is_guarded();
         }
     }
+}
+
+fn what_was_withdrawn_is_said_to_be_gone_or_leads_on(asked: &Asked) {
+    for accepted in ["identity", "br, gzip"] {
+        let path = "ru/%D2%9B%D0%B0%D0%BB%D0%B0/%D1%81%D1%83.1/";
+        let page = asked.get(path, &[("Accept-Encoding", accepted)]);
+        page.is(410, "text/html");
+        assert!(page.unpacked().contains("<html lang=\"ru\""), "its own page: {page:?}");
+        assert!(page.unpacked().contains("id=\"broadsheet-site\""), "{page:?}");
+        assert_eq!(page.header("cache-control"), Some("no-cache"), "{page:?}");
+        page.is_guarded();
+        asked.get(&format!("{path}article.json"), &[]).is(200, "application/json");
+    }
+    let way = asked.get("politics/sunk/", &[]);
+    assert_eq!(way.status, 302, "{way:?}");
+    let here = format!("http://127.0.0.1:{}", asked.port);
+    let to = way.header("location").unwrap_or_default();
+    assert_eq!(to.strip_prefix(&here).unwrap_or(to), format!("{}politics/pier/", asked.base));
 }
 
 fn folders_get_their_final_slash(asked: &Asked) {

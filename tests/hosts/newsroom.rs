@@ -28,6 +28,7 @@ fn newsroom(name: &str, base: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.site(|site| {
         site["base_path"] = json!(base);
+        site["withdrawn"] = json!({ "redirect": { "en": "/politics/pier/" } });
         site["sections"] =
             json!([{ "slug": "politics", "name": "Politics" }, { "slug": "қала", "name": "Қала" }]);
     });
@@ -40,6 +41,10 @@ fn newsroom(name: &str, base: &str) -> Newsroom {
         newsroom.article(name, url, 1, |article| {
             article["bodies"][0]["value"] = json!(format!("<p>{}</p>", long(name)));
         });
+    }
+    // Withdrawn: the English ones lead on, the Russian ones are gone.
+    for (name, url) in [("sunk", "/politics/sunk/"), ("drained", "/ru/қала/су.1/")] {
+        newsroom.article(name, url, 2, |article| article["pubStatus"] = json!("canceled"));
     }
     newsroom.write("content/media/pier.svg", &format!("<svg><desc>{}</desc></svg>", long("A pier")));
     newsroom.write("content/media/dot.png", "not much of a picture");

@@ -22,6 +22,7 @@ mod press_publish;
 mod press_search;
 mod press_sitemap;
 mod press_warnings;
+mod press_withdrawn;
 mod properties;
 mod reading;
 mod release_new;

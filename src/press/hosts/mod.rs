@@ -4,9 +4,11 @@
 //! The files are templates beside this one; docs/hosts.md says what an operator does with each, and
 //! `make test-hosts` runs those of the servers that can be run.
 
+mod withdrawn;
+
 use std::path::Path;
 
-use super::{Finding, Outcome, PressError, output::Output, record::Record};
+use super::{Finding, Outcome, PressError, output::Output, record::Record, withdrawn::Gone};
 use crate::model::Site;
 
 const OWNER: &str = "settings for web servers";
@@ -24,26 +26,31 @@ const MOST_RULES: usize = 90;
 pub(super) fn write_hosts(
     site: &Site,
     policy: &str,
+    gone: &[&Gone],
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
     let base = &site.base_path;
     let policy = header_value(policy);
     let hashed = hashed_files(output);
+    let rules = withdrawn::Rules::of(gone, base);
     let fill = |template: &str| {
         let template = template.replace("@BASE@", base).replace("@PATH@", &decoded(base));
         template.replace("@POLICY@", &policy)
     };
     let files = [
         ("_headers", headers(base, &policy, &hashed)),
-        ("_redirects", redirects(base)),
+        ("_redirects", redirects(base, &rules.redirects)),
         // Apache reads % in a header's value as the start of a placeholder.
         (
             ".htaccess",
-            include_str!("htaccess").replace("@BASE@", base).replace("@POLICY@", &policy.replace('%', "%%")),
+            include_str!("htaccess")
+                .replace("@BASE@", base)
+                .replace("@POLICY@", &policy.replace('%', "%%"))
+                .replace("@WITHDRAWN@\n", &rules.apache),
         ),
-        ("hosts/nginx.conf", fill(include_str!("nginx.conf"))),
-        ("hosts/Caddyfile", fill(include_str!("Caddyfile"))),
+        ("hosts/nginx.conf", fill(include_str!("nginx.conf")).replace("@WITHDRAWN@\n", &rules.nginx)),
+        ("hosts/Caddyfile", fill(include_str!("Caddyfile")).replace("@WITHDRAWN@\n", &rules.caddy)),
         ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
     ];
     let earlier = Record::read(output.root()).unwrap_or_default();
@@ -134,9 +141,9 @@ fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
 
 /// For Netlify, which by itself knows a page for unknown addresses at the root only; and from the root of the host
 /// to the site, where that is not the same.
-fn redirects(base: &str) -> String {
+fn redirects(base: &str, withdrawn: &str) -> String {
     let root = if base == "/" { String::new() } else { format!("/ {base} 302\n") };
-    format!("{root}{base}* {base}404.html 404\n")
+    format!("{root}{withdrawn}{base}* {base}404.html 404\n")
 }
 
 /// The upload script with its lists of hashed files.
@@ -183,8 +190,8 @@ mod tests {
             "{text}"
         );
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'\n"), "{text}");
-        assert_eq!(redirects("/"), "/* /404.html 404\n");
-        assert_eq!(redirects("/news/"), "/ /news/ 302\n/news/* /news/404.html 404\n");
+        assert_eq!(redirects("/", ""), "/* /404.html 404\n");
+        assert_eq!(redirects("/news/", ""), "/ /news/ 302\n/news/* /news/404.html 404\n");
         assert_eq!(decoded("/%D2%9B%20a/100%/"), "/қ a/100%/");
     }
 }

@@ -112,8 +112,8 @@ fn release(item: &Place<'_>) -> (PublicationStatus, Option<Instant>) {
              is held back",
         );
     }
-    let unknown = moment.is_none() && status == PublicationStatus::Usable;
-    (if unknown { PublicationStatus::Withheld } else { status }, moment)
+    // Also of one that was cancelled nobody knows then whether it was ever published.
+    (if moment.is_none() { PublicationStatus::Withheld } else { status }, moment)
 }
 
 fn corrections(x: Option<&Place<'_>>) -> Vec<Correction> {

@@ -147,7 +147,7 @@ fn press_into(content: &Path, out: &Path) {
         now,
         compress: false,
     };
-    let outcome = press::press(&order).expect("content that can be pressed");
+    let outcome = press::press(&order, &press::Quiet).expect("content that can be pressed");
     let left_out: Vec<String> = outcome.findings.iter().map(ToString::to_string).collect();
     assert_eq!(outcome.left_out(), 0, "the test's content is broken: {left_out:#?}");
 }

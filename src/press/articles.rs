@@ -99,6 +99,9 @@ pub(super) fn write_articles(
             }
         }
         let output = &*output;
+        if written.iter().any(|(told, read)| told.is_open() && read.is_some()) {
+            output.learn();
+        }
         written.par_iter().try_for_each(|read| desk.write(read, output))?;
         for (told, read) in written {
             if let Some((article, text)) = read.filter(|_| told.is_open()) {

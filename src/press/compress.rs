@@ -91,10 +91,12 @@ fn level(file: &str) -> i32 {
 /// Removes copies that this pressing did not make beside files that it did: a server would send them in place of
 /// what the files hold now. Returns how many there were.
 pub(super) fn remove_stale_copies(output: &mut Output) -> Result<usize, PressError> {
-    let files: Vec<String> = output.files().filter(|file| is_text(file)).map(str::to_owned).collect();
+    let is_stale =
+        |copy: &&str| original_of(copy).is_some_and(|original| output.holds(original)) && !output.holds(copy);
+    let stale: Vec<String> = output.found().filter(is_stale).map(str::to_owned).collect();
     let mut removed = 0;
-    for file in files {
-        removed += remove_copies(&file, output)?;
+    for copy in stale {
+        removed += usize::from(output.remove(&copy)?);
     }
     Ok(removed)
 }

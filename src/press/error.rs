@@ -52,8 +52,6 @@ pub enum PressError {
     UnderWay(PathBuf),
     /// An article was changed while it was pressed, and cannot be read any more.
     Changed(Finding),
-    /// What the next pressing should know could not be written down; why.
-    Memory(String),
     /// A file or folder could not be read or written.
     File {
         /// What was to be done: "read", "write".
@@ -132,7 +130,6 @@ impl fmt::Display for PressError {
             Self::Changed(finding) => {
                 write!(formatter, "{} changed while it was pressed: {}", finding.place(), finding.message)
             }
-            Self::Memory(cause) => write!(formatter, "what was pressed could not be written down: {cause}"),
             Self::File { action, path, error } => {
                 write!(formatter, "could not {action} {}: {error}", path.display())
             }

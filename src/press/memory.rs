@@ -6,6 +6,7 @@
 use std::{
     collections::{HashMap, HashSet},
     fs,
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
     sync::LazyLock,
 };
@@ -63,6 +64,9 @@ pub(super) struct Memory {
     pub files: HashMap<String, Known>,
     /// Those of what readers may not see, by the keys of their names.
     pub hidden: HashSet<Key>,
+    /// Those of them that are found, by their names.
+    #[serde(skip)]
+    pub found_hidden: Vec<String>,
     /// Other files in the folder.
     pub others: HashMap<String, Look>,
     /// The bundles, by their names.
@@ -78,6 +82,13 @@ pub(super) struct Differences {
     pub changed: Vec<PathBuf>,
     /// Those that are gone.
     pub removed: Vec<PathBuf>,
+}
+
+impl Differences {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.removed.is_empty()
+    }
 }
 
 /// The same, to be written.
@@ -108,7 +119,7 @@ impl Memory {
     /// memory says; `None` where that cannot be told.
     pub fn recognise(&mut self, found: &[Seen]) -> Option<Differences> {
         let is_empty = self.files.is_empty();
-        let (mut differences, mut seen_hidden, mut others) = (Differences::default(), 0, HashMap::new());
+        let (mut differences, mut others) = (Differences::default(), HashMap::new());
         let mut is_certain = !is_empty;
         for Seen { path, look } in found {
             let Some(name) = path.to_str() else {
@@ -121,7 +132,7 @@ impl Memory {
                     differences.changed.push(path.clone());
                 }
             } else if self.hidden.contains(&Key::of(name)) {
-                seen_hidden += 1;
+                self.found_hidden.push(name.to_owned());
                 differences.changed.push(path.clone());
             } else {
                 if self.others.remove(name) != Some(*look) {
@@ -133,14 +144,16 @@ impl Memory {
         let gone = self.files.iter().filter(|(_, known)| known.found == Found::Gone).map(|(name, _)| name);
         differences.removed = gone.chain(self.others.keys()).map(PathBuf::from).collect();
         self.others = others;
-        (is_certain && seen_hidden == self.hidden.len()).then_some(differences)
+        (is_certain && self.found_hidden.len() == self.hidden.len()).then_some(differences)
     }
 }
 
 impl Remembered<'_> {
-    /// The memory as bytes.
-    pub fn bytes(&self) -> Result<Vec<u8>, String> {
-        postcard::to_extend(self, BEGINNING.clone()).map_err(|error| error.to_string())
+    /// Writes the memory.
+    pub fn write(&self, to: impl Write) -> io::Result<()> {
+        let mut to = BufWriter::with_capacity(1 << 20, to);
+        to.write_all(&BEGINNING)?;
+        postcard::to_io(self, &mut to).map_err(io::Error::other)?.flush()
     }
 }
 

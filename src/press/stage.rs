@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 use super::{
     PressError,
-    memory::Differences,
+    memory::{Differences, Remembered},
     tree::{self, Seen},
 };
 
@@ -104,10 +104,11 @@ impl Stage {
     }
 
     /// Writes down what the next pressing should know.
-    pub fn remember(&self, memory: &[u8]) -> Result<(), PressError> {
+    pub fn remember(&self, memory: &Remembered) -> Result<(), PressError> {
         let file = self.memory_file();
         let unfinished = file.with_extension("unfinished");
-        fs::write(&unfinished, memory).map_err(PressError::file("write", &unfinished))?;
+        let written = File::create(&unfinished).and_then(|to| memory.write(to));
+        written.map_err(PressError::file("write", &unfinished))?;
         fs::rename(&unfinished, &file).map_err(PressError::file("write", file))
     }
 

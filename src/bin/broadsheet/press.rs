@@ -63,10 +63,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// Whether a pressing failed while it wrote: whoever reads so wonders what is left of the site.
 fn is_of_writing(error: &PressError) -> bool {
-    matches!(
-        error,
-        PressError::File { .. } | PressError::Changed(_) | PressError::Memory(_) | PressError::Search(_)
-    )
+    matches!(error, PressError::File { .. } | PressError::Changed(_) | PressError::Search(_))
 }
 
 /// Whether a change of the content can mend what a pressing failed by. A file that cannot be read may be one that is

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::Output;
-use crate::press::{look::Look, told::Told};
+use crate::press::{look::Look, memory::Found, told::Told};
 
 impl Output {
     /// The text of a file in the folder, if it is there.
@@ -24,6 +24,13 @@ impl Output {
     /// The files of the site that the record names.
     pub fn recorded(&self) -> impl Iterator<Item = &str> {
         self.files().filter(|file| !self.unrecorded.contains(*file))
+    }
+
+    /// The files that were there before this pressing.
+    pub fn found(&self) -> impl Iterator<Item = &str> {
+        let files = self.memory.files.iter().filter(|(_, known)| known.found != Found::Gone);
+        let files = files.map(|(file, _)| file).chain(self.memory.others.keys());
+        files.chain(&self.memory.found_hidden).map(String::as_str)
     }
 
     /// Whether `file` is part of the site.

@@ -14,7 +14,7 @@ use std::{
     path::{Component, Path, PathBuf},
     sync::{
         Mutex, OnceLock, PoisonError,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
 };
 
@@ -52,6 +52,8 @@ pub(super) struct Output {
     removed: Vec<String>,
     written: AtomicUsize,
     unchanged: AtomicUsize,
+    /// Whether there is anything that the memory does not say yet.
+    learned: AtomicBool,
 }
 
 /// A file of the site.
@@ -66,10 +68,12 @@ impl Output {
     /// Opens the folder `out`, for a site that is drawn by the program and with the settings of which `basis` is the key.
     pub fn open(out: PathBuf, basis: Key) -> Result<Self, PressError> {
         let stage = Stage::open(out)?;
-        let mut memory = Memory::read(&stage.memory_file());
         let is_same = stage.take_same()?;
-        let found = tree::files(stage.out())?;
+        let (mut memory, found) =
+            rayon::join(|| Memory::read(&stage.memory_file()), || tree::files(stage.out()));
+        let found = found?;
         let differences = memory.recognise(&found);
+        let learned = memory.basis != basis || differences.as_ref().is_none_or(|some| !some.is_empty());
         match differences.filter(|_| is_same) {
             Some(differences) => stage.follow(&differences)?,
             None => stage.renew(&found)?,
@@ -90,6 +94,7 @@ impl Output {
             removed: Vec::new(),
             written: AtomicUsize::new(0),
             unchanged: AtomicUsize::new(0),
+            learned: AtomicBool::new(learned),
         })
     }
 
@@ -220,6 +225,9 @@ impl Output {
             self.keep(file);
             return Ok(());
         }
+        if !self.is_hidden(file) {
+            self.learn();
+        }
         let bytes = make()?;
         let target = self.target(file)?;
         let look = match self.look_of_same(&target, &bytes) {
@@ -249,6 +257,11 @@ impl Output {
         same.then(|| Look::of(&about))
     }
 
+    /// Has the memory written anew at the end.
+    pub fn learn(&self) {
+        self.learned.store(true, Ordering::Relaxed);
+    }
+
     fn note_change(&self, file: &str) {
         self.changed.lock().unwrap_or_else(PoisonError::into_inner).push(file.to_owned());
     }
@@ -264,6 +277,7 @@ impl Output {
         let target = self.target(file)?;
         let removed = tree::remove(path, &self.root).map_err(PressError::file("remove", target))?;
         if removed {
+            self.learn();
             self.removed.push(file.to_owned());
             self.folders.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
         }

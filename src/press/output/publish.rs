@@ -1,6 +1,9 @@
 //! The end of a pressing: the site takes the place of the one that is served, and is remembered.
 
-use std::{path::Path, sync::PoisonError};
+use std::{
+    path::Path,
+    sync::{PoisonError, atomic::Ordering},
+};
 
 use super::Output;
 use crate::press::{
@@ -23,9 +26,8 @@ impl Output {
     /// Puts the site in the place of the one that is served, and remembers it for the next pressing where `stays`.
     pub fn publish(self, content: &Path, told: &[Told], stays: bool) -> Result<Swap, PressError> {
         let stays = stays && self.stage.stays();
-        if stays {
-            let bytes = self.remembered_now(content, told).bytes().map_err(PressError::Memory)?;
-            self.stage.remember(&bytes)?;
+        if stays && self.learned.load(Ordering::Relaxed) {
+            self.stage.remember(&self.remembered_now(content, told))?;
         }
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
         let swap = match changed.is_empty() && self.removed.is_empty() {

@@ -12,6 +12,10 @@ else
 fi
 mkdir -p target
 lint_while_building
-cargo build --quiet --locked --features native --bin broadsheet --target-dir "$folder" ||
+# What tests depend on switches features of shared dependencies on. With a test beside it, the command is built of the same
+# ones as the tests, and a hundred crates are not built twice.
+beside=()
+[ "${BUILDING_TESTS:-}" = true ] && beside=(--test hosts)
+cargo build --quiet --locked --features native --bin broadsheet ${beside[@]+"${beside[@]}"} --target-dir "$folder" ||
     stop "the native command did not build, so the demo newsroom cannot be pressed in; cargo's message is above."
 printf '%s\n' "$folder/debug/broadsheet" >target/press-command

@@ -19,6 +19,7 @@ step() {
 
 # The optimiser keeps one core busy for minutes: the tests are built on the other meanwhile.
 say "building the tests and the release bundle side by side"
+export BUILDING_TESTS=true
 scripts/build-tests.sh >target/build-tests.log 2>&1 &
 building=$!
 scripts/dist.sh

@@ -11,9 +11,10 @@ use super::{
     content::Content,
     escape::{for_script, settings_for_script},
     key::{Key, KeyMaker},
+    output::Output,
     render::{self, Documents},
     shell::{self, SCRIPT_END, SITE},
-    style::{self, FirstView},
+    style::{self, FirstView, Tokens},
 };
 use crate::{
     model::{Address, Edition, Site},
@@ -46,10 +47,23 @@ pub(super) struct Template<'c> {
 /// The style of a kind of page.
 struct Look {
     view: FirstView,
-    /// The rules of the first view, and the rest.
-    styles: [String; 2],
+    /// The rules of the first view, which stand in the page.
+    first: String,
+    /// The rest, which is a file: a reader fetches it once for all pages of the kind.
+    later: String,
+    /// What that file is called.
+    later_file: String,
     /// What all such pages are made of.
     key: Key,
+}
+
+impl Look {
+    fn of(view: FirstView, css: &str, tokens: &Tokens) -> Self {
+        let (first, later) = view.split(css, tokens);
+        let hash: String = Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let later_file = format!("{}-{hash}.css", view.as_str());
+        Self { view, first, later, later_file, key: Key::default() }
+    }
 }
 
 /// One page.
@@ -80,23 +94,28 @@ impl<'c> Template<'c> {
         let css = app.read(sheet)?;
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
-        let mut looks = [FirstView::Article, FirstView::List, FirstView::Front].map(|view| {
-            let (first, later) = view.split(&css, &tokens);
-            Look { view, styles: [first, later], key: Key::default() }
-        });
+        let mut looks = [FirstView::Article, FirstView::List, FirstView::Front]
+            .map(|view| Look::of(view, &css, &tokens));
         // One policy for all kinds of page: the page's start shows one in place of another (scripts/links.js).
-        let styles: Vec<&String> = looks.iter().flat_map(|look| &look.styles).collect();
+        let styles: Vec<&String> = looks.iter().map(|look| &look.first).collect();
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
         for look in &mut looks {
             let mut key = KeyMaker::new("template").with(policy.as_deref().unwrap_or_default());
             [start, &development, &shell::icon_attributes(content)]
                 .into_iter()
                 .for_each(|text| key.add(text));
-            look.styles.iter().for_each(|style| key.add(style));
+            [&look.first, &look.later_file].into_iter().for_each(|style| key.add(style));
             look.key = key.done();
         }
         let settings = settings_for_script(&content.site_text);
         Ok(Self { content, looks, settings, start: start.to_owned(), development, policy })
+    }
+
+    /// Writes the style that is no part of the pages themselves.
+    pub fn write_styles(&self, output: &mut Output) -> Result<(), PressError> {
+        self.looks.iter().try_for_each(|look| {
+            output.make(&look.later_file, look.later.as_bytes(), "the style of pages")
+        })
     }
 
     /// What all pages of one kind are made of beside the settings of the site.
@@ -124,11 +143,12 @@ impl<'c> Template<'c> {
         html.push_str(page.head);
         html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
         let look = self.looks.iter().find(|look| look.view == page.view);
-        let [first, later] = look.map_or([""; 2], |look| look.styles.each_ref().map(String::as_str));
+        let [first, later] = look.map_or([""; 2], |look| [&look.first, &look.later_file].map(String::as_str));
         ["<style>", first, "</style>\n"].into_iter().for_each(|part| html.push_str(part));
         html.push_str("</head>\n<body>");
         html.push_str(&body);
-        ["\n<style>", later, "</style>"].into_iter().for_each(|part| html.push_str(part));
+        // Behind the page, so that nothing of it waits for this.
+        html.push_str(&format!("\n<link rel=\"stylesheet\" href=\"{}{later}\">", site.base_path));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", self.settings));
         for (address, document) in page.documents {
             html.push_str("<script type=\"application/json\" id=\"");

@@ -60,6 +60,7 @@ pub(super) fn write_pages(
     let frames: BTreeSet<&str> =
         entries().filter(|entry| entry.open).flat_map(|entry| &entry.frames).map(String::as_str).collect();
     let template = Template::new(app, content, &frames)?;
+    template.write_styles(output)?;
     let site = &Arc::new(content.site.clone());
     let mut jobs = Vec::new();
     for job in entries().map(Job::Article).chain(list_jobs(lists)).chain(own_jobs(site)) {

@@ -1,5 +1,5 @@
-//! The stylesheet as it stands in every page, so that there is no request for it: what a first view needs before the
-//! page, the rest behind it.
+//! The stylesheet in two parts: what a first view needs stands in every page, so that nothing waits for a request; the
+//! rest is a file that pages of a kind share.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,15 @@ pub(super) enum FirstView {
 }
 
 impl FirstView {
+    /// What the file of its other rules is called, before its hash.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Article => "style-article",
+            Self::List => "style-list",
+            Self::Front => "style-front",
+        }
+    }
+
     /// Whether what the file `name` of `style/` says is seen at first on such a page. The dialog is closed, nothing is
     /// on paper, and each kind of page has its own parts.
     fn needs(self, name: &str) -> bool {

@@ -19,7 +19,8 @@ function followLinks(base) {
 
   const page = (address) => {
     if (!pages.has(address)) {
-      const answer = fetch(address).then(async (response) => {
+      const leave = new AbortController();
+      const answer = fetch(address, { signal: leave.signal }).then(async (response) => {
         const found = new DOMParser().parseFromString(await response.text(), 'text/html');
         if (!response.ok || response.redirected || !found.querySelector('meta[name="broadsheet-pressed"]')) {
           throw new Error(`no finished page at ${address}`);
@@ -28,7 +29,7 @@ function followLinks(base) {
       });
       // The next one asks again.
       answer.catch(() => pages.delete(address));
-      pages.set(address, answer);
+      pages.set(address, Object.assign(answer, { leave }));
     }
     return pages.get(address);
   };
@@ -36,9 +37,16 @@ function followLinks(base) {
   // What is known of an article before its page is there, in the place where the page has it.
   const outline = (link) => {
     const main = document.querySelector('main');
-    const crumbs = main.querySelector('.breadcrumbs');
-    if (crumbs) crumbs.style.visibility = 'hidden';
-    const [article, head, headline] = ['article', 'header', 'h1'].map((name) => document.createElement(name));
+    const names = ['nav', 'ol', 'li', 'a', 'article', 'header', 'h1'];
+    const [nav, list, item, crumb, article, head, headline] = names.map((name) => document.createElement(name));
+    // A page without a way to it leads to one that has one: an invisible line keeps its place.
+    crumb.textContent = '\u00a0';
+    item.append(crumb);
+    list.append(item);
+    nav.append(list);
+    nav.className = 'breadcrumbs';
+    const crumbs = main.querySelector('.breadcrumbs') ?? nav;
+    crumbs.style.visibility = 'hidden';
     article.className = 'article';
     article.setAttribute('aria-busy', 'true');
     head.className = 'article-head';
@@ -51,7 +59,9 @@ function followLinks(base) {
       figure.append(picture);
       article.append(figure);
     }
-    main.replaceChildren(...(crumbs ? [crumbs] : []), article);
+    main.replaceChildren(crumbs, article);
+    const name = document.querySelector('.masthead-name span');
+    document.title = `${headline.textContent} · ${name.textContent}`;
     scrollTo(0, 0);
   };
 
@@ -80,6 +90,8 @@ function followLinks(base) {
       // As src/platform/scroll.rs notes it, for the way back.
       history.replaceState(scrollY, '');
       history.pushState(null, '', address);
+      // The reader is on the way elsewhere.
+      pages.forEach((answer, other) => other === address || answer.leave.abort());
       here = location.pathname;
       let seen;
       if (link.matches('.card-headline a, .related li > a')) {
@@ -99,7 +111,9 @@ function followLinks(base) {
     // The browser knows the way back; nothing is kept of the page that was there.
     popstate: () => location.pathname === here || location.reload(),
   };
-  if (!navigator.connection?.saveData) {
+  // As `saves_data` in src/platform/fetch.rs.
+  const line = navigator.connection;
+  if (!line?.saveData && !line?.effectiveType?.endsWith('2g')) {
     let rest;
     events.pointerover = (event) => {
       clearTimeout(rest);

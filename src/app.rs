@@ -11,7 +11,7 @@ use crate::model::{Edition, Instant, Site, SitePath, Translation};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page, search_page};
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
-use crate::platform::{clock, document, timer};
+use crate::platform::{clock, document, events, timer};
 use crate::route::{ListKind, Place, Route};
 use crate::store::Store;
 
@@ -77,9 +77,19 @@ fn finish_navigations(route: Memo<Route>, navigation: Navigation) {
         // Two addresses may name one route; each is waited for.
         let _ = navigation.path();
         let route = route.get();
-        if before.is_some_and(|before| before != route) {
+        if before.as_ref().is_some_and(|before| *before != route) {
             arrival.expect();
             store.leave_all_but(&route);
+        }
+        // Whoever goes back wants the list as it was.
+        if before.is_some() && !navigation.has_returned() {
+            store.renew(&route, move || {
+                let may_change = events::page_is_untouched();
+                if may_change {
+                    arrival.expect();
+                }
+                may_change
+            });
         }
         navigation.arrived();
         route

@@ -4,7 +4,7 @@ mod documents;
 mod failure;
 mod settings;
 
-use documents::{Documents, Finder, interpret};
+use documents::{Documents, FRESH, Finder, PAUSE};
 pub use failure::Failure;
 pub use settings::load_site;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::locale::Locale;
 use crate::model::{Article, IndexPage, Instant, Site, SitePath, Summary};
 use crate::platform::document::AtHand;
-use crate::platform::{clock, document, fetch, task};
+use crate::platform::{clock, document, fetch};
 use crate::route::{ListPlace, Place, Route};
 use crate::source::{ninjs, static_site};
 
@@ -109,27 +109,31 @@ impl Store {
         self.articles.known(&address)
     }
 
-    /// Whether the page that was opened holds the article at `path`.
-    pub fn is_at_hand(&self, path: &SitePath) -> bool {
-        let address = self.article_address(path);
-        matches!((self.articles.at_hand)(&address), AtHand::Text(_))
-    }
-
-    /// Asks the host for the article at `path`, and puts it into `found` if it is another version than the one that is
-    /// shown, and none that says it is older: a host may still keep that.
+    /// Asks the host for the article at `path`, unless it was asked in the last minute, and puts it into `found` if it is
+    /// another version than the one that is here, and none that says it is older: a host may still keep that.
     pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
-        let (store, path) = (self.clone(), path.clone());
-        task::spawn(async move {
-            let address = store.article_address(&path);
-            let Ok(response) = fetch::get_anew(&address).await else { return };
-            if let (Remote::Ready(article), Some(shown)) =
-                (interpret(&response, ninjs::read_article), store.known_article(&path))
-                && article != shown
-                && article.summary.modified >= shown.summary.modified
-            {
+        let take = move |_: &_, article: Arc<Article>, shown: &Article| {
+            if article.summary.modified >= shown.summary.modified {
                 found.set(Some(article));
             }
-        });
+            true
+        };
+        self.articles.ask_anew(self.article_address(path), ninjs::read_article, PAUSE, Box::new(take));
+    }
+
+    /// Fetches the list that `route` shows anew if it has been here for a while. What came is shown if it is something else
+    /// and `may_change` says so then.
+    pub fn renew(&self, route: &Route, may_change: impl FnOnce() -> bool + 'static) {
+        let Place::List(place) = &route.place else { return };
+        let take = move |document: &ArcRwSignal<Remote<IndexPage>>, page: Arc<IndexPage>, _: &IndexPage| {
+            let may_change = may_change();
+            if may_change {
+                document.set(Remote::Ready(page));
+            }
+            may_change
+        };
+        let address = self.list_address(route.edition, place);
+        self.lists.ask_anew(address, ninjs::read_summaries, FRESH, Box::new(take));
     }
 
     /// Shows `article` in place of the version of it that is shown.

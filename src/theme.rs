@@ -19,7 +19,7 @@ pub enum ThemeChoice {
 const KEY: &str = "broadsheet:theme";
 
 /// The attribute of the page that says it to the style.
-pub const ATTRIBUTE: &str = "data-theme";
+const ATTRIBUTE: &str = "data-theme";
 
 /// The size of an article's text that the reader chose: `small`, `large`, `largest`; empty as it is. The style knows the
 /// words, as `data-size`.
@@ -55,8 +55,9 @@ pub fn stored() -> ThemeChoice {
     LocalStorage.get(KEY).ok().flatten().map_or(ThemeChoice::System, |word| ThemeChoice::parse(&word))
 }
 
-/// Remembers the choice. Where storage is closed it holds until the page is left.
-pub fn store(choice: ThemeChoice) {
+/// Puts the choice on the page, and remembers it. Where storage is closed it holds until the page is left.
+pub fn choose(choice: ThemeChoice) {
+    document::set_choice(ATTRIBUTE, choice.attribute());
     let _ = match choice {
         ThemeChoice::System => LocalStorage.remove(KEY),
         chosen => LocalStorage.set(KEY, chosen.as_str()),

@@ -16,14 +16,16 @@ pub fn theme_switch() -> Piece {
     ];
     let options = options
         .map(|(choice, message)| element("option").set("value", choice.as_str()).text(locale.text(message)));
+    // What the browser filled in from an earlier visit would look like a choice.
     let select = element("select")
+        .set("autocomplete", "off")
         .children(options)
-        .drawn(|select| document::set_field_value(select, theme::stored().as_str()))
-        .on("change", |event| {
-            let choice = ThemeChoice::parse(&document::value_of(&event));
-            theme::store(choice);
-            document::set_choice(theme::ATTRIBUTE, choice.attribute());
-        });
+        .drawn(|select| match ThemeChoice::parse(&document::field_value(select)) {
+            ThemeChoice::System => document::set_field_value(select, theme::stored().as_str()),
+            // The reader was here before the program.
+            chosen => theme::choose(chosen),
+        })
+        .on("change", |event| theme::choose(ThemeChoice::parse(&document::value_of(&event))));
     element("label")
         .class("theme")
         .child(element("span").class("visually-hidden").text(locale.text(Message::Theme)))

@@ -16,6 +16,9 @@ const VIEWER: &str = "viewer";
 /// The identifier of the element that the picture lies in.
 const PLACE: &str = "viewer-picture";
 
+/// The identifier of what is in the open dialog. Keys are its own, wherever in it a click has put the focus.
+const FRAME: &str = "viewer-frame";
+
 /// What the fragment of an address begins with that names a picture: `#picture-2`.
 const PICTURE: &str = "picture-";
 
@@ -93,7 +96,10 @@ impl Pictures {
             named.and_then(|number: usize| number.checked_sub(1)).filter(|index| *index < self.count());
         match index {
             Some(index) => self.open(index),
-            None => focus::close_dialog(VIEWER),
+            None => {
+                focus::close_dialog(VIEWER);
+                self.closed();
+            }
         }
     }
 
@@ -110,10 +116,11 @@ impl Pictures {
     /// The dialog is closed, by whatever.
     fn closed(self) {
         let Some(shown) = self.shown.get_untracked() else { return };
-        self.shown.set(None);
+        // The way back scrolls the page to where it was: only then can the picture be brought into view.
         if fragment::fragment().starts_with(PICTURE) {
-            fragment::leave();
+            return fragment::leave();
         }
+        self.shown.set(None);
         focus::focus(&name(shown));
     }
 }
@@ -166,6 +173,8 @@ fn frame(pictures: Pictures, edition: &EditionContext) -> Piece {
         event.prevent_default();
     };
     element("div")
+        .set("id", FRAME)
+        .set("tabindex", "-1")
         .class("viewer-frame")
         .follow("data-zoomed", move || zoomed.get().then(String::new))
         .on("keydown", keys)
@@ -245,24 +254,29 @@ fn stage(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext, m
 
 /// Where the picture is. A finger that swipes turns to the next one, two fingers are the browser's.
 fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element {
-    let begun = StoredValue::new(None);
+    let begun = StoredValue::new(None::<(i32, i32)>);
     let end = move |event: Event| {
-        let begin: Option<i32> = begun.try_update_value(Option::take).flatten();
-        let way = events::pointer(&event).zip(begin).map(|((end, _), begin)| end - begin);
-        let Some(way) = way.filter(|way| way.abs() >= SWIPE && !zoomed.get_untracked()) else { return };
-        pictures.go(if (way < 0) != mirrored { 1 } else { -1 });
+        let begin = begun.try_update_value(Option::take).flatten();
+        let Some((end, begin)) = events::pointer(&event).zip(begin) else { return };
+        let (way, down) = (end.0 - begin.0, end.1 - begin.1);
+        if way.abs() >= SWIPE.max(down.abs()) && !zoomed.get_untracked() {
+            pictures.go(if (way < 0) != mirrored { 1 } else { -1 });
+        }
     };
     element("div")
         .set("id", PLACE)
         .class("viewer-picture")
         // What is larger than its place can be reached, and moved, with the keyboard.
         .follow("tabindex", move || zoomed.get().then(|| "0".to_owned()))
-        .on("dblclick", move |event| turn_zoom(zoomed, events::pointer(&event)))
+        .on("dblclick", move |event| {
+            turn_zoom(zoomed, events::pointer(&event));
+            // What is as large as the window again cannot keep the focus.
+            focus::focus(FRAME);
+        })
         .on("dragstart", |event: Event| event.prevent_default())
         // A second finger ends the swipe of the first.
         .on("pointerdown", move |event| {
-            let first = begun.with_value(Option::is_none);
-            begun.set_value(events::pointer(&event).map(|(left, _)| left).filter(|_| first));
+            begun.set_value(events::pointer(&event).filter(|_| events::is_first_pointer(&event)));
         })
         .on("pointercancel", move |_| begun.set_value(None))
         .on("pointerup", end)

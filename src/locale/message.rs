@@ -203,6 +203,7 @@ messages! {
     Retry "retry",
     NewerVersion "newer-version",
     NewerShow "newer-show",
+    NewerLater "newer-later",
     GoToFrontPage "go-to-front-page",
     Reload "reload",
     FailureTitle "failure-title",

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::newer::{Versions, newer_version};
-use super::not_found::lost;
-use super::{Arrival, ShownPage, announce, show_page};
+use super::not_found::{lost, not_here};
+use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
     ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
-    article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections, credits, failed,
-    figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
-    viewer,
+    article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections, credits, figure_view,
+    follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition, viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -18,7 +17,7 @@ use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{document, task, timer};
 use crate::report::ReportSubject;
-use crate::store::{Failure, Remote, Store};
+use crate::store::{Remote, Store};
 
 /// The article at `path`, in whatever state its document is.
 pub fn article_page(path: &SitePath) -> Piece {
@@ -54,14 +53,13 @@ pub fn article_page(path: &SitePath) -> Piece {
                 None => article_view(&article, &versions),
                 Some(explanation) => {
                     let changes_soon = article.availability(clock.now()) == Availability::AboutToAppear;
-                    failed(explanation, changes_soon.then(&retry))
+                    lost(explanation, changes_soon.then(&retry))
                 }
             },
-            Remote::Failed(Failure::NotFound) => lost(explain(&Failure::NotFound, &edition)),
-            Remote::Failed(failure) => failed(explain(&failure, &edition), failure.may_pass().then(&retry)),
+            Remote::Failed(failure) => not_here(&failure, &retry, true),
         },
     );
-    vec![newer, page].into()
+    remarks(Some(newer), page)
 }
 
 /// The document as it is to be shown: one that is here already when the reader follows a link to its page is so after a
@@ -112,12 +110,8 @@ fn heading(document: &Remote<Article>, edition: &EditionContext, now: Instant) -
             Some(explanation) => explanation.heading,
             None => naming::headline(&article.summary, &edition.locale),
         }),
-        Remote::Failed(failure) => Some(explain(failure, edition).heading),
+        Remote::Failed(failure) => Some(Explanation::of_failure(failure, &edition.locale).heading),
     }
-}
-
-fn explain(failure: &Failure, edition: &EditionContext) -> Explanation {
-    Explanation::of_failure(failure, &edition.locale)
 }
 
 /// Why readers may not see the article now, if so.

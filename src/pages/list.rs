@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Arrival, announce, show_page};
+use super::not_found::not_here;
+use super::{Arrival, announce, remarks, show_page};
 use crate::components::{
-    EditionContext, Explanation, breadcrumbs, failed, front, list_feed, list_head, list_skeleton, pager,
+    EditionContext, Explanation, breadcrumbs, front, list_feed, list_head, list_skeleton, pager,
     summary_list, use_edition,
 };
 use crate::model::{About, IndexPage};
@@ -38,17 +39,16 @@ pub fn list_page(place: &ListPlace) -> Piece {
         let (store, place) = (store.clone(), again.clone());
         arrival.after(move || store.reload_list(index, &place))
     };
-    changing(
+    let page = changing(
         move || document.get(),
         move |document| match document {
             Remote::Loading => list_skeleton(place.page.is_none()),
             Remote::Ready(page) => list_view(&place, &page, latest.clone()),
-            Remote::Failed(failure) => {
-                let explanation = Explanation::of_failure(&failure, &edition.locale);
-                failed(explanation, failure.may_pass().then(&retry))
-            }
+            // What is latest stands on the front.
+            Remote::Failed(failure) => not_here(&failure, &retry, place != ListPlace::front()),
         },
-    )
+    );
+    remarks(None, page)
 }
 
 /// What the list is called.

@@ -20,7 +20,10 @@ use crate::report::ReportSubject;
 use crate::components::EditionContext;
 use crate::model::{SitePath, Translation};
 use crate::naming;
-use crate::platform::document;
+use crate::piece::{Piece, changing, element, nothing};
+use crate::platform::document::{self, PageKind};
+use crate::platform::head;
+use crate::platform::navigation::Navigation;
 
 /// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
 /// link, and after "Try again". Not at the first load, where the browser's own order is right.
@@ -88,7 +91,16 @@ impl Default for ShownPage {
     }
 }
 
-/// Tells the report dialog that it is about the page at `path`, which is no article, or none yet.
+/// A page below what is to be said of it meanwhile. The page for what is missing is one file for every kind of address,
+/// so all kinds that it may become begin with the same nodes.
+fn remarks(remark: Option<Piece>, page: Piece) -> Piece {
+    let remark = remark.unwrap_or_else(|| changing(|| (), |()| nothing()));
+    let remarks = element("div").class("newer-offer").set("role", "status").child(remark);
+    vec![remarks.into(), page].into()
+}
+
+/// Tells the report dialog that it is about the page at `path`, which is no article, or none yet; and machines, where it
+/// took the place of another.
 fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
     let subject = ReportSubject {
         url: edition.site.public_address(path),
@@ -96,25 +108,32 @@ fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
         language: Some(edition.edition().language.clone()),
         ..ReportSubject::default()
     };
+    if use_context::<Arrival>().is_some_and(Arrival::is_expected) {
+        head::begin_anew(&subject.url);
+    }
     if let Some(shown) = use_context::<ShownPage>() {
         shown.subject.set(subject);
         shown.translations.set(Vec::new());
     }
 }
 
-/// Once `heading` is known and drawn: sets the title, moves the focus, follows the address's fragment.
+/// Once `heading` is known and drawn: sets the title, moves the focus, follows the address's fragment. It does not where
+/// the browser has done so, which is on a pressed page, or where the way back leads to the place where the reader was.
 ///
 /// `heading` is `None` while the document is on its way.
 fn announce(edition: &EditionContext, heading: impl Fn() -> Option<String> + Send + Sync + 'static) {
     let edition = edition.clone();
-    let arrival = use_context::<Arrival>();
+    let Some((arrival, navigation)) = use_context::<Arrival>().zip(use_context::<Navigation>()) else {
+        return;
+    };
     Effect::new(move |_| {
         if let Some(heading) = heading() {
             document::set_title(&naming::title(&heading, &edition.site_name()));
-            document::scroll_to_fragment();
-            if let Some(arrival) = arrival {
-                arrival.arrived();
+            let is_new = arrival.is_expected() || document::page_kind() != Some(PageKind::Page);
+            if is_new && !navigation.has_returned() {
+                document::scroll_to_fragment();
             }
+            arrival.arrived();
         }
     });
 }

@@ -1,6 +1,5 @@
 //! A newer version of the article that is shown: noticed, offered, and what is new in it marked.
 
-use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,15 +11,13 @@ use crate::locale::Message;
 use crate::model::{Article, Block, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::events::{Happening, listen, page_is_seen};
-use crate::platform::{document, timer};
+use crate::platform::{document, fetch, timer};
 use crate::reading::{Change, changes};
 use crate::store::{Remote, Store};
 
-/// How long a page that was pressed is left alone before the host is asked for a newer version, in milliseconds.
+/// How long a page is left alone before the host is asked for a newer version, in milliseconds. The store leaves the
+/// host alone for longer, however often the reader comes back.
 const REST: u32 = 1_000;
-
-/// How long the host is left alone after that, in milliseconds, however often the reader comes back.
-const PAUSE: i64 = 60_000;
 
 /// The versions of the article that the reader has seen on this page. Cheap to clone.
 #[derive(Clone)]
@@ -66,12 +63,21 @@ pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Pie
     watch(store.clone(), path.clone(), found.clone());
     let (taken, arrival) = (found.clone(), expect_context::<Arrival>());
     let (offered, marked) = (found, versions.marked.clone());
-    let offer = changing(
-        move || (offered.get(), marked.get()),
+    // The one that the reader does not want now.
+    let refused = RwSignal::new(None::<Arc<Article>>);
+    changing(
+        move || (offered.get().filter(|newer| refused.get().as_ref() != Some(newer)), marked.get()),
         move |state| {
+            let mut later = None;
             let (look, line, words, act): (_, _, _, Box<dyn FnMut()>) = match state {
                 (Some(newer), _) => {
                     let (store, taken, versions) = (store.clone(), taken.clone(), versions.clone());
+                    let offer = newer.clone();
+                    let refuse = move || {
+                        refused.set(Some(offer.clone()));
+                        document::focus_headline();
+                    };
+                    later = Some(button(locale.text(Message::NewerLater)).on_click(refuse));
                     let show = arrival.after(move || {
                         taken.set(None);
                         versions.show(&store, Arc::clone(&newer));
@@ -89,32 +95,31 @@ pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Pie
                 }
                 (None, false) => return nothing(),
             };
-            let button = element("button").set("type", "button").class("button").on_click(act);
             let line = element("p").class(look).text(locale.text(line) + " ");
-            line.child(button.text(locale.text(words))).into()
+            line.child(button(locale.text(words)).on_click(act)).child(later).into()
         },
-    );
-    element("div").class("newer-offer").set("role", "status").child(offer).into()
+    )
 }
 
-/// Asks the host when a pressed page has come to rest, and when the reader comes back to the page.
+fn button(words: String) -> Element {
+    element("button").set("type", "button").class("button").text(words)
+}
+
+/// Asks the host when the article has been shown for a moment, unless the reader saves data, and when the reader comes
+/// back to the page.
 fn watch(store: Store, path: SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
-    let pressed = store.is_at_hand(&path);
     Effect::new(move || {
         let (store, path, found) = (store.clone(), path.clone(), found.clone());
         let look = Rc::new(move || store.look_for_newer(&path, found.clone()));
-        if pressed {
+        if !fetch::saves_data() {
             let look = look.clone();
             // Kept by the effect's owner, as the listeners are, so that they end with the page.
             StoredValue::new_local(timer::after(REST, move || look()));
         }
-        let asked = Rc::new(Cell::new(timer::now_milliseconds()));
         for happening in [Happening::Seen, Happening::Focused] {
-            let (look, asked) = (look.clone(), asked.clone());
+            let look = look.clone();
             let come_back = move || {
-                let now = timer::now_milliseconds();
-                if page_is_seen() && now - asked.get() >= PAUSE {
-                    asked.set(now);
+                if page_is_seen() {
                     look();
                 }
             };

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{announce, show_page};
+use super::{announce, remarks, show_page};
 use crate::components::{Explanation, failed, search_box, summary_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
 use crate::route::ListPlace;
 use crate::store::{Failure, Remote, Store};
+
+/// What the button for trying again does.
+type Retry = Box<dyn FnMut()>;
 
 /// How many of the latest articles whoever is lost is shown.
 const LATEST: usize = 6;
@@ -19,13 +22,24 @@ pub fn not_found_page() -> Piece {
     let heading = explanation.heading.clone();
     show_page(&edition, &edition.edition().path, &heading);
     announce(&edition, move || Some(heading.clone()));
-    lost(explanation)
+    remarks(None, lost(explanation, None))
+}
+
+/// Says why a document is not here. `retry` makes what the button for trying again does, where that may help. Whoever
+/// cannot have it at all is lost, unless what would help them is that very document.
+pub(super) fn not_here(failure: &Failure, retry: &dyn Fn() -> Retry, has_others: bool) -> Piece {
+    let explanation = Explanation::of_failure(failure, &use_edition().locale);
+    let retry = failure.may_pass().then(retry);
+    match failure {
+        Failure::NotFound | Failure::Gone | Failure::Refused(_) if has_others => lost(explanation, retry),
+        _ => failed(explanation, retry),
+    }
 }
 
 /// Says what is not there, offers the search, and shows the latest articles.
-pub(super) fn lost(explanation: Explanation) -> Piece {
+pub(super) fn lost(explanation: Explanation, retry: Option<Retry>) -> Piece {
     let search = use_edition().site.search.then(|| search_box("lost-search", Message::Search));
-    vec![failed(explanation, None), search.into(), latest_articles()].into()
+    vec![failed(explanation, retry), search.into(), latest_articles()].into()
 }
 
 /// The latest articles of the edition, once they are here.

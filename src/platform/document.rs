@@ -232,6 +232,11 @@ mod native {
         AtHand::Unknown
     }
 
+    /// No page is there yet.
+    pub fn page_kind() -> Option<PageKind> {
+        None
+    }
+
     /// There is no head to look in.
     pub fn meta(_name: &str) -> Option<String> {
         None

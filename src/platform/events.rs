@@ -89,6 +89,12 @@ pub fn pointer(event: &Event) -> Option<(i32, i32)> {
     event.dyn_ref::<web_sys::MouseEvent>().map(|event| (event.client_x(), event.client_y()))
 }
 
+/// Whether the pointer of an event is the mouse, or the first of the fingers on the screen.
+#[cfg(target_arch = "wasm32")]
+pub fn is_first_pointer(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &"isPrimary".into()).is_ok_and(|first| first.is_truthy())
+}
+
 /// Whether the box is checked that an event came from.
 #[cfg(target_arch = "wasm32")]
 pub fn is_checked(event: &Event) -> bool {
@@ -121,6 +127,12 @@ pub fn pointer(_event: &Event) -> Option<(i32, i32)> {
     None
 }
 
+/// There is no pointer natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_first_pointer(_event: &Event) -> bool {
+    false
+}
+
 /// Nothing happens natively.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn listen(_happening: Happening, _action: impl FnMut() + 'static) -> Option<Listener> {
@@ -131,6 +143,18 @@ pub fn listen(_happening: Happening, _action: impl FnMut() + 'static) -> Option<
 pub fn page_is_seen() -> bool {
     #[cfg(target_arch = "wasm32")]
     return web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden());
+    #[cfg(not(target_arch = "wasm32"))]
+    false
+}
+
+/// Whether the reader is still at the top of the page: they have neither scrolled nor led the keyboard into it. Natively
+/// nobody is.
+pub fn page_is_untouched() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().is_some_and(|window| {
+        let inside = window.document().and_then(|it| it.query_selector("main :focus:not(h1)").ok().flatten());
+        inside.is_none() && window.scroll_y().is_ok_and(|position| position < 1.0)
+    });
     #[cfg(not(target_arch = "wasm32"))]
     false
 }

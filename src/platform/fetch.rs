@@ -94,6 +94,19 @@ async fn fetch(address: &str, cache: web_sys::RequestCache) -> Result<Response, 
     })
 }
 
+/// Whether the reader has asked for little to be fetched (Save Data API), or is on a line that carries little.
+#[cfg(target_arch = "wasm32")]
+pub fn saves_data() -> bool {
+    use wasm_bindgen::JsValue;
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let connection = navigator.and_then(|navigator| get(&navigator, "connection"));
+    let Some(connection) = connection.filter(JsValue::is_object) else { return false };
+    let is_slow = |kind: JsValue| kind.as_string().is_some_and(|kind| kind.ends_with("2g"));
+    get(&connection, "saveData").is_some_and(|saves| saves.is_truthy())
+        || get(&connection, "effectiveType").is_some_and(is_slow)
+}
+
 /// Breaks off what is being fetched but for the documents at `addresses`: the reader has left what it was for.
 #[cfg(target_arch = "wasm32")]
 pub fn leave_all_but(addresses: &[String]) {
@@ -145,6 +158,12 @@ pub async fn get(_address: &str) -> Result<Response, FetchError> {
 #[cfg(not(target_arch = "wasm32"))]
 pub async fn get_anew(_address: &str) -> Result<Response, FetchError> {
     Err(FetchError::Unreachable)
+}
+
+/// Nobody is asking.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn saves_data() -> bool {
+    false
 }
 
 /// Nothing is being fetched.

@@ -21,6 +21,10 @@ mod browser {
     /// one already, from a link of somebody's, the page without it is put before.
     pub fn enter(fragment: &str) {
         let Some(history) = history() else { return };
+        if let Some(window) = web_sys::window() {
+            // The reader may just have scrolled here.
+            crate::platform::scroll::remember(&window);
+        }
         let entered = history.state().is_ok_and(|state| state.as_string().as_deref() == Some(ENTERED));
         if entered {
             return change(fragment);

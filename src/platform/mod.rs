@@ -11,6 +11,7 @@ pub mod fetch;
 pub mod focus;
 pub mod fragment;
 pub mod handover;
+pub mod head;
 pub mod html;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]

@@ -85,6 +85,10 @@ mod browser {
             listen(&window, "click", move |event| for_click.follow(&event, &for_base, &fades));
             listen(&window, "popstate", move |_| for_way.go());
             watch_for_links(&window, base, near);
+            // The reader may have gone back while the page was taken over.
+            if pathname(&window) != self.0.path.get_untracked() {
+                self.0.go();
+            }
         }
 
         /// The path of the address, percent-encoded as it stands there. A signal behind it is read.
@@ -130,8 +134,12 @@ mod browser {
 
         /// Goes to the place at `path`, percent-encoded, instead of the one that the reader asked for.
         pub fn replace(&self, path: &str) {
-            if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
+            if let Some(window) = web_sys::window()
+                && let Ok(history) = window.history()
+            {
+                // The part of the page that was asked for is a part of that place, too.
+                let address = path.to_owned() + &window.location().hash().unwrap_or_default();
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
             }
             self.0.path.set(path.to_owned());
         }
@@ -184,6 +192,9 @@ mod browser {
             }
             event.prevent_default();
             if here {
+                // Once more: what is shown may have become old.
+                self.returned.store(false, Ordering::Relaxed);
+                self.path.set(path);
                 return window.scroll_to_with_x_and_y(0.0, 0.0);
             }
             // Before anything is drawn: the next page may be shorter.

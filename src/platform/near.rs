@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, Window};
 
+use super::fetch::saves_data;
 use super::link::{leads_within, link_of, listen};
 use super::timer;
 
@@ -21,7 +22,7 @@ const MOST: usize = 6;
 /// Tells `near` the path of a link below `base` when the pointer rests on it, or a finger or the focus is on it; and,
 /// once the reader has come to rest, of the links in view. Not where the reader saves data.
 pub fn watch_for_links(window: &Window, base: &str, near: impl Fn(&str) + 'static) {
-    if saves_data(window) {
+    if saves_data() {
         return;
     }
     let near: Rc<dyn Fn(&str)> = Rc::new(near);
@@ -73,15 +74,4 @@ fn in_view(base: &str) -> Vec<String> {
         place.bottom() > 0.0 && place.top() < height && leads_within(link, base)
     };
     links.filter(seen).map(|link| link.pathname()).collect()
-}
-
-/// Whether the reader has asked for little to be fetched (Save Data API), or is on a line that carries little.
-fn saves_data(window: &Window) -> bool {
-    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
-    let Some(connection) = get(&window.navigator(), "connection").filter(JsValue::is_object) else {
-        return false;
-    };
-    let is_slow = |kind: JsValue| kind.as_string().is_some_and(|kind| kind.ends_with("2g"));
-    get(&connection, "saveData").is_some_and(|saves| saves.is_truthy())
-        || get(&connection, "effectiveType").is_some_and(is_slow)
 }

@@ -7,10 +7,14 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
 
 use super::timer::{self, Timer};
-use super::{link::listen, task};
+use super::{document, link::listen, task};
 
 /// How long scrolling has to be over until its end is noted, in milliseconds.
 const SETTLED: u32 = 150;
+
+/// The attribute of the page that has everything laid out, be it far from what is in view: what is not has an estimated
+/// height, and the same place would be at another story.
+const WHOLE: &str = "data-whole";
 
 /// How often, and how many times, a page that is still too short is looked at again.
 const PAUSE: u32 = 100;
@@ -54,6 +58,7 @@ pub fn remembered(history: &History) -> Option<f64> {
 /// themselves meanwhile.
 pub fn restore(window: Window, position: f64) {
     RESTORING.set(true);
+    document::set_choice(WHOLE, Some(""));
     task::spawn(async move {
         for _ in 0..TRIES {
             window.scroll_to_with_x_and_y(0.0, position);
@@ -67,5 +72,8 @@ pub fn restore(window: Window, position: f64) {
             }
         }
         RESTORING.set(false);
+        // Once it has been painted, the browser remembers how high everything is.
+        timer::painted().await;
+        document::set_choice(WHOLE, None);
     });
 }

@@ -1,12 +1,13 @@
 //! The documents of a kind that are here, on their way, or did not come.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use super::{Failure, Remote};
 use crate::platform::document::AtHand;
-use crate::platform::{fetch, task};
+use crate::platform::{fetch, task, timer};
 use crate::source::{Read, SourceError};
 
 /// What finds a document that is known without fetching it.
@@ -14,6 +15,12 @@ pub(super) type Finder = Arc<dyn Fn(&str) -> AtHand + Send + Sync>;
 
 /// How many documents of a kind are kept. A reader's way back is rarely longer.
 const KEPT: usize = 60;
+
+/// How long a host is left alone with a document that it was asked for, in milliseconds.
+pub(super) const PAUSE: i64 = 60_000;
+
+/// How long a list is as good as new, in milliseconds.
+pub(super) const FRESH: i64 = 5 * PAUSE;
 
 /// The documents of a kind, by address. Cheap to clone.
 pub(super) struct Documents<T> {
@@ -23,12 +30,15 @@ pub(super) struct Documents<T> {
     missing: Arc<Mutex<Option<String>>>,
 }
 
-/// A document's address, and the signal of it.
-type Known<T> = (String, ArcRwSignal<Remote<T>>);
+/// A document's address, the signal of it, and when its host was last asked for it, in Unix milliseconds.
+type Known<T> = (String, ArcRwSignal<Remote<T>>, Arc<AtomicI64>);
+
+/// What is done with another version of a document: its signal, what came, and what is here. Says whether it was taken.
+pub(super) type Take<T> = Box<dyn FnOnce(&ArcRwSignal<Remote<T>>, Arc<T>, &T) -> bool>;
 
 pub(super) type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
 
-impl<T: Send + Sync + 'static> Documents<T> {
+impl<T: PartialEq + Send + Sync + 'static> Documents<T> {
     pub(super) fn new(at_hand: Finder) -> Self {
         Self { known: Arc::default(), at_hand, missing: Arc::default() }
     }
@@ -45,7 +55,13 @@ impl<T: Send + Sync + 'static> Documents<T> {
             return document;
         }
         match (self.at_hand)(&address) {
-            AtHand::Text(text) if !known => document.set(read_text(&text, read)),
+            AtHand::Text(text) if !known => {
+                // A page may have been kept for a while before it was opened.
+                if let Some((_, asked)) = self.entry(&address) {
+                    asked.fetch_sub(PAUSE, Ordering::Relaxed);
+                }
+                document.set(read_text(&text, read));
+            }
             AtHand::Missing if !known => {
                 document.set(Remote::Failed(Failure::NotFound));
                 *missing = Some(address.clone());
@@ -62,16 +78,42 @@ impl<T: Send + Sync + 'static> Documents<T> {
         fetch_into(self.signal(&address).0, address, read);
     }
 
+    /// Asks the host for the document at `address`, where it is here and the host was not asked in the last `pause`
+    /// milliseconds. `take` is given one that is another than what is here, and says whether it took it; where not, and
+    /// where none came, the host may be asked again in a minute.
+    pub(super) fn ask_anew(&self, address: String, read: Reader<T>, pause: i64, take: Take<T>) {
+        let Some((document, asked)) = self.entry(&address) else { return };
+        let now = timer::now_milliseconds();
+        if ready(&document).is_none() || now - asked.load(Ordering::Relaxed) < pause {
+            return;
+        }
+        asked.store(now - pause + PAUSE, Ordering::Relaxed);
+        task::spawn(async move {
+            let Ok(response) = fetch::get_anew(&address).await else { return };
+            if let (Remote::Ready(new), Some(shown)) = (interpret(&response, read), ready(&document))
+                && (new == shown || take(&document, new, &shown))
+            {
+                asked.store(now, Ordering::Relaxed);
+            }
+        });
+    }
+
     /// What `look` finds first in the documents that are here.
     pub(super) fn find<F>(&self, look: impl Fn(&T) -> Option<F>) -> Option<F> {
         let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        documents.iter().find_map(|(_, document)| look(&*ready(document)?))
+        documents.iter().find_map(|(_, document, _)| look(&*ready(document)?))
     }
 
     /// The document at `address`, if it is here.
     pub(super) fn known(&self, address: &str) -> Option<Arc<T>> {
+        self.entry(address).and_then(|(document, _)| ready(&document))
+    }
+
+    /// The signal of the document at `address` and when it was asked for, if it is known.
+    fn entry(&self, address: &str) -> Option<(ArcRwSignal<Remote<T>>, Arc<AtomicI64>)> {
         let documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        documents.iter().find(|(known, _)| known == address).and_then(|(_, document)| ready(document))
+        let (_, document, asked) = documents.iter().find(|(known, ..)| known == address)?;
+        Some((document.clone(), asked.clone()))
     }
 
     /// The signal of the document at `address`, and whether it was known before. The one that nobody has asked for
@@ -79,7 +121,7 @@ impl<T: Send + Sync + 'static> Documents<T> {
     pub(super) fn signal(&self, address: &str) -> (ArcRwSignal<Remote<T>>, bool) {
         // A poisoned lock only means that another holder panicked; the list itself is whole.
         let mut documents = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(index) = documents.iter().position(|(known, _)| known == address) {
+        if let Some(index) = documents.iter().position(|(known, ..)| known == address) {
             let entry = documents.remove(index);
             let document = entry.1.clone();
             documents.push(entry);
@@ -89,7 +131,8 @@ impl<T: Send + Sync + 'static> Documents<T> {
             documents.remove(0);
         }
         let document = ArcRwSignal::new(Remote::Loading);
-        documents.push((address.to_owned(), document.clone()));
+        let now = Arc::new(AtomicI64::new(timer::now_milliseconds()));
+        documents.push((address.to_owned(), document.clone(), now));
         (document, false)
     }
 }
@@ -130,7 +173,7 @@ async fn fetched<T>(address: &str, read: Reader<T>) -> Remote<T> {
 }
 
 /// What a server's answer means.
-pub(super) fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
+fn interpret<T>(response: &fetch::Response, read: Reader<T>) -> Remote<T> {
     if let Some(failure) = Failure::of_status(response.status) {
         return Remote::Failed(failure);
     }

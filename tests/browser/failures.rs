@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::steps::follow;
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
@@ -183,6 +184,32 @@ fn an_article_that_is_not_there() {
 #[test]
 fn a_host_that_answers_every_address_with_the_page() {
     is_told(&site(), &|root| format!("{root}learn/no-such-lake/"), NOT_FOUND);
+}
+
+#[test]
+fn whoever_is_lost_is_offered_the_search_and_the_latest_articles() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("Failed to load resource");
+        let offered = || {
+            page.wait_until("document.querySelectorAll('[aria-labelledby=latest-label] h2 a').length === 6");
+            assert_eq!(page.count("main form[role=search] input"), 1);
+        };
+        page.open(&site.url("/topics/nope/"));
+        page.wait_for_heading("Page not found");
+        offered();
+        page.open(&site.url("/"));
+        for (path, heading) in [
+            ("/people/nobody/", "Page not found"),
+            ("/learn/page/99/", "Page not found"),
+            ("/learn/lake/", "Article not available"),
+        ] {
+            site.answer("/learn/lake/article.json", Answer::status(410));
+            follow(page, path);
+            page.wait_for_heading(heading);
+            offered();
+        }
+    });
 }
 
 fn site_of(change: impl Fn(&mut Value)) -> Site {

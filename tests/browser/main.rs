@@ -4,9 +4,11 @@
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
 mod accessibility;
+mod arriving;
 mod article;
 mod attacks;
 mod base_path;
+mod before_program;
 mod comfort;
 mod desk;
 mod editions;

@@ -61,6 +61,8 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
             "/ru/about/",
             "/kk/search/",
             "/no/such/page/",
+            "/topics/nope/",
+            "/page/99/",
         ] {
             page.open(&site.url(path));
             // Effects of the first drawing are over when the form says what it does with the program.

@@ -157,3 +157,31 @@ fn a_long_front_goes_by_smoothly_on_a_slow_phone() {
 fn a_long_front_goes_by_smoothly_on_a_slow_desktop() {
     goes_by_smoothly(Device::Desktop);
 }
+
+#[test]
+fn the_way_back_to_a_long_front_leads_to_the_story_that_the_reader_left() {
+    let site = site();
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/"));
+        page.wait_for("main h2 a");
+        while page.value("scrollY < 4000") == json!(true) {
+            page.run_async(STEP, vec![json!(0)]);
+        }
+        let story = "[...document.querySelectorAll('main .card-headline a')] \
+            .find(it => it.getBoundingClientRect().top > innerHeight / 3)";
+        let path = page.value(&format!("{story}.pathname"));
+        let link = format!("main .card-headline a[href={path}]");
+        let top = format!("Math.round(document.querySelector('{link}').getBoundingClientRect().top)");
+        let before = page.value(&top).as_i64().expect("a number");
+        page.click(&link);
+        page.wait_for("article .body p");
+        page.back();
+        page.wait_for("main .front");
+        page.wait(&format!("for the story at {before}"), || {
+            page.value(&top).as_i64().is_some_and(|now| (now - before).abs() <= 2)
+        });
+        page.wait_until("!document.documentElement.hasAttribute('data-whole')");
+        let after = page.value(&top).as_i64().expect("a number");
+        assert!((after - before).abs() <= 2, "{before} to {after}");
+    });
+}

@@ -176,6 +176,77 @@ fn a_double_click_and_a_button_enlarge_and_a_finger_turns() {
 }
 
 #[test]
+fn the_picture_that_was_seen_last_is_in_view_afterwards() {
+    const LONG: &str = "/pictures/far/";
+    let mut far = article("en", LONG, "Far between");
+    let body =
+        far["bodies"][0]["value"].as_str().unwrap_or_default().replace("Between.", &"Between. ".repeat(2000));
+    far["bodies"][0]["value"] = json!(body);
+    let mut settings = newsroom::settings();
+    settings["editions"] = json!([{ "language": "en", "label": "English", "path": "/" }]);
+    let drawing = newsroom::DRAWING.as_bytes();
+    let names = ["media/one.svg", "media/two.svg", "media/three.svg"];
+    let content = names.iter().fold(Content::new(&settings), |content, name| content.file(name, drawing));
+    let site = content.article(&far).serve(Fallback::NotFoundPage);
+    let in_view = "(it => it.id === 'picture-3' && it.getBoundingClientRect().top < innerHeight \
+        && it.getBoundingClientRect().bottom > 0)(document.activeElement)";
+    in_browser(Device::Desktop, |page| {
+        open(page, &site, LONG);
+        page.run("scrollTo(0, 100)", Vec::new());
+        page.wait_until("history.state === 100");
+        page.click("#picture-1");
+        is_open(page, "1 of 3");
+        page.press(Key::Left);
+        is_open(page, "3 of 3");
+        page.press(Key::Escape);
+        is_closed(page);
+        until(page, in_view);
+        page.click("#picture-3");
+        is_open(page, "3 of 3");
+    });
+}
+
+#[test]
+fn the_arrows_go_on_after_a_click_on_the_picture_or_its_words() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        open(page, &site, PICTURES);
+        page.click("#picture-1");
+        is_open(page, "1 of 3");
+        page.click(".viewer-picture");
+        page.press(Key::Right);
+        is_open(page, "2 of 3");
+        page.click("#viewer .caption");
+        page.press(Key::Right);
+        is_open(page, "3 of 3");
+    });
+}
+
+/// Presses the mouse at one place and lets it go at another.
+fn drag(page: &Page, from: (i32, i32), to: (i32, i32)) {
+    for (kind, (x, y)) in [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)] {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+        page.devtools("Input.dispatchMouseEvent", &event);
+    }
+}
+
+#[test]
+fn what_ends_beside_the_picture_or_goes_up_and_down_is_no_swipe_and_the_next_one_is() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        open(page, &site, PICTURES);
+        page.click("#picture-1");
+        is_open(page, "1 of 3");
+        drag(page, (700, 400), (600, 10));
+        drag(page, (700, 400), (500, 420));
+        is_open(page, "2 of 3");
+        drag(page, (700, 300), (640, 500));
+        drag(page, (700, 400), (500, 420));
+        is_open(page, "3 of 3");
+    });
+}
+
+#[test]
 fn without_the_program_the_link_leads_to_the_file() {
     let site = site();
     in_browser(Device::Desktop, |page| {

@@ -15,13 +15,21 @@ pub(super) fn text_size() -> Element {
         ("large", Message::TextLarge),
         ("largest", Message::TextLargest),
     ];
-    let options =
-        options.map(|(size, message)| element("option").set("value", size).text(locale.text(message)));
+    let options = options.map(|(size, message)| {
+        let option = element("option").set("value", size).flag("selected", size.is_empty());
+        option.text(locale.text(message))
+    });
     let select = element("select")
         .class("text-size")
+        // What the browser filled in from an earlier visit would look like a choice.
+        .set("autocomplete", "off")
         .set("aria-label", locale.text(Message::TextSize))
         .children(options)
-        .drawn(|select| document::set_field_value(select, &theme::stored_size()))
+        .drawn(|select| match document::field_value(select) {
+            unchosen if unchosen.is_empty() => document::set_field_value(select, &theme::stored_size()),
+            // The reader was here before the program.
+            size => theme::choose_size(&size),
+        })
         .on("change", |event| theme::choose_size(&document::value_of(&event)));
     let sign = element("span").set("aria-hidden", "true").text("Aa");
     element("span").class("button size needs-script").child(sign).child(select)

@@ -256,6 +256,7 @@ loading = جارٍ التحميل…
 retry = حاول مرة أخرى
 newer-version = توجد نسخة أحدث من هذا المقال.
 newer-show = عرض النسخة
+newer-later = لاحقًا
 go-to-front-page = انتقل إلى الصفحة الرئيسية
 reload = أعد تحميل الصفحة
 failure-title = تعذّر عرض هذه الصفحة

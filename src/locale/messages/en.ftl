@@ -225,6 +225,7 @@ loading = Loading…
 retry = Try again
 newer-version = There is a newer version of this article.
 newer-show = Show it
+newer-later = Later
 go-to-front-page = Go to the front page
 reload = Reload the page
 failure-title = This page could not be shown

@@ -216,6 +216,7 @@ loading = Жүктелуде…
 retry = Қайталап көру
 newer-version = Бұл мақаланың жаңа нұсқасы бар.
 newer-show = Көрсету
+newer-later = Кейінірек
 go-to-front-page = Басты бетке өту
 reload = Бетті жаңарту
 failure-title = Бетті көрсету мүмкін болмады

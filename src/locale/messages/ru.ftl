@@ -237,6 +237,7 @@ loading = Загружаем…
 retry = Попробовать ещё раз
 newer-version = Есть более новая версия этой статьи.
 newer-show = Показать
+newer-later = Позже
 go-to-front-page = Перейти на главную
 reload = Обновить страницу
 failure-title = Не удалось показать страницу

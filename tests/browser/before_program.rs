@@ -1,0 +1,114 @@
+//! What a reader does before the program is there: links they follow, choices they make.
+
+use serde_json::json;
+
+use crate::comfort::before_each_page;
+use crate::pressed::program;
+use crate::support::{Answer, Device, Page, Site, in_browser};
+
+/// The demo newsroom while the program is on its way, and the program's file, to let it come.
+fn demo() -> (Site, String) {
+    let (site, program) = (Site::demo(), program());
+    site.answer(&program, Answer::held());
+    (site, program)
+}
+
+/// Opens the front. The path of its first story, and the headline.
+fn front(page: &Page, site: &Site) -> (String, String) {
+    page.visit(&site.url("/"));
+    (page.attribute("main h2 a", "href").expect("the first headline is a link"), page.text("main h2 a"))
+}
+
+/// Notes what is fetched, and the signal that breaks it off.
+const FETCHES: &str = "window.signals = {}; const real = window.fetch; window.fetch = (request, options) => { \
+    signals[new URL(request.url ?? request, location).pathname] = options?.signal; return real(request, options) };";
+
+#[test]
+fn the_outline_of_an_article_has_its_title_and_its_headline_where_it_stays() {
+    let (site, _) = demo();
+    in_browser(Device::Phone, |page| {
+        let (path, headline) = front(page, &site);
+        site.answer(&path, Answer::held());
+        page.click("main h2 a");
+        page.wait_for_heading(&headline);
+        assert_eq!(page.title(), format!("{headline} · The Steppe Courier"));
+        let place = "Math.round(document.querySelector('article h1').getBoundingClientRect().top)";
+        let before = page.value(place);
+        site.restore(&path);
+        page.wait_for("article .body p");
+        assert_eq!(page.value(place), before, "the headline has moved");
+        assert_eq!(page.title(), format!("{headline} · The Steppe Courier"));
+    });
+}
+
+#[test]
+fn nothing_is_fetched_beforehand_on_a_slow_line() {
+    let (site, _) = demo();
+    in_browser(Device::Desktop, |page| {
+        let slow = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: 'slow-2g' } });";
+        before_each_page(page, &format!("{slow}{FETCHES}"));
+        let (path, _) = front(page, &site);
+        page.run("document.querySelector('main h2 a').focus()", Vec::new());
+        assert_eq!(page.value(&format!("'{path}' in signals")), json!(false));
+        page.click("main h2 a");
+        page.wait_for("article .body p");
+        assert_eq!(page.value(&format!("'{path}' in signals")), json!(true), "a link that is followed is");
+    });
+}
+
+#[test]
+fn a_page_that_nobody_waits_for_any_more_is_broken_off() {
+    let (site, _) = demo();
+    in_browser(Device::Desktop, |page| {
+        before_each_page(page, FETCHES);
+        let (path, _) = front(page, &site);
+        site.answer(&path, Answer::held());
+        page.click("main h2 a");
+        page.wait_until(&format!("signals['{path}']"));
+        page.click_named("Learn");
+        page.wait_for_heading("Learn");
+        assert_eq!(page.value(&format!("signals['{path}'].aborted")), json!(true));
+        site.restore(&path);
+    });
+}
+
+#[test]
+fn the_way_back_while_the_program_takes_over_is_followed() {
+    let (site, program) = demo();
+    in_browser(Device::Phone, |page| {
+        front(page, &site);
+        page.run("window.sameDocument = true", Vec::new());
+        page.click("main h2 a");
+        page.wait_for("article .body p");
+        // The program asks for the time when it begins and after each part; so it has many of them.
+        let go_back = "let ahead = 0; const now = Date.now; Date.now = () => { \
+            if (!ahead) history.back(); ahead += 100; return now() + ahead }";
+        page.run(go_back, Vec::new());
+        site.restore(&program);
+        page.wait_until("location.pathname === '/'");
+        page.wait_for_heading("The Steppe Courier");
+        page.wait_for_program();
+        assert_eq!(page.value("sameDocument"), json!(true), "the page was loaded anew");
+    });
+}
+
+#[test]
+fn what_was_chosen_before_the_program_came_is_kept() {
+    let (site, program) = demo();
+    in_browser(Device::Phone, |page| {
+        page.visit(&site.url("/learn/language/every-kind-of-block/"));
+        page.run(
+            "document.querySelector('.theme select').value = 'dark'; \
+             document.querySelector('.text-size').value = 'large'",
+            Vec::new(),
+        );
+        site.restore(&program);
+        page.wait_for_program();
+        let kept = "[document.documentElement.dataset.theme, document.documentElement.dataset.size, \
+            document.querySelector('.theme select').value, document.querySelector('.text-size').value]";
+        assert_eq!(page.value(kept), json!(["dark", "large", "dark", "large"]));
+        page.reload();
+        page.wait_until("document.querySelector('.text-size').value === 'large'");
+        assert_eq!(page.value(kept), json!(["dark", "large", "dark", "large"]));
+    });
+}

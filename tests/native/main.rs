@@ -10,6 +10,7 @@ mod documents;
 mod html;
 mod html_media;
 mod ninjs;
+mod ninjs_texts;
 mod press;
 mod press_atom;
 mod press_faults;

@@ -21,6 +21,7 @@ use crate::components::EditionContext;
 use crate::model::{SitePath, Translation};
 use crate::naming;
 use crate::platform::document;
+use crate::platform::navigation::Navigation;
 
 /// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
 /// link, and after "Try again". Not at the first load, where the browser's own order is right.
@@ -41,6 +42,16 @@ impl Arrival {
     /// Whether the reader has asked for a page that is not drawn yet.
     pub fn is_expected(self) -> bool {
         self.0.get_value()
+    }
+
+    /// Where the reader asked for a page by a link and there is no document for it, leaves it to the host, which may
+    /// have a page of the newsroom's own there. A page that is loaded anew was not asked for so: it says what is missing.
+    fn left_to_host(self) -> bool {
+        let leaves = self.is_expected();
+        if let Some(navigation) = use_context::<Navigation>().filter(|_| leaves) {
+            navigation.load_anew();
+        }
+        leaves
     }
 
     /// What a button does by which the reader asks for a page: that, then `act`.

@@ -22,6 +22,7 @@ mod press_places;
 mod press_publish;
 mod press_search;
 mod press_sitemap;
+mod press_texts;
 mod press_warnings;
 mod press_withdrawn;
 mod properties;

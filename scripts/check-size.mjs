@@ -39,4 +39,3 @@ if (total > budget.limit_bytes) {
   process.exit(1);
 }
 console.log(`size budget: ok: ${verdict}`);
-if (total > budget.goal_bytes) console.log(`size budget: the goal of ${budget.goal_bytes} bytes is missed by ${total - budget.goal_bytes}`);

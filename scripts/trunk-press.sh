@@ -21,9 +21,9 @@ if [ "${TRUNK_PROFILE:-debug}" = release ]; then
     done
 fi
 
-# In development, pressing is waited for after every change.
+# In development, pressing is waited for after every change, and trunk serves the site at the root of its host.
 options=()
-[ "${TRUNK_PROFILE:-debug}" = release ] || options+=(--no-compress)
+[ "${TRUNK_PROFILE:-debug}" = release ] || options+=(--no-compress --base-path /)
 
 command=$(cat target/press-command)
 status=0

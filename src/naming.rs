@@ -81,10 +81,12 @@ pub fn list_name(
 /// The front of the edition, then the sections of `slugs` that the site has.
 fn section_crumbs(site: &Site, edition: &Edition, locale: &Locale, slugs: &[&str]) -> Vec<Crumb> {
     let mut path = edition.path.clone();
-    let mut crumbs = vec![Crumb { name: locale.text(Message::FrontPage), path: path.clone() }];
+    let mut crumbs =
+        vec![Crumb { name: locale.text(Message::FrontPage), path: path.clone(), elsewhere: None }];
     for section in site.section_chain(slugs).unwrap_or_default() {
         path = path.join(&section.slug);
-        crumbs.push(Crumb { name: section.name.get(&edition.language).to_owned(), path: path.clone() });
+        let name = section.name.get(&edition.language).to_owned();
+        crumbs.push(Crumb { name, path: path.clone(), elsewhere: None });
     }
     crumbs
 }
@@ -114,7 +116,7 @@ pub fn list_crumbs(
     if matches!(place.kind(), ListKind::Topic | ListKind::Person) {
         let newest = place.newest();
         let name = list_name(site, edition, locale, &newest, about);
-        crumbs.push(Crumb { name, path: newest.path(&edition.path) });
+        crumbs.push(Crumb { name, path: newest.path(&edition.path), elsewhere: None });
     }
     crumbs
 }
@@ -123,8 +125,20 @@ pub fn list_crumbs(
 pub fn crumbs_of(site: &Site, edition: &Edition, locale: &Locale, article: &Article) -> Vec<Crumb> {
     match article.breadcrumbs.as_slice() {
         [] => article_crumbs(site, edition, locale, &article.summary.path),
-        crumbs => crumbs.to_vec(),
+        crumbs => {
+            let mut crumbs = crumbs.to_vec();
+            for crumb in crumbs.iter_mut().filter(|crumb| is_here(site, crumb)) {
+                crumb.elsewhere = None;
+            }
+            crumbs
+        }
     }
+}
+
+/// Whether a crumb leads to a place on this site: its document may name the site's own host.
+pub fn is_here(site: &Site, crumb: &Crumb) -> bool {
+    let own = site.url.as_deref().and_then(|url| Address::parse(url).ok());
+    crumb.elsewhere.as_ref().is_none_or(|address| own.is_some_and(|own| own.host() == address.host()))
 }
 
 /// The way to the article at `path`: its address's leading parts, as far as they are sections.

@@ -21,6 +21,7 @@ impl<'a> Addresses<'a> {
         let mut addresses = Self::default();
         article.summary.picture.iter().for_each(|picture| addresses.picture(picture));
         addresses.links.extend(article.credits.iter().filter_map(|credit| credit.address.as_ref()));
+        addresses.pictures.extend(article.credits.iter().filter_map(|credit| credit.portrait.as_ref()));
         addresses.blocks(&article.body);
         addresses
     }

@@ -79,7 +79,8 @@ impl Record {
 
 fn leads(subject: &Subject) -> Vec<Lead> {
     let article = subject.article;
-    let crumbs = article.breadcrumbs.iter().map(|crumb| (LeadKind::Crumb, crumb.path.clone()));
+    let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(subject.site, crumb));
+    let crumbs = crumbs.map(|crumb| (LeadKind::Crumb, crumb.path.clone()));
     let related = article.related.iter().map(|related| {
         let entries = subject.document["associations"].as_array().into_iter().flatten();
         let entry = entries.into_iter().find(|entry| {

@@ -1,9 +1,10 @@
 //! The way from the front to the page.
 
+use super::link::content_link;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::Crumb;
-use crate::piece::{Piece, element};
+use crate::piece::{Piece, element, text};
 
 /// The way to the page as an ordered list of links (WAI-ARIA breadcrumb pattern).
 ///
@@ -15,6 +16,9 @@ pub fn breadcrumbs(crumbs: &[Crumb], current: Option<&str>) -> Piece {
     let last = crumbs.len().saturating_sub(1);
     let items = crumbs.iter().enumerate().map(|(index, crumb)| {
         let here = (current.is_none() && index == last).then_some("page");
+        if let Some(address) = &crumb.elsewhere {
+            return element("li").child(content_link(address, text(crumb.name.clone())));
+        }
         let link = element("a").set("href", edition.href(&crumb.path)).set_some("aria-current", here);
         element("li").child(link.text(crumb.name.clone()))
     });

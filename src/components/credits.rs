@@ -1,5 +1,6 @@
 //! Who made the article.
 
+use super::link::person_link;
 use super::use_edition;
 use crate::locale::BylinePart;
 use crate::model::{Credit, Role};
@@ -15,8 +16,14 @@ pub fn byline(all: &[Credit]) -> Piece {
     element("div").class("byline").child(credits(&same)).into()
 }
 
+/// Who did what, at the article's foot. Plain bylines say no more there than under the headline.
+pub fn all_credits(all: &[Credit]) -> Piece {
+    let says_more = all.iter().any(|credit| credit.role != Role::Byline);
+    if says_more { credits(all) } else { nothing() }
+}
+
 /// "Reporting by …, writing by …, editing by …", in the edition's grammar, people linked.
-pub fn credits(credits: &[Credit]) -> Piece {
+fn credits(credits: &[Credit]) -> Piece {
     let edition = use_edition();
     let credits = naming::credits(&edition.site, edition.edition(), credits);
     let parts = edition.locale.byline(&credits);
@@ -26,10 +33,7 @@ pub fn credits(credits: &[Credit]) -> Piece {
     let parts = parts.into_iter().map(|part| match part {
         BylinePart::Text(words) => text(words),
         BylinePart::Person { name, address: None } => element("span").class("person").text(name).into(),
-        BylinePart::Person { name, address: Some(address) } => {
-            let link = element("a").class("person").set("rel", "author");
-            link.set("href", edition.resolve(&address)).text(name).into()
-        }
+        BylinePart::Person { name, address: Some(address) } => person_link(&address, name),
     });
     element("p").class("credits").children(parts).into()
 }

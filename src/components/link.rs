@@ -4,7 +4,7 @@ use super::media::kind_note;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::Address;
-use crate::piece::{Piece, element};
+use crate::piece::{Piece, element, text};
 
 /// Where a link of a newsroom's leads.
 enum Target {
@@ -21,20 +21,41 @@ enum Target {
 /// A link to wherever the newsroom says: links that leave the site are marked and give the other side no
 /// handle on this window.
 pub fn content_link(address: &Address, content: Piece) -> Piece {
+    link_to(address, content, ["", "foreign"], ["", "external", FOREIGN_RELATION])
+}
+
+/// The same to the page of a person.
+pub(super) fn person_link(address: &Address, name: String) -> Piece {
+    let relations = ["author", "author external", "author external noopener noreferrer"];
+    link_to(address, text(name), ["person", "person foreign"], relations)
+}
+
+/// A link with a class and a relation: here and elsewhere, to a page, to a file, and to another site.
+fn link_to(
+    address: &Address,
+    content: Piece,
+    classes: [&'static str; 2],
+    relations: [&'static str; 3],
+) -> Piece {
     let edition = use_edition();
-    let link = element("a").child(content).child(kind_note(address));
-    match target(address, &edition) {
-        Target::Page(href) | Target::Program(href) => link.set("href", href),
-        Target::File(href) => link.set("href", href).set("rel", "external"),
-        Target::Foreign(href) => {
-            let note = element("span")
-                .class("visually-hidden")
-                .text(" ")
-                .text(edition.locale.text(Message::ExternalLink));
-            link.class("foreign").set("href", href).set("rel", FOREIGN_RELATION).child(note)
-        }
-    }
-    .into()
+    let ([class, foreign_class], [page, file, foreign]) = (classes, relations);
+    let (href, class, relation, is_foreign) = match target(address, &edition) {
+        Target::Page(href) | Target::Program(href) => (href, class, page, false),
+        Target::File(href) => (href, class, file, false),
+        Target::Foreign(href) => (href, foreign_class, foreign, true),
+    };
+    let note = is_foreign.then(|| {
+        element("span").class("visually-hidden").text(" ").text(edition.locale.text(Message::ExternalLink))
+    });
+    let some = |words: &'static str| Some(words).filter(|words| !words.is_empty());
+    element("a")
+        .set_some("class", some(class))
+        .set("href", href)
+        .set_some("rel", some(relation))
+        .child(content)
+        .child(kind_note(address))
+        .child(note)
+        .into()
 }
 
 /// How a link that leaves the site is related to it: following links leaves it alone, and the other side learns

@@ -37,7 +37,7 @@ pub use article_notes::{corrected_lines, corrections, related_articles, subjects
 pub use article_text::ArticleText;
 pub use breadcrumbs::breadcrumbs;
 pub use context::{EditionContext, use_edition};
-pub use credits::{byline, credits};
+pub use credits::{all_credits, byline};
 pub use edition_switch::edition_offer;
 pub use failure::{Explanation, failed};
 pub use figure::{PicturePlace, figure_view};

@@ -24,15 +24,29 @@ pub enum BylinePart {
 /// All languages together: an edition may carry an article, or an agency's line, in another.
 const OPENINGS: &[&str] = &[
     "by",
+    "compiled",
+    "edited",
     "from",
+    "photo",
+    "photos",
     "reporting",
     "reported",
     "story",
     "text",
+    "translated",
     "words",
     "writing",
     "written",
+    "par",
+    "por",
+    "foto",
+    "fotos",
+    "texte",
+    "texto",
     "от",
+    "фото",
+    "перевод",
+    "редактор",
     "автор",
     "авторы",
     "корреспондент",
@@ -46,10 +60,13 @@ const OPENINGS: &[&str] = &[
     "авторы",
     "дайындаған",
     "жазған",
+    "аударған",
     "мәтін",
     "мәтінді",
     "тілші",
     "إعداد",
+    "تصوير",
+    "ترجمة",
     "بقلم",
     "تقرير",
     "كتب",
@@ -182,8 +199,42 @@ fn first_letter(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
+/// How a `by` string starts too, but also some names of two words: Von Trapp, De Niro.
+const PARTICLES: &[&str] = &["von", "de"];
+
+/// Openings after which there is the name and nothing else.
+const PREPOSITIONS: &[&str] = &["by", "from", "par", "por", "von", "de", "от", "بقلم"];
+
 /// Whether a `by` string says what the person did: by its first word, or as "Role: Name".
 fn has_opening(by: &str) -> bool {
-    let first = letters::lowercase(by.split_whitespace().next().unwrap_or_default().trim_end_matches(':'));
-    OPENINGS.contains(&first.as_str()) || by.contains(": ")
+    opening(by).is_some() || by.contains(": ")
+}
+
+/// The first word of a `by` string in lower case, if it says what the person did.
+fn opening(by: &str) -> Option<String> {
+    let mut words = by.split_whitespace();
+    let first = letters::lowercase(words.next()?.trim_end_matches(':'));
+    let is_particle = PARTICLES.contains(&first.as_str()) && words.count() >= 2;
+    (is_particle || OPENINGS.contains(&first.as_str())).then_some(first)
+}
+
+/// The name in a `by` string, without the words that say what the person did: for machines, which know that from the
+/// place where the name stands. What says more than that stays as it is.
+pub fn without_opening(by: &str) -> &str {
+    let by = by.trim();
+    if by.contains(';') {
+        return by;
+    }
+    if let Some((role, name)) = by.split_once(": ").filter(|(role, _)| role.split_whitespace().count() <= 3) {
+        return if role.contains(',') { by } else { name.trim() };
+    }
+    let (Some(opening), Some((_, rest))) = (opening(by), by.split_once(char::is_whitespace)) else {
+        return by;
+    };
+    if PREPOSITIONS.contains(&opening.as_str()) {
+        return rest.trim();
+    }
+    // Words of English and of no other language here: their capitals are as long as their small letters.
+    let after_by = rest.to_ascii_lowercase().rfind(" by ").and_then(|at| rest.get(at + 4..));
+    after_by.map_or_else(|| without_opening(rest), str::trim)
 }

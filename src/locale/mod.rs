@@ -18,7 +18,7 @@ mod plural;
 #[cfg(test)]
 mod tests;
 
-pub use byline::BylinePart;
+pub use byline::{BylinePart, without_opening};
 pub use message::Message;
 pub use plural::{Category, PluralRule};
 

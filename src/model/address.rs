@@ -87,14 +87,33 @@ impl Address {
 
     /// The address as a page at base path `base` (`/` or `/news/`) writes it.
     ///
-    /// Absolute addresses, fragments and bare queries stay as they are.
+    /// Absolute addresses, fragments and bare queries stay as they are. No other address leads out of the base path.
     pub fn under(&self, base: &str) -> String {
         if !self.is_relative() || self.0.starts_with(['#', '?']) {
             return self.0.clone();
         }
-        let path = self.0.strip_prefix("./").unwrap_or(&self.0).trim_start_matches('/');
-        format!("{base}{path}")
+        let (path, rest) = self.0.split_at(self.0.find(['?', '#']).unwrap_or(self.0.len()));
+        let mut parts: Vec<&str> = Vec::new();
+        // Browsers take a backslash for a slash, and two slashes at the start for a host.
+        for part in path.split(['/', '\\']) {
+            match dots(part) {
+                1 => {}
+                2 => drop(parts.pop()),
+                _ if part.is_empty() && parts.is_empty() => {}
+                _ => parts.push(part),
+            }
+        }
+        [base, &parts.join("/"), rest].concat()
     }
+}
+
+/// How many dots a part of a path is, as browsers count them; 0 for everything else.
+fn dots(part: &str) -> usize {
+    let (mut rest, mut count) = (part, 0);
+    while let Some(after) = [".", "%2e", "%2E"].iter().find_map(|dot| rest.strip_prefix(dot)) {
+        (rest, count) = (after, count + 1);
+    }
+    if rest.is_empty() { count } else { 0 }
 }
 
 impl fmt::Display for Address {
@@ -154,6 +173,20 @@ mod tests {
         let under = |address: &str| Address::parse(address).unwrap().under("/news/");
         assert_eq!(under("/media/a.png"), "/news/media/a.png");
         assert_eq!(under("media/a.png"), "/news/media/a.png");
+        assert_eq!(under("./media//a.png?b=../c#d"), "/news/media//a.png?b=../c#d");
+        assert_eq!(under("/learn/"), "/news/learn/");
+        assert_eq!(under("a/.../.b"), "/news/a/.../.b");
+        for address in [
+            "../media/a.pdf",
+            "/../../media/a.pdf",
+            "x/%2E./%2e%2e/media/./a.pdf",
+            "\\media\\a.pdf",
+            "a/..//media/a.pdf",
+        ] {
+            assert_eq!(under(address), "/news/media/a.pdf", "{address}");
+        }
+        assert_eq!(Address::parse("\\\\a.kz\\b").unwrap().under("/"), "\\\\a.kz\\b");
+        assert_eq!(Address::parse("\\a.kz").unwrap().under("/"), "/a.kz");
         assert_eq!(under("https://a.kz/b"), "https://a.kz/b");
         assert_eq!(under("//a.kz/b"), "//a.kz/b");
         assert_eq!(under("#note"), "#note");

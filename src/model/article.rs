@@ -1,6 +1,6 @@
 //! Articles, and the summaries that lists show of them.
 
-use super::{Block, Credit, Instant, Language, Picture, SitePath, one_line, plain_text};
+use super::{Address, Block, Credit, Instant, Language, Picture, SitePath, one_line, plain_text};
 
 /// A whole article.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,8 @@ pub struct Crumb {
     pub name: String,
     /// Where it leads.
     pub path: SitePath,
+    /// Where it leads instead, where its document names another host. That host may still be this site's own.
+    pub elsewhere: Option<Address>,
 }
 
 /// A topic, person, place or organisation an article is about.
@@ -153,17 +155,14 @@ impl Article {
         self.summary.headline.is_empty() && self.body.is_empty()
     }
 
-    /// The body as it follows headline, lead and lead picture: without a first paragraph that only says the
-    /// lead again, and without the lead picture where a newsroom put it into the text as well.
+    /// The body as it follows headline, lead and lead picture: without a heading and a first paragraph that only say
+    /// these again, and without the lead picture where a newsroom put it into the text as well.
     pub fn body_below_head(&self) -> Vec<Block> {
-        let lead = self.summary.lead.as_deref().map(one_line);
-        let body = match (self.body.as_slice(), lead) {
-            ([Block::Paragraph(first), rest @ ..], Some(lead)) if one_line(&plain_text(first)) == lead => {
-                rest
-            }
-            (body, _) => body,
-        };
-        body.iter().filter(|block| !self.is_lead_picture(block)).cloned().collect()
+        let lead = self.summary.lead.as_deref().map(one_line).unwrap_or_default();
+        let mut body = self.body.clone();
+        drop_said(&mut body, &one_line(&self.summary.headline), &lead);
+        body.retain(|block| !self.is_lead_picture(block));
+        body
     }
 
     fn is_lead_picture(&self, block: &Block) -> bool {
@@ -178,6 +177,32 @@ impl Article {
                     && figure.link.is_none()
             }
             _ => false,
+        }
+    }
+}
+
+/// Drops the heading and the first paragraph of a text that only say headline and lead again. Pictures may stand before them.
+fn drop_said(blocks: &mut Vec<Block>, headline: &str, lead: &str) {
+    let mut first = 0;
+    while let Some(block) = blocks.get_mut(first) {
+        let says = |content: &[_], words: &str| one_line(&plain_text(content)) == words;
+        let (is_said, goes_on) = match block {
+            Block::Figure(_) | Block::Gallery { .. } => (false, true),
+            Block::Heading { content, .. } => (says(content, headline), says(content, headline)),
+            Block::Paragraph(content) => (says(content, lead), false),
+            Block::Passage { content, .. } => {
+                drop_said(content, headline, lead);
+                (content.is_empty(), false)
+            }
+            _ => (false, false),
+        };
+        if is_said {
+            blocks.remove(first);
+        } else {
+            first += 1;
+        }
+        if !goes_on {
+            return;
         }
     }
 }

@@ -176,26 +176,32 @@ fn push_line(content: &[Inline], text: &mut String) {
     text.push('\n');
 }
 
+fn push_words(words: &str, text: &mut String) {
+    text.extend([words, "\n"]);
+}
+
+fn push_blocks(blocks: &[Block], text: &mut String) {
+    blocks.iter().for_each(|block| push_block_text(block, text));
+}
+
 fn push_block_text(block: &Block, text: &mut String) {
-    let mut push_all = |blocks: &[Block]| blocks.iter().for_each(|block| push_block_text(block, text));
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => push_line(content, text),
-        Block::List { items, .. } => items.iter().for_each(|item| push_all(&item.0)),
+        Block::List { items, .. } => items.iter().for_each(|item| push_blocks(&item.0, text)),
         Block::Definitions(entries) => {
             for (term, meaning) in entries {
                 push_line(term, text);
-                meaning.iter().for_each(|block| push_block_text(block, text));
+                push_blocks(meaning, text);
             }
         }
         Block::Quote { content, source, .. } | Block::PullQuote { content, source } => {
-            push_all(content);
+            push_blocks(content, text);
             push_line(source, text);
         }
         Block::Table { caption, head, body } => {
             push_line(caption, text);
-            for cell in head.iter().chain(body).flat_map(|row| &row.0) {
-                push_line(&cell.content, text);
-            }
+            let cells = head.iter().chain(body).flat_map(|row| &row.0);
+            cells.for_each(|cell| push_line(&cell.content, text));
         }
         Block::Figure(figure) => push_line(&figure.picture.caption, text),
         Block::Gallery { figures, caption } => {
@@ -203,27 +209,21 @@ fn push_block_text(block: &Block, text: &mut String) {
             push_line(caption, text);
         }
         Block::Rule => {}
-        Block::Preformatted(words) => {
-            text.push_str(words);
-            text.push('\n');
-        }
-        Block::Embed { title, .. } => {
-            text.push_str(title);
-            text.push('\n');
-        }
+        Block::Preformatted(words) => push_words(words, text),
+        Block::Embed { title, .. } => push_words(title, text),
         Block::Media(media) => {
-            text.push_str(&media.title);
-            text.push('\n');
+            push_words(&media.title, text);
             push_line(&media.caption, text);
-            media.transcript.iter().for_each(|block| push_block_text(block, text));
+            push_blocks(&media.transcript, text);
         }
         Block::File(file) => {
-            text.extend([file.name.as_str(), "\n", file.note.as_str(), "\n"]);
+            push_words(&file.name, text);
+            push_words(&file.note, text);
         }
         Block::Aside { title, content } => {
             push_line(title, text);
-            content.iter().for_each(|block| push_block_text(block, text));
+            push_blocks(content, text);
         }
-        Block::Passage { content, .. } => push_all(content),
+        Block::Passage { content, .. } => push_blocks(content, text),
     }
 }

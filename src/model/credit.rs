@@ -11,6 +11,8 @@ pub struct Credit {
     pub name: String,
     /// Their page.
     pub address: Option<Address>,
+    /// Their portrait, for machines.
+    pub portrait: Option<Address>,
 }
 
 /// What somebody did for an article.

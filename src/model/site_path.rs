@@ -102,7 +102,9 @@ fn percent_decode(part: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut index = 0;
     while index < bytes.len() {
-        let escape = part.get(index + 1..index + 3).filter(|_| bytes[index] == b'%');
+        let is_escape =
+            |digits: &&str| bytes[index] == b'%' && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let escape = part.get(index + 1..index + 3).filter(is_escape);
         match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) => {
                 decoded.push(byte);
@@ -149,6 +151,7 @@ mod tests {
         }
         assert_eq!(path("https://a.kz").as_deref(), Some("/"));
         assert_eq!(path("/100%/").as_deref(), Some("/100%/"));
+        assert_eq!(path("/a%+fb/%-1/").as_deref(), Some("/a%+fb/%-1/"));
     }
 
     #[test]

@@ -6,9 +6,10 @@ use super::newer::{Versions, newer_version};
 use super::not_found::{lost, not_here};
 use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
-    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, article_dates, article_skeleton,
-    article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections, credits, figure_view,
-    follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition, viewer,
+    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, all_credits, article_dates,
+    article_skeleton, article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections,
+    figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
+    viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -17,7 +18,7 @@ use crate::piece::{Element, Piece, changing, element};
 use crate::platform::navigation::Navigation;
 use crate::platform::{document, task, timer};
 use crate::report::ReportSubject;
-use crate::store::{Remote, Store};
+use crate::store::{Failure, Remote, Store};
 
 /// The article at `path`, in whatever state its document is.
 pub fn article_page(path: &SitePath) -> Piece {
@@ -26,12 +27,17 @@ pub fn article_page(path: &SitePath) -> Piece {
     let document = outline_first(store.article(path));
     show_page(&edition, path, "");
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
-    announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
+    let arrival = expect_context::<Arrival>();
+    announce(&edition, move || {
+        let document = watched.get();
+        let is_left = matches!(document, Remote::Failed(Failure::NotFound)) && arrival.left_to_host();
+        if is_left { None } else { heading(&document, &for_heading, clock.now()) }
+    });
     follow_moved(document.clone(), &edition);
     let versions = Versions::new();
     let newer = newer_version(&store, path, &versions);
     let (shown, known) = (path.clone(), store.clone());
-    let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
+    let (path, clock) = (path.clone(), store.clone());
     // After a failure, or where the article may be there by now in place of the note that announced it.
     let retry = move || {
         let (store, path) = (store.clone(), path.clone());
@@ -56,6 +62,8 @@ pub fn article_page(path: &SitePath) -> Piece {
                     lost(explanation, changes_soon.then(&retry))
                 }
             },
+            // The host's own page for this address is on its way.
+            Remote::Failed(Failure::NotFound) if arrival.is_expected() => article_skeleton(),
             Remote::Failed(failure) => not_here(&failure, &retry, true),
         },
     );
@@ -146,7 +154,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     let text = ArticleText::of(article);
     let foot = element("footer")
         .class("article-foot")
-        .child(credits(&article.credits))
+        .child(all_credits(&article.credits))
         .child(text_sources(&article.sources))
         .child(corrections(&article.corrections, &text.places))
         .child(subjects(&article.subjects))

@@ -46,6 +46,16 @@ impl Arrival {
         self.0.get_value()
     }
 
+    /// Where the reader asked for a page by a link and there is no document for it, leaves it to the host, which may
+    /// have a page of the newsroom's own there. A page that is loaded anew was not asked for so: it says what is missing.
+    fn left_to_host(self) -> bool {
+        let leaves = self.is_expected();
+        if let Some(navigation) = use_context::<Navigation>().filter(|_| leaves) {
+            navigation.load_anew();
+        }
+        leaves
+    }
+
     /// What a button does by which the reader asks for a page: that, then `act`.
     pub fn after(self, mut act: impl FnMut() + 'static) -> Box<dyn FnMut()> {
         Box::new(move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{announce, remarks, show_page};
+use super::{Arrival, announce, remarks, show_page};
 use crate::components::{Explanation, failed, search_box, summary_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
@@ -21,7 +21,8 @@ pub fn not_found_page() -> Piece {
     let explanation = Explanation::of_failure(&Failure::NotFound, &edition.locale);
     let heading = explanation.heading.clone();
     show_page(&edition, &edition.edition().path, &heading);
-    announce(&edition, move || Some(heading.clone()));
+    let arrival = expect_context::<Arrival>();
+    announce(&edition, move || (!arrival.left_to_host()).then(|| heading.clone()));
     remarks(None, lost(explanation, None))
 }
 

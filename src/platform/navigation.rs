@@ -144,6 +144,15 @@ mod browser {
             self.0.path.set(path.to_owned());
         }
 
+        /// Has the browser load the page that the reader asked for anew: the host may know one that the program does not.
+        pub fn load_anew(&self) {
+            let Some(window) = web_sys::window() else { return };
+            let _ = match self.0.expect(Coming::Nothing) {
+                Coming::Address(address) => window.location().assign(&address),
+                Coming::Nothing | Coming::Scrolled(_) => window.location().reload(),
+            };
+        }
+
         /// Says that the page is drawn, so that its address is shown and the page scrolled.
         pub fn arrived(&self) {
             let Some(window) = web_sys::window() else { return };
@@ -278,6 +287,9 @@ impl Navigation {
     pub fn has_returned(&self) -> bool {
         false
     }
+
+    /// A page that is pressed is the host's.
+    pub fn load_anew(&self) {}
 
     /// A page that is pressed leads on by itself.
     pub fn replace(&self, _path: &str) {}

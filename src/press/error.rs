@@ -1,6 +1,9 @@
 //! Why no site could be pressed.
 
-use std::{fmt, io, path::PathBuf};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 use super::{Finding, stage};
 
@@ -79,62 +82,54 @@ impl PressError {
 
 impl fmt::Display for PressError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut around = |before: &str, path: &Path, after: &str| {
+            formatter.write_fmt(format_args!("{before}{}{after}", path.display()))
+        };
         match self {
-            Self::NoContent(path) => {
-                write!(formatter, "there is no content folder {}", path.display())
+            Self::NoContent(path) => around("there is no content folder ", path, ""),
+            Self::NoSite(path) => {
+                around("no site.json in ", path, ": a content folder has one, and its articles in articles/")
             }
-            Self::NoSite(path) => write!(
-                formatter,
-                "no site.json in {}: a content folder has one, and its articles in articles/",
-                path.display()
-            ),
-            Self::Site(finding) => write!(formatter, "{} {}", finding.place(), finding.message),
-            Self::NoApp(path) => write!(
-                formatter,
-                "no index.html in {}: run `make dist` or `trunk build` first, or name the app's folder with --app",
-                path.display()
-            ),
-            Self::NoAppInside(file) => write!(
-                formatter,
-                "there is no {file} of the app inside this program: name the app's folder with --app"
-            ),
-            Self::NotTheApp { file, lacks } => write!(
-                formatter,
-                "{} is not the page of a built Broadsheet app: it has no {lacks}",
-                file.display()
-            ),
+            Self::NoApp(path) => around("no index.html in ", path, NO_APP),
+            Self::NotOurs(path) => around("the output folder ", path, NOT_OURS),
+            Self::Symlink(path) => {
+                around("", path, " is a symbolic link; nothing is written through one, remove it first")
+            }
+            Self::UnderWay(path) => around("another pressing into ", path, " is under way; wait for its end"),
+            Self::NotTheApp { file, lacks } => {
+                let lacks = format!(" is not the page of a built Broadsheet app: it has no {lacks}");
+                around("", file, &lacks)
+            }
+            Self::File { action, path, error } => {
+                around(&format!("could not {action} "), path, &format!(": {error}"))
+            }
             Self::Nested { inner, inner_path, outer, outer_path } => write!(
                 formatter,
                 "the {inner} folder {} lies in the {outer} folder {}: name folders that lie apart",
                 inner_path.display(),
                 outer_path.display()
             ),
-            Self::NotOurs(path) => write!(
+            Self::NoAppInside(file) => write!(
                 formatter,
-                "the output folder {} holds files that the press did not write: name a new or empty folder, one \
-                 that was pressed before, or the folder of --app itself",
-                path.display()
-            ),
-            Self::Symlink(path) => write!(
-                formatter,
-                "{} is a symbolic link; nothing is written through one, remove it first",
-                path.display()
+                "there is no {file} of the app inside this program: name the app's folder with --app"
             ),
             Self::Taken { file, by } => {
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
             }
             Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
-            Self::UnderWay(path) => {
-                write!(formatter, "another pressing into {} is under way; wait for its end", path.display())
-            }
+            Self::Site(finding) => write!(formatter, "{} {}", finding.place(), finding.message),
             Self::Changed(finding) => {
                 write!(formatter, "{} changed while it was pressed: {}", finding.place(), finding.message)
-            }
-            Self::File { action, path, error } => {
-                write!(formatter, "could not {action} {}: {error}", path.display())
             }
         }
     }
 }
+
+/// The way on where the app is not built.
+const NO_APP: &str = ": run `make dist` or `trunk build` first, or name the app's folder with --app";
+
+/// The way on where the output folder is somebody else's.
+const NOT_OURS: &str = " holds files that the press did not write: name a new or empty folder, one that was pressed \
+                        before, or the folder of --app itself";
 
 impl std::error::Error for PressError {}

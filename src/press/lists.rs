@@ -57,7 +57,8 @@ pub(super) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec
     section_places(&site.sections, &[], &mut places);
     places.retain(|slugs| {
         let section = place_of(slugs).path(&edition.path);
-        let mut paths = article.breadcrumbs.iter().map(|crumb| &crumb.path);
+        let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(site, crumb));
+        let mut paths = crumbs.map(|crumb| &crumb.path);
         section.contains(&article.summary.path) || paths.any(|path| section.contains(path))
     });
     places

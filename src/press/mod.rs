@@ -5,7 +5,7 @@
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back, `shell` makes the
-//! app's own page the newsroom's, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
+//! app's own page the newsroom's, `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
 //! folder; `record` removes what an earlier pressing wrote.
@@ -19,6 +19,7 @@
 
 mod app;
 mod articles;
+mod byline;
 mod compress;
 pub(crate) mod content;
 mod document;

@@ -94,8 +94,8 @@ impl<'c> Template<'c> {
         let css = app.read(sheet)?;
         let tokens = style::tokens(&css, &content.site.theme);
         let development = inline_scripts(&app.page);
-        let mut looks = [FirstView::Article, FirstView::List, FirstView::Front]
-            .map(|view| Look::of(view, &css, &tokens));
+        let mut looks =
+            [FirstView::Article, FirstView::List, FirstView::Front].map(|view| Look::of(view, &css, &tokens));
         // One policy for all kinds of page: the page's start shows one in place of another (scripts/links.js).
         let styles: Vec<&String> = looks.iter().map(|look| &look.first).collect();
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
@@ -113,9 +113,9 @@ impl<'c> Template<'c> {
 
     /// Writes the style that is no part of the pages themselves.
     pub fn write_styles(&self, output: &mut Output) -> Result<(), PressError> {
-        self.looks.iter().try_for_each(|look| {
-            output.make(&look.later_file, look.later.as_bytes(), "the style of pages")
-        })
+        self.looks
+            .iter()
+            .try_for_each(|look| output.make(&look.later_file, look.later.as_bytes(), "the style of pages"))
     }
 
     /// What all pages of one kind are made of beside the settings of the site.

@@ -34,13 +34,17 @@ pub trait World {
 }
 
 /// Why sending starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// In order: a later one wakes more reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Occasion {
     /// A pause is over, or a report was added.
     Due,
-    /// There is a connection (again): the page was opened, the browser went online, or the reader asked.
+    /// There is a connection (again): the page was opened, or the browser went online.
     /// Reports that never reached a server go at once; those a server put off keep waiting.
     Connected,
+    /// The reader asked. Everything goes at once but what a server asked to hold back.
+    Asked,
 }
 
 /// Sends whatever is due. Says when to come again, in Unix milliseconds; `None` when nothing waits.
@@ -67,7 +71,7 @@ async fn deliver_in_turn<W: World>(world: &W, occasion: Occasion) -> Result<Opti
         let entries = queue::load(world.storage())?.entries;
         if !woken {
             woken = true;
-            wake(world, &entries);
+            wake(world, &entries, occasion);
             continue;
         }
         match queue::next(&entries, &held, world.now()) {
@@ -83,11 +87,16 @@ async fn deliver_in_turn<W: World>(world: &W, occasion: Occasion) -> Result<Opti
     }
 }
 
-/// Makes reports due that never reached a server.
-fn wake<W: World>(world: &W, entries: &[Entry]) {
-    for entry in entries.iter().filter(|entry| queue::waits_for_connection(entry)) {
-        let State::Waiting { attempts, .. } = entry.state else { continue };
-        let state = State::Waiting { attempts, after: world.now(), reached: false };
+/// Makes reports due: those that never reached a server, or all that the reader may hurry.
+fn wake<W: World>(world: &W, entries: &[Entry], occasion: Occasion) {
+    let now = world.now();
+    let wakes = |entry: &&Entry| match occasion {
+        Occasion::Asked => queue::may_be_hurried(&entry.state, now),
+        _ => queue::waits_for_connection(entry),
+    };
+    for entry in entries.iter().filter(wakes) {
+        let State::Waiting { attempts, reached, asked, .. } = entry.state else { continue };
+        let state = State::Waiting { attempts, after: now, reached, asked };
         // Where this cannot be stored the report keeps its pause, and goes when that is over.
         let _ = queue::put(world.storage(), &Entry { state, ..entry.clone() });
     }

@@ -138,8 +138,13 @@ impl Draft {
         (correction != quote.exact).then_some(correction)
     }
 
-    /// Whether the reader has put in anything worth keeping.
+    /// Whether the reader has put in nothing at all.
     pub fn is_untouched(&self) -> bool {
+        *self == Self::new(self.quote.clone())
+    }
+
+    /// Whether there is nothing in it that tells what is wrong.
+    fn says_nothing(&self) -> bool {
         self.changed_correction().is_none() && self.comment.trim().is_empty()
     }
 
@@ -149,7 +154,7 @@ impl Draft {
         if self.mistake.is_none() {
             errors.push(FieldError::MistakeMissing);
         }
-        if self.is_untouched() {
+        if self.says_nothing() {
             errors.push(FieldError::NothingSaid);
         }
         if self.quote.is_some() && self.correction.chars().count() > LONGEST_CORRECTION {

@@ -66,6 +66,7 @@ fn write(storage: &dyn Storage, key: &str, drafts: &[Draft]) -> Result<(), Stora
 mod tests {
     use super::*;
     use crate::platform::storage::Memory;
+    use crate::report::draft::Mistake;
 
     fn about(words: &str) -> Draft {
         let quote = TextQuoteSelector { exact: words.into(), prefix: String::new(), suffix: String::new() };
@@ -84,6 +85,17 @@ mod tests {
         assert_eq!(open(&storage, "another", None), (Draft::new(None), false));
         assert_eq!(forget(&storage, "article", about("two").quote.as_ref()), Ok(()));
         assert_eq!(open(&storage, "article", None), (about("one"), true));
+    }
+
+    #[test]
+    fn a_choice_or_an_address_alone_is_kept_too() {
+        let storage = Memory::new(10_000);
+        let chosen = Draft { mistake: Some(Mistake::Broken), ..Draft::new(None) };
+        let addressed = Draft { email: "a@b.kz".into(), comment: String::new(), ..about("one") };
+        for draft in [chosen, addressed] {
+            assert_eq!(keep(&storage, "a", &draft), Ok(()));
+            assert!(all(&storage, "a").contains(&draft));
+        }
     }
 
     #[test]

@@ -48,6 +48,9 @@ pub enum State {
         /// Whether the last try reached a server. One that did not is tried again as soon as there is a
         /// connection; one that did waits its time.
         reached: bool,
+        /// Until when the server asked to be left alone, in Unix milliseconds; 0 where it asked for nothing. The
+        /// reader may cut any pause short but this one.
+        asked: i64,
     },
     /// A receiver said no, and would say no again. It is kept for the reader to copy, save or mail.
     Refused {
@@ -84,15 +87,15 @@ impl Entry {
             endpoint,
             body,
             stored: now,
-            state: State::Waiting { attempts: 0, after: now, reached: false },
+            state: State::Waiting { attempts: 0, after: now, reached: false, asked: 0 },
         }
     }
 
     /// The text it is stored as.
     pub fn to_text(&self) -> String {
         let state = match self.state {
-            State::Waiting { attempts, after, reached } => {
-                json!({ "attempts": attempts, "after": after, "reached": reached })
+            State::Waiting { attempts, after, reached, asked } => {
+                json!({ "attempts": attempts, "after": after, "reached": reached, "asked": asked })
             }
             State::Refused { status } => json!({ "refused": status }),
         };
@@ -113,6 +116,8 @@ impl Entry {
                 attempts: u32::try_from(state.get("attempts")?.as_u64()?).ok()?,
                 after: state.get("after")?.as_i64()?,
                 reached: state.get("reached")?.as_bool()?,
+                // Reports that an older program stored do not say.
+                asked: state.get("asked").and_then(Value::as_i64).unwrap_or(0),
             },
         };
         let stored = value.get("stored")?.as_i64()?;
@@ -191,6 +196,11 @@ pub fn waits_for_connection(entry: &Entry) -> bool {
     matches!(entry.state, State::Waiting { reached: false, .. })
 }
 
+/// Whether a reader who asks for it may have it sent at `now`: no server asked for the pause.
+pub fn may_be_hurried(state: &State, now: i64) -> bool {
+    matches!(state, State::Waiting { asked, .. } if *asked <= now)
+}
+
 /// How `entry` stands after a try with this `outcome` at `now`; `None` when it has arrived.
 ///
 /// `random` (0 to 1) spreads the tries of many readers after an outage.
@@ -212,7 +222,8 @@ pub fn settle(entry: &Entry, outcome: &Result<Answer, PostError>, now: i64, rand
         Err(PostError::TimedOut | PostError::Unreachable(_)) => (false, 0),
     };
     let after = now.saturating_add(pause(tried, random).max(asked));
-    Some(State::Waiting { attempts: tried.saturating_add(1), after, reached })
+    let asked = if asked > 0 { now.saturating_add(asked) } else { 0 };
+    Some(State::Waiting { attempts: tried.saturating_add(1), after, reached, asked })
 }
 
 fn asked_pause(answer: &Answer, now: i64) -> i64 {

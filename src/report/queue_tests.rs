@@ -76,7 +76,7 @@ fn the_oldest_due_report_goes_first_and_held_ones_wait() {
 #[test]
 fn a_clock_set_back_does_not_hold_a_report_for_years() {
     let mut entry = entry("a");
-    entry.state = State::Waiting { attempts: 1, after: 10 * LONGEST_ASKED_PAUSE, reached: true };
+    entry.state = State::Waiting { attempts: 1, after: 10 * LONGEST_ASKED_PAUSE, reached: true, asked: 0 };
     assert!(matches!(next(&[entry], &[], 0), Step::Send(_)));
 }
 

@@ -142,14 +142,15 @@ impl<'a> Place<'a> {
 
     /// The entries of a list, each with its name where the list is an object (ninjs 1.x).
     ///
-    /// A single object where a list should be counts as a list of one; anything else is a problem.
+    /// A single object where a list should be counts as a list of one; anything else is a problem. What is no object
+    /// among named entries is an entry all the same, so that whoever reads them can say what is wrong with it.
     pub(super) fn named_items(&self) -> Vec<(Option<&'a str>, Self)> {
         match self.value {
             Value::Array(items) => {
                 let there = items.iter().enumerate().filter(|(_, item)| !item.is_null());
                 there.map(|(index, item)| (None, self.child(&index.to_string(), item))).collect()
             }
-            Value::Object(members) if members.values().all(|value| value.is_object() || value.is_null()) => {
+            Value::Object(members) if are_named(members) => {
                 self.members().into_iter().map(|(name, place)| (Some(name), place)).collect()
             }
             Value::Object(_) => vec![(None, self.clone())],
@@ -242,6 +243,14 @@ impl<'a> Place<'a> {
         }
         count
     }
+}
+
+/// Whether the members of an object are entries by their names, and not what belongs to a single one.
+fn are_named(members: &serde_json::Map<String, Value>) -> bool {
+    let own = ["uri", "type", "name", "href", "role", "value", "text", "url", "slug", "language"];
+    let is_one = own.iter().any(|name| members.get(*name).is_some_and(|value| value.is_string()));
+    let mut entries = members.values().filter(|value| !value.is_null());
+    !is_one && (entries.clone().any(Value::is_object) || entries.next().is_none())
 }
 
 /// A decimal fraction from 0, such as `640.5`, rounded. Not through `f64`, whose parser brings 12 kB of tables.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Device, Page, Site, in_browser};
+use crate::support::newsroom::{DRAWING, article, settings};
+use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 /// The article of the demo newsroom that has every kind of block, in each edition.
 const EVERY_BLOCK: &str = "learn/language/every-kind-of-block/";
@@ -139,6 +140,26 @@ fn no_page_scrolls_sideways_on_a_narrow_phone() {
                 assert_eq!(widths, json!([360, 360]), "the width of {address}");
             }
         }
+    });
+}
+
+#[test]
+fn long_credits_stay_within_a_narrow_phone() {
+    let credit = "Photograph by Saule Akhmetova-Zhumabekova of the Agency for the Rivers of the Steppe";
+    let mut article = article("en", "/learn/politics/pier/", "The pier", "2024-05-01T09:00:00Z");
+    article["bodies"][0]["value"] = json!(format!(
+        "<figure><img src='/media/pier.svg' width='1200' height='800' alt='A pier'>\
+         <figcaption>The pier. <cite>{credit}</cite></figcaption></figure>"
+    ));
+    let content = Content::new(&settings()).article(&article).file("media/pier.svg", DRAWING.as_bytes());
+    let site = content.serve(Fallback::NotFoundPage);
+    in_browser(Device::NarrowPhone, |page| {
+        page.open(&site.url("/learn/politics/pier/"));
+        page.wait_for("figure .credit");
+        assert!(page.text("figure .credit").contains(credit));
+        assert_eq!(sticking_out(page), json!([]));
+        let widths = page.value("[innerWidth, document.documentElement.scrollWidth]");
+        assert_eq!(widths, json!([360, 360]));
     });
 }
 

@@ -179,6 +179,32 @@ fn whoever_is_lost_is_shown_the_latest() {
 }
 
 #[test]
+fn a_page_of_the_newsrooms_own_is_the_hosts_to_show() {
+    let mut article = article("en", "/learn/well/", "A deep well", PUBLISHED);
+    article["bodies"][0]["value"] =
+        json!("<p><a href='/about/'>Who we are</a> <a href='/learn/nothing/'>Nothing</a></p>");
+    let own = b"<!doctype html><meta charset=utf-8><link rel=icon href=/favicon.svg><title>Us</title><h1>About us</h1>";
+    let content = Content::new(&settings()).article(&article).file("about/index.html", own);
+    let site = content.serve(Fallback::NotFoundPage);
+    in_browser(Device::Desktop, |page| {
+        page.expect_in_console("Failed to load resource");
+        page.open(&site.url("/learn/well/"));
+        page.click_named("Who we are");
+        page.wait_until("document.querySelector('h1').textContent === 'About us'");
+        assert_eq!(page.path(), "/about/");
+        page.back();
+        page.wait_for_program();
+        page.wait_for_heading("A deep well");
+        page.click_named("Nothing");
+        // What is nowhere is asked of the host once.
+        page.wait_for_heading("Page not found");
+        page.wait_for_program();
+        page.wait_for("main h2 a");
+        assert_eq!(site.paths().iter().filter(|path| *path == "/learn/nothing/").count(), 1);
+    });
+}
+
+#[test]
 fn a_standing_page_has_no_date() {
     let site = site();
     in_browser(Device::Desktop, |page| {

@@ -112,6 +112,8 @@ fn a_busy_desk_is_given_the_time_it_asks_for() {
         let failed = Instant::now();
         assert!(said.starts_with("The report could not be sent. It is kept here"), "{said}");
         assert!(said.contains(" in 4 seconds") || said.contains(" in 5 seconds"), "{said}");
+        let hurry = "[...document.querySelectorAll('button')].some(it => it.innerText === 'Send now')";
+        assert_eq!(page.value(hurry), json!(false), "no button that does nothing");
         // Coming back does not shorten the pause that a server asked for.
         page.reload();
         until(
@@ -123,6 +125,26 @@ fn a_busy_desk_is_given_the_time_it_asks_for() {
         let pause = failed.elapsed();
         assert!(pause > Duration::from_secs(3), "{pause:?}");
         until(page, &format!("{KEPT} === 0"));
+    });
+}
+
+#[test]
+fn a_reader_need_not_wait_for_a_desk_that_only_failed() {
+    let desk = Desk::with_endpoint();
+    in_browser(Device::Desktop, |page| {
+        page.expect_in_console(FAILED_REQUEST);
+        desk.open_article(page);
+        // After that many failures the pause is longer than anybody would wait here.
+        desk.plan(&[Fate::Failed(500); 6]);
+        send(page, "In a hurry");
+        told(page);
+        close(page);
+        page.wait("for the last try", || {
+            page.run("document.querySelector('.report-status button')?.click()", Vec::new());
+            desk.tries() > 6
+        });
+        until(page, &format!("{KEPT} === 0"));
+        assert_eq!(arrived(&desk.taken()).into_values().collect::<Vec<_>>(), ["In a hurry"]);
     });
 }
 

@@ -24,6 +24,23 @@ fn a_first_paragraph_that_repeats_the_lead_is_shown_once() {
 }
 
 #[test]
+fn headline_and_lead_are_shown_once_after_a_picture_and_in_another_language_too() {
+    let shown = |html: &str| plain_text_of_blocks(&article(&body(html)).body_below_head());
+    let picture = "<figure><img src='/media/river.webp' alt='The river'></figure>";
+    let lead = "<p>Cars cross the river again.</p>";
+    let rest = "<p>It took a year.</p>";
+    assert!(!shown(&format!("{picture}{lead}{rest}")).contains("Cars"));
+    assert!(shown(&format!("{picture}{lead}{rest}")).contains("It took a year."));
+    assert_eq!(shown(&format!("<h1>The  bridge opens</h1>{lead}{rest}")), "It took a year.\n");
+    assert_eq!(shown(&format!("<div lang='kk'>{lead}{rest}</div>")), "It took a year.\n");
+    assert_eq!(shown(&format!("<div lang='kk'>{lead}</div>{rest}")), "It took a year.\n");
+    // What comes later, or says something else, stays.
+    assert!(shown(&format!("<h2>How it went</h2>{lead}{rest}")).contains("Cars"));
+    assert!(shown(&format!("{rest}{lead}")).contains("Cars"));
+    assert!(shown(&format!("{lead}<h2>The bridge opens</h2>{rest}")).contains("The bridge opens"));
+}
+
+#[test]
 fn a_lead_picture_that_stands_in_the_text_too_is_shown_once() {
     let picture = |name: &str| {
         format!(

@@ -127,6 +127,40 @@ fn galleries_of_every_tool_are_galleries() {
 }
 
 #[test]
+fn a_credit_beside_the_picture_is_its_credit() {
+    let found = blocks(document("galleries and captions"));
+    let credits: Vec<(&str, String)> = found
+        .iter()
+        .filter_map(|block| match block {
+            Block::Figure(figure) if !figure.picture.credit.is_empty() => {
+                Some((figure.picture.credit.as_str(), plain_text(&figure.picture.caption)))
+            }
+            _ => None,
+        })
+        .collect();
+    let told = ["Photo: Timur Bekov", "Dana Omarova", "Timur Bekov, The Bell"];
+    assert_eq!(
+        credits,
+        told.into_iter().zip(["A boat", "The pier", ""].map(str::to_owned)).collect::<Vec<_>>()
+    );
+    let words = plain_text_of_blocks(&found);
+    assert!(words.contains("Words beside"), "{words}");
+    let quoted = found.iter().find_map(|block| match block {
+        Block::Quote { source, .. } => Some(plain_text(source)),
+        _ => None,
+    });
+    assert_eq!(quoted.as_deref(), Some("A captain"));
+}
+
+#[test]
+fn an_empty_row_stays_where_a_cell_of_a_row_above_goes_on_in_it() {
+    let found = blocks(document("galleries and captions"));
+    let Some(Block::Table { head, body, .. }) = found.last() else { panic!("a table") };
+    let cells: Vec<usize> = head.iter().chain(body).map(|row| row.0.len()).collect();
+    assert_eq!(cells, [2, 2, 1, 0, 2], "the row with nothing below the tall cell is left out");
+}
+
+#[test]
 fn a_picture_of_the_article_is_found_by_name() {
     let mut asked = Vec::new();
     let found = read_blocks(
@@ -190,7 +224,16 @@ fn short_texts_are_read_as_one_line() {
     assert_eq!(plain_text(&read_inlines("<p>A</p><p>b &amp; c</p>")), "A b & c");
     assert_eq!(read_inlines("  plain \n text "), [Inline::Text("plain text".to_owned())]);
     assert_eq!(read_inlines("&nbsp;<br>"), []);
-    assert_eq!(text_to_blocks("One.\r\n\r\nTwo\nThree \u{2028}\n"), ["One.", "Two", "Three"].map(paragraph));
+}
+
+#[test]
+fn paragraphs_of_a_plain_text_are_parted_by_blank_lines_where_it_has_any() {
+    assert_eq!(text_to_blocks("One.\r\nTwo\nThree \u{2028}\n"), ["One.", "Two", "Three"].map(paragraph));
+    assert_eq!(
+        text_to_blocks("\n\nOne is\r\nlonger.\r\n \t\r\n\r\nTwo\ntoo\n\n"),
+        ["One is longer.", "Two too"].map(paragraph)
+    );
+    assert_eq!(text_to_blocks(" \n\n "), []);
 }
 
 #[test]

@@ -62,6 +62,23 @@ fn notes_to_editors_are_never_part_of_an_article() {
 }
 
 #[test]
+fn one_unfit_member_of_named_entries_is_a_problem_and_the_others_stay() {
+    let document = serde_json::json!({ "uri": "a", "associations": {
+        "main": { "type": "picture", "renditions": { "wide": { "href": "/a.png" }, "note": "asked for" } },
+        "note": "more to come"
+    } });
+    let read = read_article(&document.to_string()).expect("it reads");
+    assert_eq!(read.value.summary.picture.map(|picture| picture.renditions.len()), Some(1));
+    assert_eq!(problems_at(&read.problems, "/associations/note").len(), 1, "{:?}", read.problems);
+    assert_eq!(problems_at(&read.problems, "/associations/main/renditions/note").len(), 1);
+    // A single item in the place of a list is still one.
+    let one = serde_json::json!({ "uri": "a", "associations":
+        { "type": "picture", "name": "b", "renditions": { "href": "/a.png" } } });
+    let read = read_article(&one.to_string()).expect("it reads");
+    assert!(read.value.summary.picture.is_some() && read.problems.is_empty(), "{:?}", read.problems);
+}
+
+#[test]
 fn what_is_no_ninjs_is_an_error_with_a_cause() {
     let syntax = read_article("{\n  \"uri\": \"a\",\n}").expect_err("a trailing comma");
     assert!(matches!(syntax.kind, SourceErrorKind::Syntax { line: 3, .. }), "{syntax}");
@@ -86,6 +103,14 @@ fn an_address_is_made_where_there_is_none() {
 fn an_embargo_that_cannot_be_understood_holds_the_article_back() {
     let article = read_article(r#"{"uri":"a","embargoed":"Next Monday"}"#).expect("it reads").value;
     assert_eq!(article.status, PublicationStatus::Withheld);
+    // What says nothing is as if it were not there.
+    for nothing in ["\"\"", "\" \"", "null"] {
+        let json = format!(r#"{{"uri":"a","embargoedUntil":{nothing}}}"#);
+        let article = read_article(&json).expect("it reads").value;
+        assert_eq!((article.status, article.embargoed_until), (PublicationStatus::Usable, None), "{json}");
+    }
+    let both = r#"{"uri":"a","embargoedUntil":"","embargoed":"2030-01-01T00:00:00Z"}"#;
+    assert!(read_article(both).expect("it reads").value.embargoed_until.is_some());
 }
 
 #[test]

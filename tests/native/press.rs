@@ -202,21 +202,6 @@ fn pressing_twice_changes_nothing_and_what_is_deleted_goes_away() {
 }
 
 #[test]
-fn what_editors_write_for_each_other_is_not_published() {
-    let newsroom = Newsroom::new("notes");
-    newsroom.article("a", "/politics/a/", 1, |article| {
-        article["edNote"] = json!("Call the harbour master first")
-    });
-    newsroom.press().is_clean();
-    for file in
-        ["politics/a/article.json", "politics/a/index.html", "data/en/latest.json", "index.html", "feed.json"]
-    {
-        assert!(!newsroom.read(file).contains("harbour master"), "{file}");
-    }
-    assert!(newsroom.read("politics/a/article.json").contains("\"headlines\""));
-}
-
-#[test]
 fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_them() {
     let newsroom = Newsroom::new("copies");
     let long = |word: &str| json!(format!("<p>{}</p>", format!("{word} of the harbour. ").repeat(60)));

@@ -111,7 +111,7 @@ fn the_text_is_the_whole_article_with_whole_addresses() {
         fill(article);
         article["bodies"] = json!([{ "contentType": "text/html", "value":
             "<p>It lifted its last container.</p><p>A <em>long</em> way, <a href='/learn/x/'>here</a>, \
-             <a href='#part'>below</a> and <a href='mailto:desk@harbour.example'>by post</a>.</p>\
+             <a href='#part-numbers'>below</a> and <a href='mailto:desk@harbour.example'>by post</a>.</p>\
              <h2>Numbers</h2><ul><li>One</li><li>Two</li></ul>\
              <figure><img src='/media/port.webp' alt='The port' width='1200' height='800'><figcaption>A port</figcaption></figure>\
              <blockquote cite='/learn/y/'><p>So it goes.</p></blockquote>\
@@ -125,7 +125,7 @@ fn the_text_is_the_whole_article_with_whole_addresses() {
         "<img src=\"https://harbour.example/news/media/crane%201300.webp\" alt=\"A crane at dawn\" width=\"1300\" height=\"731\"/>",
         "<figcaption>The crane in 1931. <small>©The Harbour</small></figcaption></figure><p>A <em>long</em> way,",
         "<a href=\"https://harbour.example/news/learn/x/\">here</a>",
-        "<a href=\"https://harbour.example/news/politics/a/#part\">below</a>",
+        "<a href=\"https://harbour.example/news/politics/a/#part-numbers\">below</a>",
         "<a href=\"mailto:desk@harbour.example\">by post</a>",
         "<h2>Numbers</h2><ul><li>One</li><li>Two</li></ul>",
         "<img src=\"https://harbour.example/news/media/port.webp\" alt=\"The port\" width=\"1200\" height=\"800\"/>",

@@ -173,6 +173,32 @@ fn reports_that_never_reached_a_server_go_as_soon_as_there_is_a_connection() {
 }
 
 #[test]
+fn a_reader_who_asks_hurries_all_but_what_the_server_asked_to_hold_back() {
+    let storage = Rc::new(Memory::new(100_000));
+    let clock = Rc::new(Cell::new(0));
+    let heard = RefCell::new(Vec::new());
+    fill(&storage, "https://desk.example/", 3);
+    let tab = Tab::new("a", &storage, &clock, async |_: &str, id: &str| {
+        heard.borrow_mut().push(id.to_owned());
+        match id.chars().last() {
+            Some('0') => Ok(Answer { status: 503, retry_after: Some("60".into()) }),
+            Some('1') => Ok(Answer { status: 500, retry_after: None }),
+            _ => Err(PostError::Redirected),
+        }
+    });
+    run(deliver(&tab, Occasion::Due)).expect("delivered");
+    let asked = |occasion| {
+        heard.borrow_mut().clear();
+        run(deliver(&tab, occasion)).expect("delivered");
+        heard.borrow().clone()
+    };
+    assert_eq!(asked(Occasion::Connected), Vec::<String>::new(), "pauses grow as they did");
+    assert_eq!(asked(Occasion::Asked), ["urn:uuid:0001", "urn:uuid:0002"]);
+    clock.set(60_000);
+    assert_eq!(asked(Occasion::Asked).len(), 3, "the pause that was asked for is over");
+}
+
+#[test]
 fn a_refused_report_stays_and_is_not_sent_again() {
     let storage = Rc::new(Memory::new(100_000));
     let clock = Rc::new(Cell::new(0));

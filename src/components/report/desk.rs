@@ -119,9 +119,7 @@ impl ReportDesk {
         let busy = self.running.try_update_value(|running| {
             if running.going {
                 // Of two occasions the one that wakes more reports counts.
-                if running.again != Some(Occasion::Connected) {
-                    running.again = Some(occasion);
-                }
+                running.again = running.again.max(Some(occasion));
             }
             std::mem::replace(&mut running.going, true)
         });

@@ -9,7 +9,7 @@ use crate::locale::Message;
 use crate::piece::{Element, changing};
 use crate::platform::{focus, timer};
 use crate::report::courier::Occasion;
-use crate::report::queue::{Entry, State};
+use crate::report::queue::{self, Entry, State};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -26,10 +26,11 @@ pub(super) fn outcome(state: FormState, entry: &Entry) -> Element {
         move || desk.entries.with(&find_again),
         move |standing| {
             let failed = !matches!(standing, None | Some(State::Waiting { attempts: 0, .. }));
-            let offline = matches!(standing, Some(State::Waiting { attempts: 1.., reached: false, .. }));
-            let retry = offline.then(|| {
+            let now = timer::now_milliseconds();
+            let hurried = failed && standing.is_some_and(|state| queue::may_be_hurried(&state, now));
+            let retry = hurried.then(|| {
                 let label = words.text(Message::ReportRetryNow);
-                button("report-action", label, move || desk.run(Occasion::Connected))
+                button("report-action", label, move || desk.run(Occasion::Asked))
             });
             let carry = failed.then(|| handover(words, &report, state.email(), DIALOG));
             let actions = boxed("report-actions").child(retry).child(close_button(words));

@@ -7,8 +7,9 @@ use super::words::use_words;
 use crate::locale::Message;
 use crate::model::ReportReceivers;
 use crate::piece::{Piece, changing, element};
+use crate::platform::timer::now_milliseconds;
 use crate::report::courier::Occasion;
-use crate::report::queue::{Entry, State};
+use crate::report::queue::{self, Entry, State};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -19,15 +20,22 @@ pub fn report_status(receivers: &ReportReceivers) -> Piece {
     let (desk, words) = (use_desk(), use_words());
     let email = receivers.email.clone();
     Effect::new(move || desk.start());
+    // How many wait, and how many of them the reader may hurry.
     let count_waiting = move || {
+        let now = now_milliseconds();
         let waits = |entry: &&Entry| matches!(entry.state, State::Waiting { .. });
-        desk.entries.with(|entries| entries.iter().filter(waits).count())
+        let hurried = |entry: &&Entry| queue::may_be_hurried(&entry.state, now);
+        desk.entries
+            .with(|entries| (entries.iter().filter(waits).count(), entries.iter().filter(hurried).count()))
     };
-    let waiting = changing(count_waiting, move |count| {
+    let waiting = changing(count_waiting, move |(count, hurried)| {
         let line = (count > 0).then(|| {
             let line = paragraph("report-text-line", words.count(Message::ReportWaiting, count));
-            let retry = words.text(Message::ReportRetryNow);
-            let retry = button("report-action", retry, move || desk.run(Occasion::Connected));
+            // A pause that a server asked for is kept: no button could do anything.
+            let retry = (hurried > 0).then(|| {
+                let label = words.text(Message::ReportRetryNow);
+                button("report-action", label, move || desk.run(Occasion::Asked))
+            });
             boxed("report-line").child(line).child(retry)
         });
         line.into()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::use_edition;
-use crate::locale::Message;
+use crate::locale::{Locale, Message};
 use crate::model::{Block, Language, Summary, plain_text_of_blocks};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element, following, nothing};
@@ -120,6 +120,18 @@ pub(super) fn listen(spoken: Spoken) -> (Element, Piece) {
         said: StoredValue::new_local(None),
         round: StoredValue::new(0),
     };
+    let voice = watch_voices(reader);
+    let on = Memo::new(move |_| reader.state.get() != State::Silent);
+    let button = button
+        .follow("data-mute", move || (!voice.get()).then(String::new))
+        .follow("aria-pressed", move || Some(on.get().to_string()))
+        .on_click(move || if on.get_untracked() { reader.stop() } else { reader.speak(0) });
+    let bar = changing(move || on.get(), move |on| if on { bar(reader, &locale) } else { nothing() });
+    (button, bar)
+}
+
+/// Whether there is a voice for the article's language, as voices come and go. The voice falls silent with the article.
+fn watch_voices(reader: Reader) -> RwSignal<bool> {
     let voice = RwSignal::new(false);
     Effect::new(move || {
         let look = move || {
@@ -131,37 +143,28 @@ pub(super) fn listen(spoken: Spoken) -> (Element, Piece) {
         StoredValue::new_local(listen_to(Happening::Leaving, move || reader.stop()));
         on_cleanup(speech::cancel);
     });
-    let on = Memo::new(move |_| reader.state.get() != State::Silent);
-    let button = button
-        .follow("data-mute", move || (!voice.get()).then(String::new))
-        .follow("aria-pressed", move || Some(on.get().to_string()))
-        .on_click(move || if on.get_untracked() { reader.stop() } else { reader.speak(0) });
-    let bar = changing(
-        move || on.get(),
-        move |on| {
-            if !on {
-                return nothing();
-            }
-            let words = locale.clone();
-            let label = move || {
-                let paused = matches!(reader.state.get(), State::Paused(_));
-                words.text(if paused { Message::ListenGoOn } else { Message::ListenPause })
-            };
-            let pause = plain_button().child(following(label)).on_click(move || reader.pause_or_go_on());
-            let stop = plain_button().text(locale.text(Message::ListenStop)).on_click(move || {
-                reader.stop();
-                focus::focus(LISTEN);
-            });
-            element("div")
-                .class("listen-bar foot-bar")
-                .set("role", "group")
-                .set("aria-label", locale.text(Message::Listen))
-                .child(pause)
-                .child(stop)
-                .into()
-        },
-    );
-    (button, bar)
+    voice
+}
+
+/// The buttons that break off and go on, and end.
+fn bar(reader: Reader, locale: &Locale) -> Piece {
+    let words = locale.clone();
+    let label = move || {
+        let paused = matches!(reader.state.get(), State::Paused(_));
+        words.text(if paused { Message::ListenGoOn } else { Message::ListenPause })
+    };
+    let pause = plain_button().child(following(label)).on_click(move || reader.pause_or_go_on());
+    let stop = plain_button().text(locale.text(Message::ListenStop)).on_click(move || {
+        reader.stop();
+        focus::focus(LISTEN);
+    });
+    element("div")
+        .class("listen-bar foot-bar")
+        .set("role", "group")
+        .set("aria-label", locale.text(Message::Listen))
+        .child(pause)
+        .child(stop)
+        .into()
 }
 
 fn plain_button() -> Element {

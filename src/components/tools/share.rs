@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::link::FOREIGN_RELATION;
 use crate::components::use_edition;
-use crate::locale::Message;
+use crate::locale::{Locale, Message};
 use crate::model::Summary;
 use crate::naming;
 use crate::piece::{Element, element, following};
@@ -41,21 +41,7 @@ pub(super) fn share(summary: &Summary) -> Element {
         element("li").child(element("a").follow("href", href).set("rel", FOREIGN_RELATION).text(name))
     });
     let told = RwSignal::new(String::new());
-    let (copied, words) = (address.clone(), locale.clone());
-    let copy = element("button")
-        .set("type", "button")
-        .class("button needs-script")
-        .text(locale.text(Message::ShareCopy))
-        .on_click(move || {
-            let (address, words) = (untrack(&copied).unwrap_or_default(), words.clone());
-            task::spawn(async move {
-                let done = handover::copy(&address, WAYS).await.is_ok();
-                told.set(match done {
-                    true => words.text(Message::ShareCopied),
-                    false => words.with(Message::ShareFailed, &[("address", &address)]),
-                });
-            });
-        });
+    let copy = copy_button(address.clone(), told, &locale);
     let said = element("p").class("share-told").set("role", "status").child(following(move || told.get()));
     let ways = element("div")
         .class("share-ways")
@@ -80,6 +66,29 @@ pub(super) fn share(summary: &Summary) -> Element {
         .on("keydown", |event| focus::close_on_escape(&event))
         .on("focusout", |event| focus::close_when_left(&event))
         .on("toggle", |event| focus::show_opened(&event))
+}
+
+/// Copies the address, and says whether that went well.
+fn copy_button(
+    address: impl Fn() -> Option<String> + 'static,
+    told: RwSignal<String>,
+    locale: &Locale,
+) -> Element {
+    let words = locale.clone();
+    element("button")
+        .set("type", "button")
+        .class("button needs-script")
+        .text(locale.text(Message::ShareCopy))
+        .on_click(move || {
+            let (address, words) = (untrack(&address).unwrap_or_default(), words.clone());
+            task::spawn(async move {
+                let done = handover::copy(&address, WAYS).await.is_ok();
+                told.set(match done {
+                    true => words.text(Message::ShareCopied),
+                    false => words.with(Message::ShareFailed, &[("address", &address)]),
+                });
+            });
+        })
 }
 
 fn place(before: &str, address: &str, between: &str, headline: &str) -> String {

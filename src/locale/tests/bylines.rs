@@ -1,9 +1,9 @@
 use super::{TAGS, locale};
-use crate::locale::BylinePart;
+use crate::locale::{BylinePart, without_opening};
 use crate::model::{Address, Credit, Role};
 
 fn credit(role: Role, name: &str) -> Credit {
-    Credit { role, name: name.to_owned(), address: None }
+    Credit { role, name: name.to_owned(), address: None, portrait: None }
 }
 
 /// The byline as it reads, names in brackets.
@@ -101,6 +101,13 @@ fn a_plain_byline_says_by_once() {
     assert_eq!(by("en", "Byron Smith"), "By [Byron Smith]");
     assert_eq!(by("en", "STAFF REPORTER"), "By [STAFF REPORTER]");
     assert_eq!(by("en", "Reporting by A; editing by B"), "[Reporting by A; editing by B]");
+    assert_eq!(by("en", "Photos by Aigerim Bekova"), "[Photos by Aigerim Bekova]");
+    assert_eq!(by("en", "Compiled by the desk"), "[Compiled by the desk]");
+    assert_eq!(by("en", "Par Jeanne Petit"), "[Par Jeanne Petit]");
+    assert_eq!(by("en", "Von Hans Müller"), "[Von Hans Müller]");
+    assert_eq!(by("en", "Von Trapp"), "By [Von Trapp]");
+    assert_eq!(by("en", "De Niro"), "By [De Niro]");
+    assert_eq!(by("ru", "Фото Тимура Бекова"), "[Фото Тимура Бекова]");
     assert_eq!(by("ru", "Автор: Иван Иванов"), "[Автор: Иван Иванов]");
     assert_eq!(by("ru", "Иван Иванов"), "Текст: [Иван Иванов]");
     assert_eq!(by("kk", "Мәтін: Дана"), "[Мәтін: Дана]");
@@ -108,6 +115,28 @@ fn a_plain_byline_says_by_once() {
     assert_eq!(by("ar", "سلمى"), "بقلم [سلمى]");
     assert!(locale("en").byline(&[credit(Role::Byline, "  ")]).is_empty());
     assert!(locale("en").byline(&[]).is_empty());
+}
+
+#[test]
+fn machines_get_the_name_alone() {
+    for (by, name) in [
+        ("Alisher Akhmetov", "Alisher Akhmetov"),
+        ("By JOE SMITH", "JOE SMITH"),
+        ("Written by Joe Smith", "Joe Smith"),
+        ("Story and photos by Joe Smith", "Joe Smith"),
+        ("Von Hans Müller", "Hans Müller"),
+        ("Text von Hans Müller", "Hans Müller"),
+        ("By Von Trapp", "Von Trapp"),
+        ("Автор: Иван Иванов", "Иван Иванов"),
+        ("Фото: Тимур Беков", "Тимур Беков"),
+        ("بقلم سلمى", "سلمى"),
+        // What cannot be told apart stays whole.
+        ("Reporting by A; editing by B", "Reporting by A; editing by B"),
+        ("By", "By"),
+        ("", ""),
+    ] {
+        assert_eq!(without_opening(by), name, "{by}");
+    }
 }
 
 #[test]

@@ -5,7 +5,10 @@ use crate::{
     locale::Locale,
     model::{Article, Credit, Edition, Instant, Picture, Role, Site, one_line, plain_text},
     naming,
-    press::outside::{moment, shown, web_address},
+    press::{
+        byline::name_of,
+        outside::{moment, shown, web_address},
+    },
 };
 
 /// An article as a feed has it: plain values, all addresses whole.
@@ -88,7 +91,7 @@ fn authors(site: &Site, edition: &Edition, article: &Article) -> Vec<(String, Op
     let is_author = |credit: &Credit| matches!(credit.role, Role::Reporter | Role::Writer | Role::Byline);
     let mut authors: Vec<(String, Option<String>)> = Vec::new();
     for credit in naming::credits(site, edition, &article.credits).iter().filter(|credit| is_author(credit)) {
-        let name = credit.name.trim();
+        let name = name_of(credit);
         if !name.is_empty() && authors.iter().all(|(known, _)| known != name) {
             let page = credit.address.as_ref().and_then(|address| web_address(site, address));
             authors.push((name.to_owned(), page));

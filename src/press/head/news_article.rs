@@ -9,9 +9,12 @@ use super::{
     structured::{publisher, web_site},
 };
 use crate::{
-    model::{Article, Correction, Credit, Picture, Role, one_line, plain_text},
+    model::{Address, Article, Correction, Credit, Picture, Role, one_line, plain_text},
     naming,
-    press::outside::{moment, object, shown, web_address},
+    press::{
+        byline::{is_agency, name_of},
+        outside::{moment, object, shown, web_address},
+    },
 };
 
 /// The article, as a `NewsArticle`.
@@ -63,7 +66,7 @@ fn people(whose: Whose, article: &Article, fit: impl Fn(&Credit) -> bool) -> Val
     let credits = naming::credits(whose.site, whose.edition, &article.credits);
     let mut named: Vec<&Credit> = Vec::new();
     for credit in credits.iter().filter(|credit| fit(credit) && !credit.name.trim().is_empty()) {
-        if !named.iter().any(|known| known.name == credit.name) {
+        if !named.iter().any(|known| name_of(known) == name_of(credit)) {
             named.push(credit);
         }
     }
@@ -71,8 +74,11 @@ fn people(whose: Whose, article: &Article, fit: impl Fn(&Credit) -> bool) -> Val
 }
 
 fn person(whose: Whose, credit: &Credit) -> Value {
-    let page = credit.address.as_ref().and_then(|address| web_address(whose.site, address));
-    object([("@type", json!("Person")), ("name", json!(credit.name)), ("url", json!(page))])
+    let address = |address: &Option<Address>| web_address(whose.site, address.as_ref()?);
+    let (page, portrait) = (address(&credit.address), address(&credit.portrait));
+    let name = name_of(credit);
+    let kind = if is_agency(name) { "Organization" } else { "Person" };
+    object([("@type", json!(kind)), ("name", json!(name)), ("url", json!(page)), ("image", json!(portrait))])
 }
 
 fn image(whose: Whose, picture: &Picture) -> Option<Value> {

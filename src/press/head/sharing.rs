@@ -3,7 +3,10 @@
 use super::{Subject, Tags, Whose, describe::Described, languages};
 use crate::{
     model::{Article, Credit, Language, Role},
-    press::outside::{Shown, moment, shown, web_address},
+    press::{
+        byline::name_of,
+        outside::{Shown, moment, shown, web_address},
+    },
 };
 
 /// Writes the tags. A page that is nowhere cannot be shared.
@@ -84,14 +87,14 @@ fn push_article(whose: Whose, article: &Article, tags: &mut Tags) {
     let mut named: Vec<&Credit> = Vec::new();
     for credit in article.credits.iter().filter(|credit| is_author(credit)) {
         // Who reported and wrote is named once.
-        if !named.iter().any(|known| known.name == credit.name) {
+        if !named.iter().any(|known| name_of(known) == name_of(credit)) {
             named.push(credit);
         }
     }
     for author in named {
-        tags.meta("author", &author.name);
+        tags.meta("author", name_of(author));
         let page = author.address.as_ref().and_then(|address| web_address(whose.site, address));
-        tags.property("article:author", page.as_deref().unwrap_or(&author.name));
+        tags.property("article:author", page.as_deref().unwrap_or(name_of(author)));
     }
     for subject in &article.subjects {
         tags.property("article:tag", &subject.name);

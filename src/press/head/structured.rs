@@ -118,13 +118,14 @@ pub(super) fn item_list(whose: Whose, shown: &IndexPage) -> Value {
 fn breadcrumbs(whose: Whose, way: &[Crumb], page: &Described) -> Option<Value> {
     let path = page.path.clone()?;
     let ends_here = way.last().is_some_and(|last| last.path == path);
-    let own = (!ends_here).then(|| Crumb { name: page.name.clone(), path });
+    let own = (!ends_here).then(|| Crumb { name: page.name.clone(), path, elsewhere: None });
     let items: Vec<Value> = way
         .iter()
         .chain(&own)
         .enumerate()
         .map(|(index, crumb)| {
-            let address = whose.address(&crumb.path);
+            let elsewhere = crumb.elsewhere.as_ref().and_then(|address| web_address(whose.site, address));
+            let address = elsewhere.unwrap_or_else(|| whose.address(&crumb.path));
             json!({ "@type": "ListItem", "position": index + 1, "name": crumb.name, "item": address })
         })
         .collect();

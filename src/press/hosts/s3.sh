@@ -39,14 +39,15 @@ put_hashed() {
 # All other files of one ending, and their type.
 put() {
     # shellcheck disable=SC2086
-    aws s3 cp "$site" "$target" --recursive --exclude '*' --include "*.$1" --exclude 'hosts/*' $hashed \
+    aws s3 cp "$site" "$target" --recursive --exclude '*' --include "*.$1" $hashed \
         --content-type "$2" --cache-control no-cache $options
 }
 
 # Pages come last, so that they never lead to what is not there yet.
 @PUT_HASHED@
 # Pictures and the like: the command knows their types. The store does not choose between compressed copies.
-excludes="--exclude hosts/* --exclude .* --exclude _headers --exclude _redirects $hashed"
+# The settings are for other hosts. A section may be called hosts too.
+excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --exclude _headers --exclude _redirects $hashed"
 for ending in html css js mjs json svg wasm webmanifest xml txt; do
     excludes="$excludes --exclude *.$ending --exclude *.$ending.br --exclude *.$ending.gz"
 done
@@ -64,7 +65,7 @@ put webmanifest application/manifest+json
 put xml application/xml
 # A feed is a kind of XML of its own.
 # shellcheck disable=SC2086
-aws s3 cp "$site" "$target" --recursive --exclude '*' --include feed.xml --include '*/feed.xml' --exclude 'hosts/*' \
+aws s3 cp "$site" "$target" --recursive --exclude '*' --include feed.xml --include '*/feed.xml' \
     --content-type "application/atom+xml; charset=utf-8" --cache-control no-cache $options
 put txt "text/plain; charset=utf-8"
 put json application/json

@@ -13,7 +13,9 @@ pub(super) fn dress<N: Node>(name: &str, node: &N) -> Option<Dress> {
         "strong" | "b" => {
             Some(Dress::Strong).filter(|_| !style_says(node, "font-weight", &["normal", "400"]))
         }
-        "a" => node.attribute("href").and_then(|href| Address::parse(&href).ok()).map(Dress::Link),
+        "a" => {
+            node.attribute("href").and_then(|href| Address::parse(&href).ok()).filter(leads).map(Dress::Link)
+        }
         "sup" => Some(Dress::Superscript),
         "sub" => Some(Dress::Subscript),
         "abbr" | "acronym" => {
@@ -29,6 +31,12 @@ pub(super) fn dress<N: Node>(name: &str, node: &N) -> Option<Dress> {
         "cite" => Some(Dress::Cite),
         _ => None,
     }
+}
+
+/// Whether a link leads anywhere. The identifiers of a body are not drawn, but for those that the page itself gives its
+/// parts: a link to a note within the same text would do nothing.
+fn leads(address: &Address) -> bool {
+    !address.as_str().starts_with('#') || address.as_str().starts_with("#part-")
 }
 
 /// Whether an element's own style makes its words strong, and whether it stresses them.

@@ -1,6 +1,7 @@
 //! What of some markup the walker will not keep, as it is written: for those who write it.
 
 use super::names::{Kin, kin};
+use super::xml::tag_end;
 use crate::model::{Address, AddressError};
 
 /// How much of a tag is quoted, in characters.
@@ -69,20 +70,6 @@ fn is_lost(name: &str) -> bool {
 /// Whether an element has an end.
 fn closes(name: &str) -> bool {
     !matches!(name, "meta" | "link" | "base" | "area" | "input" | "frame" | "bgsound" | "keygen")
-}
-
-/// Where the tag at the start of `markup` ends, quoted values jumped over.
-fn tag_end(markup: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in markup.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    markup.len()
 }
 
 fn after_closing<'a>(markup: &'a str, name: &str) -> &'a str {

@@ -15,17 +15,20 @@ mod output;
 mod srcset;
 mod tongue;
 mod walk;
+mod walk_caption;
 mod walk_embed;
 mod walk_figure;
 mod walk_list;
 mod walk_media;
 mod walk_quote;
 mod walk_table;
+mod xml;
 
 #[cfg(feature = "native")]
 pub use dropped::{Dropped, DroppedKind, dropped};
 pub use node::{Kind, Node};
 pub(super) use srcset::sorted as sorted_renditions;
+pub(super) use xml::with_ends;
 
 use crate::model::{Block, Inline, Picture, one_line};
 use crate::platform::html as parser;
@@ -60,10 +63,15 @@ pub fn inlines_of_text(text: &str) -> Vec<Inline> {
     if line.is_empty() { Vec::new() } else { vec![Inline::Text(line)] }
 }
 
-/// The paragraphs of a plain text: every line that is not blank is one.
+/// The paragraphs of a plain text: what blank lines part, or every line where there are none.
 pub fn text_to_blocks(plain: &str) -> Vec<Block> {
-    let lines = plain.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(inlines_of_text);
-    lines.filter(|line| !line.is_empty()).map(Block::Paragraph).collect()
+    let plain = plain.trim().replace("\r\n", "\n");
+    let lines: Vec<&str> = plain.split(['\n', '\r', '\u{2028}', '\u{2029}']).collect();
+    let is_blank = |line: &&str| line.trim().is_empty();
+    let parted = lines.iter().any(is_blank);
+    let paragraphs = lines.chunk_by(|line, next| parted && !is_blank(line) && !is_blank(next));
+    let paragraphs = paragraphs.map(|lines| inlines_of_text(&lines.join(" ")));
+    paragraphs.filter(|line| !line.is_empty()).map(Block::Paragraph).collect()
 }
 
 /// The blocks below the `body` of a parsed document, whichever parser made it.

@@ -1,21 +1,12 @@
 //! Pictures, figures and galleries.
 
-use super::node::{Node, has_class, name_of, text_of};
+use super::node::{Node, has_class, name_of};
 use super::output::Output;
 use super::srcset;
-use super::tongue;
 use super::walk::Walker;
+use super::walk_caption::{Caption, captioned, is_caption, is_credit_beside};
 use super::walk_media;
-use crate::model::{Block, Figure, Inline, Picture, Tongue, one_line};
-
-/// What stands under a picture.
-#[derive(Default)]
-struct Caption {
-    content: Vec<Inline>,
-    tongue: Tongue,
-    credit: String,
-    credit_tongue: Tongue,
-}
+use crate::model::{Block, Figure, Picture, one_line};
 
 impl Walker<'_> {
     /// An image, which splits the line it stands in; one that stands for a character becomes that.
@@ -62,67 +53,16 @@ impl Walker<'_> {
     fn figure_part<N: Node>(&mut self, node: &N, out: &mut Output, caption: &mut Caption, depth: usize) {
         for child in node.children() {
             let name = name_of(&child);
-            let wraps = name == "div" && depth < 3 && child.children().iter().any(is_caption);
+            let belongs = |child: &N| is_caption(child) || is_credit_beside(child);
+            let wraps = name == "div" && depth < 3 && child.children().iter().any(belongs);
             if is_caption(&child) {
                 self.caption(&child, out, caption);
+            } else if is_credit_beside(&child) {
+                caption.add_credit(&child);
             } else if wraps {
                 self.figure_part(&child, out, caption, depth + 1);
             } else {
                 self.node(&child, out);
-            }
-        }
-    }
-
-    fn caption<N: Node>(&mut self, node: &N, out: &mut Output, caption: &mut Caption) {
-        let mut line = Output::line();
-        let mut credits = Vec::new();
-        self.caption_part(node, &mut line, &mut credits, caption, 0);
-        let (mut content, strays) = line.into_line();
-        if !credits.is_empty() {
-            trim_separators(&mut content);
-        }
-        if !caption.content.is_empty() && !content.is_empty() {
-            caption.content.push(Inline::Break);
-        }
-        caption.content.extend(content);
-        caption.tongue = self.new_tongue(node);
-        credits.extend((!caption.credit.is_empty()).then(|| caption.credit.clone()));
-        caption.credit = credits.join(", ");
-        out.extend(strays);
-    }
-
-    /// Goes through a caption, with the credit taken out.
-    fn caption_part<N: Node>(
-        &mut self,
-        node: &N,
-        line: &mut Output,
-        credits: &mut Vec<String>,
-        caption: &mut Caption,
-        depth: usize,
-    ) {
-        for child in node.children() {
-            let name = name_of(&child);
-            let is_credit = name == "cite" || has_class(&child, |class| class.contains("credit"));
-            if is_credit && !name.is_empty() {
-                let credit = one_line(&text_of(&child));
-                if !credit.is_empty() {
-                    credits.push(credit);
-                    caption.credit_tongue = tongue::of(&child);
-                }
-            } else if matches!(name.as_str(), "p" | "div" | "span")
-                && depth < 3
-                && tongue::of(&child).is_empty()
-            {
-                let block = name != "span";
-                if block {
-                    line.boundary();
-                }
-                self.caption_part(&child, line, credits, caption, depth + 1);
-                if block {
-                    line.boundary();
-                }
-            } else {
-                self.node(&child, line);
             }
         }
     }
@@ -188,23 +128,6 @@ fn weight(picture: &Picture) -> usize {
         + picture.renditions.iter().map(|rendition| 64 + rendition.address.as_str().len()).sum::<usize>()
 }
 
-fn is_caption<N: Node>(node: &N) -> bool {
-    name_of(node) == "figcaption"
-        || has_class(node, |class| matches!(class, "wp-caption-text" | "gallery-caption" | "wp-caption-dd"))
-}
-
-/// Cuts a separator that stood between caption and credit.
-fn trim_separators(content: &mut Vec<Inline>) {
-    while let Some(Inline::Text(text)) = content.last_mut() {
-        let length = text.trim_end_matches(|c: char| c.is_whitespace() || "|/·•—–-(".contains(c)).len();
-        text.truncate(length);
-        if !text.is_empty() {
-            return;
-        }
-        content.pop();
-    }
-}
-
 fn as_pull_quote(blocks: Vec<Block>) -> Vec<Block> {
     let mut content = Vec::new();
     let mut source = Vec::new();
@@ -237,51 +160,4 @@ pub(super) fn into_figures(blocks: Vec<Block>) -> Result<Vec<Figure>, Vec<Block>
         _ => Vec::new(),
     });
     Ok(figures.collect())
-}
-
-/// Puts a caption where it belongs for what the figure holds.
-fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
-    let mut blocks = match into_figures(blocks) {
-        Ok(figures) if figures.len() > 1 => {
-            let mut line = caption.content;
-            if !caption.credit.is_empty() {
-                let start = if line.is_empty() { String::new() } else { " ".to_owned() };
-                line.push(Inline::Text(start + &caption.credit));
-            }
-            return vec![Block::Gallery { figures, caption: line }];
-        }
-        Ok(figures) => figures.into_iter().map(Block::Figure).collect(),
-        Err(blocks) => blocks,
-    };
-    let Caption { content, tongue, credit, credit_tongue } = caption;
-    match blocks.as_mut_slice() {
-        [Block::Figure(figure)] => {
-            if !content.is_empty() {
-                (figure.picture.caption, figure.picture.caption_tongue) = (content, tongue);
-            }
-            if !credit.is_empty() {
-                (figure.picture.credit, figure.picture.credit_tongue) = (credit, credit_tongue);
-            }
-            return blocks;
-        }
-        [Block::Media(media)] => {
-            (media.caption, media.caption_tongue) = (content, tongue);
-            (media.credit, media.credit_tongue) = (credit, credit_tongue);
-            return blocks;
-        }
-        [Block::Table { caption: empty, .. }] if empty.is_empty() && credit.is_empty() => *empty = content,
-        [Block::Quote { source, .. } | Block::PullQuote { source, .. }] if source.is_empty() => {
-            *source = content;
-            if source.is_empty() && !credit.is_empty() {
-                source.push(Inline::Text(credit));
-            }
-            return blocks;
-        }
-        _ => {
-            let credit = super::inlines_of_text(&credit);
-            blocks
-                .extend([content, credit].into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
-        }
-    }
-    blocks
 }

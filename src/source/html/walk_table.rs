@@ -69,7 +69,7 @@ impl Walker<'_> {
             }
             "tr" => {
                 let row = self.row(node, parts);
-                parts.body.extend(row);
+                parts.body.extend(Some(row).filter(says_something));
             }
             // Nothing else has words here: parsers move them out before the table.
             _ => {}
@@ -77,12 +77,21 @@ impl Walker<'_> {
     }
 
     fn rows<N: Node>(&mut self, node: &N, parts: &mut Parts) -> Vec<Row> {
-        let rows = node.children().into_iter().filter(|child| name_of(child) == "tr");
-        rows.filter_map(|row| self.row(&row, parts)).collect()
+        let mut rows = Vec::new();
+        // How many more rows a cell above reaches down into.
+        let mut reach = 0;
+        for child in node.children().iter().filter(|child| name_of(*child) == "tr") {
+            let row = self.row(child, parts);
+            if says_something(&row) || reach > 0 {
+                let tallest = row.0.iter().map(|cell| cell.rows).max().unwrap_or(1);
+                reach = tallest.max(reach).saturating_sub(1);
+                rows.push(row);
+            }
+        }
+        rows
     }
 
-    /// A row; `None` when nothing is in any of its cells.
-    fn row<N: Node>(&mut self, node: &N, parts: &mut Parts) -> Option<Row> {
+    fn row<N: Node>(&mut self, node: &N, parts: &mut Parts) -> Row {
         let mut cells = Vec::new();
         for child in node.children() {
             let heading = match name_of(&child).as_str() {
@@ -99,9 +108,13 @@ impl Walker<'_> {
                 content,
             });
         }
-        let says_something = cells.iter().any(|cell| !cell.content.is_empty());
-        says_something.then_some(Row(cells))
+        Row(cells)
     }
+}
+
+/// Whether anything is in a row's cells. One with nothing is left out, unless a cell of a row above goes on in it.
+fn says_something(row: &Row) -> bool {
+    row.0.iter().any(|cell| !cell.content.is_empty())
 }
 
 fn span<N: Node>(node: &N, name: &str) -> u16 {

@@ -104,7 +104,10 @@ fn release(item: &Place<'_>) -> (PublicationStatus, Option<Instant>) {
             }
         },
     };
-    let Some(embargo) = item.first_member(&["embargoedUntil", "embargoed"]) else { return (status, None) };
+    let says_something =
+        |embargo: &Place| embargo.value().as_str().is_none_or(|text| !text.trim().is_empty());
+    let mut embargoes = ["embargoedUntil", "embargoed"].iter().filter_map(|name| item.member(name));
+    let Some(embargo) = embargoes.find(says_something) else { return (status, None) };
     let moment = embargo.value().as_str().and_then(dates::parse);
     if moment.is_none() {
         embargo.unfit(

@@ -11,19 +11,20 @@ pub(super) fn credits(item: &Place<'_>, x: Option<&Place<'_>>) -> Vec<Credit> {
         return credits;
     }
     let by = item.first_member(&["by", "byline"]).and_then(|by| by.text());
-    by.map(|name| Credit { role: Role::Byline, name, address: None }).into_iter().collect()
+    by.map(|name| Credit { role: Role::Byline, name, address: None, portrait: None }).into_iter().collect()
 }
 
 fn credit(entry: &Place<'_>) -> Option<Credit> {
     if entry.value().is_string() {
-        return Some(Credit { role: Role::Byline, name: entry.text()?, address: None });
+        return Some(Credit { role: Role::Byline, name: entry.text()?, address: None, portrait: None });
     }
     let Some(name) = entry.text_of("name") else {
         entry.unfit("a credit with a name");
         return None;
     };
     let role = Role::parse(&entry.text_of("role").unwrap_or_default());
-    Some(Credit { role, name, address: entry.member("url").and_then(|url| url.address()) })
+    let address = |name: &str| entry.member(name)?.address();
+    Some(Credit { role, name, address: address("url"), portrait: address("picture") })
 }
 
 /// The names of the sources, each once.

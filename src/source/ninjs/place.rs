@@ -1,6 +1,6 @@
 //! Where an article is: its address, and the way to it.
 
-use crate::model::{Crumb, Language, SitePath, Translation};
+use crate::model::{Address, Crumb, Language, SitePath, Translation};
 use crate::source::json::Place;
 use crate::source::slug;
 
@@ -16,8 +16,12 @@ pub(super) fn breadcrumbs(x: Option<&Place<'_>>) -> Vec<Crumb> {
             entry.unfit("a section with its url");
             continue;
         };
-        if let Some(path) = url.path().filter(|path| crumbs.iter().all(|crumb| crumb.path != *path)) {
-            crumbs.push(Crumb { name, path });
+        let elsewhere =
+            url.text().and_then(|url| Address::parse(&url).ok()).filter(|url| url.host().is_some());
+        let is_known =
+            |path: &SitePath| crumbs.iter().any(|crumb| crumb.path == *path && crumb.elsewhere == elsewhere);
+        if let Some(path) = url.path().filter(|path| !is_known(path)) {
+            crumbs.push(Crumb { name, path, elsewhere });
         }
     }
     crumbs

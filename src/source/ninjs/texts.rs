@@ -4,13 +4,17 @@ use crate::model::{Inline, Language, one_line, plain_text};
 use crate::source::html;
 use crate::source::json::Place;
 
-/// What kind of markup a text is in.
+/// What kind of markup a text says it is in, the better before the worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Markup {
     /// HTML, or something close to it.
     Html,
     /// None.
     Plain,
+    /// It does not say: words, but for a body that looks like markup.
+    Unsaid,
+    /// Another one, such as NITF, which is read as HTML where there is nothing better.
+    Other,
 }
 
 /// A text with a role.
@@ -71,9 +75,14 @@ fn role_text<'a>(
     language: Option<Language>,
     place: Place<'a>,
 ) -> Option<RoleText<'a>> {
-    let text = place.text()?;
+    let mut text = place.text()?;
     let role = role.to_ascii_lowercase();
-    let markup = markup(&role, content_type, &text);
+    let content_type = content_type.map(str::to_ascii_lowercase).unwrap_or_default();
+    let markup = markup(&role, &content_type);
+    let is_xml = text.starts_with("<?xml") || content_type.contains("xml") || role.contains("xhtml");
+    if is_xml && markup != Markup::Plain {
+        text = html::with_ends(&text);
+    }
     Some(RoleText { role: bare_role(&role), markup, text, language, place })
 }
 
@@ -84,25 +93,31 @@ fn bare_role(role: &str) -> String {
     if kinds.contains(&bare) { String::new() } else { bare.to_owned() }
 }
 
-/// The content type decides; where it says nothing, the role; where that says nothing, the text.
-fn markup(role: &str, content_type: Option<&str>, text: &str) -> Markup {
-    let says_html = |word: &str| word.contains("html") || word.contains("xml") || word.contains("richtext");
-    let says_plain = |word: &str| word.contains("plain");
-    let content_type = content_type.map(str::to_ascii_lowercase).unwrap_or_default();
-    let looks_like_html = text.starts_with('<') && text.ends_with('>') && text.contains("</");
-    if says_html(&content_type) || (!says_plain(&content_type) && (says_html(role) || looks_like_html)) {
-        Markup::Html
-    } else {
-        Markup::Plain
+/// The content type decides; where it says nothing, the role.
+fn markup(role: &str, content_type: &str) -> Markup {
+    if content_type.contains("plain") {
+        return Markup::Plain;
     }
+    for says in [content_type, role] {
+        if says.contains("nitf") {
+            return Markup::Other;
+        }
+        if says.contains("html") || says.contains("richtext") {
+            return Markup::Html;
+        }
+        if says.contains("xml") {
+            return Markup::Other;
+        }
+    }
+    Markup::Unsaid
 }
 
 impl RoleText<'_> {
     /// The text as one line.
     pub(super) fn inlines(&self) -> Vec<Inline> {
         match self.markup {
-            Markup::Html => html::read_inlines(&self.text),
-            Markup::Plain => html::inlines_of_text(&self.text),
+            Markup::Html | Markup::Other => html::read_inlines(&self.text),
+            Markup::Plain | Markup::Unsaid => html::inlines_of_text(&self.text),
         }
     }
 

@@ -33,7 +33,12 @@ fn hostile_article() -> Article {
         renditions: vec![Rendition { address: address.clone(), size: Some((1200, 630)) }],
         ..Picture::default()
     });
-    let credit = |role| Credit { role, name: hostile(), address: Some(address.clone()) };
+    let credit = |role| Credit {
+        role,
+        name: hostile(),
+        address: Some(address.clone()),
+        portrait: Some(address.clone()),
+    };
     article.credits = vec![credit(Role::Writer), credit(Role::Editor), credit(Role::Other(hostile()))];
     article.subtitle = Some(hostile());
     article.subjects = vec![Topic { name: hostile(), id: None }];
@@ -82,7 +87,7 @@ fn hostile_names_of_sections_and_notes_are_only_words() {
         items: vec![hostile_article().summary],
         front: Vec::new(),
     };
-    let crumbs = [Crumb { name: HOSTILE.to_owned(), path: SitePath::root() }];
+    let crumbs = [Crumb { name: HOSTILE.to_owned(), path: SitePath::root(), elsewhere: None }];
     let list = Subject::List {
         place: &place,
         editions: &[0],

@@ -1,0 +1,173 @@
+//! What the words of a newsroom become in its pages, and which of them stay in the newsroom.
+
+use std::fs;
+
+use crate::press_newsroom::Newsroom;
+use serde_json::{Value, json};
+
+#[test]
+fn a_headline_of_tags_is_words_in_the_page_and_in_its_head() {
+    let newsroom = Newsroom::new("hostile-headline");
+    let headline = "</title><script>alert(1)</script>";
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["headlines"] = json!([{ "role": "main", "value": headline }]);
+    });
+    newsroom.press().is_clean();
+    let page = newsroom.read("politics/a/index.html");
+    let (head, body) = page.split_once("</head>").expect("a head");
+    assert!(!page.contains("<script>alert"), "{page}");
+    assert!(head.contains("<title>&lt;/title&gt;&lt;script&gt;alert(1)"), "{head}");
+    assert!(body.contains("&lt;/title&gt;&lt;script&gt;alert(1)"), "{body}");
+    assert!(newsroom.json("data/en/politics/latest.json")["items"][0]["headlines"][0]["value"] == headline);
+}
+
+#[test]
+fn what_editors_write_for_each_other_is_not_published() {
+    let newsroom = Newsroom::new("notes");
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["edNote"] = json!("Call the harbour master first");
+        article["associations"] = json!([{ "type": "picture", "name": "pier", "ednote": "the harbour master's own",
+            "descriptions": [
+                { "role": "alt", "value": "A pier" }, { "role": "caption", "value": "It stands" },
+                { "role": "creditline", "value": "Bo" }
+            ],
+            "renditions": [{ "href": "/media/pier.svg", "width": 3, "height": 2 }] }]);
+        article["x"]["edNote"] = json!(["harbour master"]);
+    });
+    let file = newsroom.path("content/articles/a.json");
+    let written = fs::read_to_string(&file).expect("it is there");
+    let escaped = written.replacen("\"ednote\"", "\"\\u0065dnote\"", 1);
+    assert_ne!(written, escaped);
+    fs::write(&file, escaped).expect("it can be written");
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    newsroom.press().is_clean();
+    for file in
+        ["politics/a/article.json", "politics/a/index.html", "data/en/latest.json", "index.html", "feed.json"]
+    {
+        assert!(!newsroom.read(file).contains("harbour master"), "{file}");
+    }
+    assert!(newsroom.read("politics/a/article.json").contains("\"headlines\""));
+}
+
+/// The nodes of a page's structured data that are of this type.
+fn data(page: &str, kind: &str) -> Value {
+    let (_, data) = page.split_once("application/ld+json\">").expect("structured data");
+    let data: Value = serde_json::from_str(data.split("</script>").next().unwrap_or_default()).expect("JSON");
+    let nodes = data["@graph"].as_array().cloned().unwrap_or_else(|| vec![data.clone()]);
+    nodes.into_iter().find(|node| node["@type"] == kind).expect("a node of this type")
+}
+
+#[test]
+fn a_plain_byline_is_said_once_and_machines_get_the_name() {
+    let newsroom = Newsroom::new("byline");
+    newsroom
+        .article("a", "/politics/a/", 1, |article| article["by"] = json!("By JOE SMITH, Associated Press"));
+    newsroom.article("b", "/politics/b/", 2, |article| article["by"] = json!("The Associated Press"));
+    newsroom.press().is_clean();
+    let page = newsroom.read("politics/a/index.html");
+    let (_, body) = page.split_once("<body>").expect("a body");
+    let shown = body.split("<script").next().unwrap_or_default();
+    assert_eq!(shown.matches("By JOE SMITH, Associated Press").count(), 1, "{shown}");
+    assert_eq!(data(&page, "NewsArticle")["author"], json!([{ "@type": "Person", "name": "JOE SMITH" }]));
+    assert!(page.contains("<meta name=\"author\" content=\"JOE SMITH\">"), "{page}");
+    assert!(newsroom.read("feed.json").contains("\"JOE SMITH\""));
+    let agency = data(&newsroom.read("politics/b/index.html"), "NewsArticle");
+    assert_eq!(agency["author"][0]["@type"], "Organization");
+}
+
+#[test]
+fn a_number_in_the_notice_is_shown_once_as_it_is_written_there() {
+    let newsroom = Newsroom::new("notice");
+    newsroom.site(|site| {
+        site["notice"] = json!({ "text": "Ads +7(700) 388 81 09, any day", "telephone": "+77003888109" });
+    });
+    newsroom.press().is_clean();
+    let page = newsroom.read("index.html");
+    assert!(
+        page.contains("Ads <a href=\"tel:+77003888109\">+7(700) 388 81 09</a>, any day"),
+        "{}",
+        &page[page.find("Ads ").unwrap_or(0)..][..200]
+    );
+}
+
+#[test]
+fn a_step_of_the_way_on_another_host_leads_there_and_lists_nothing_here() {
+    let newsroom = Newsroom::new("crumbs-elsewhere");
+    newsroom.article("a", "/learn/a/", 1, |article| {
+        article["x"]["sections"] = json!([
+            { "name": "Learn", "url": "https://harbour.example/learn/" },
+            { "name": "Sport", "url": "https://sport.example/politics/" }
+        ]);
+    });
+    newsroom.press().is_clean();
+    let page = newsroom.read("learn/a/index.html");
+    let crumbs = page.split("class=\"breadcrumbs\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+    let crumbs = crumbs.expect("breadcrumbs");
+    assert!(crumbs.contains("href=\"/learn/\""), "{crumbs}");
+    assert!(crumbs.contains("href=\"https://sport.example/politics/\""), "{crumbs}");
+    assert!(crumbs.contains("noopener") && crumbs.contains("foreign"), "{crumbs}");
+    let steps = data(&page, "BreadcrumbList");
+    assert_eq!(steps["itemListElement"][1]["item"], "https://sport.example/politics/");
+    assert_eq!(newsroom.listed("data/en/politics/latest.json"), [""; 0]);
+    assert_eq!(newsroom.listed("data/en/learn/latest.json"), ["/learn/a/"]);
+}
+
+#[test]
+fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
+    let newsroom = Newsroom::new("person-elsewhere");
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["x"]["credits"] = json!([
+            { "role": "writer", "name": "Ann", "url": "https://ann.example/", "picture": "/media/ann.png" },
+            { "role": "writer", "name": "Bo" }
+        ]);
+    });
+    newsroom.press().says(0, &["expected the file media/ann.png"]);
+    newsroom.write("content/media/ann.png", "");
+    newsroom.press();
+    let page = newsroom.read("politics/a/index.html");
+    let author = &data(&page, "NewsArticle")["author"][0];
+    assert_eq!(author["image"], "https://harbour.example/media/ann.png", "{author}");
+    let link = |name: &str| {
+        let end = page.find(&format!(">{name}<")).expect("the name");
+        page[page[..end].rfind("<a ").expect("a link")..end].to_owned()
+    };
+    let foreign = link("Ann");
+    assert!(foreign.contains("class=\"person foreign\""), "{foreign}");
+    assert!(foreign.contains("rel=\"author external noopener noreferrer\""), "{foreign}");
+    assert!(link("Bo").contains("class=\"person\"") && link("Bo").contains("rel=\"author\""));
+}
+
+#[test]
+fn the_script_for_stores_leaves_out_its_own_files_and_no_section_of_that_name() {
+    let newsroom = Newsroom::new("store");
+    newsroom.site(|site| site["sections"] = json!([{ "slug": "hosts", "name": "Hosts" }]));
+    newsroom.press().is_clean();
+    // In place of the command of the store: it writes down what it is asked.
+    newsroom.write("bin/aws", "#!/bin/sh\necho \"$*\" >>\"$ASKED\"\n");
+    let asked = newsroom.path("asked");
+    let path = format!("{}:{}", newsroom.path("bin").display(), std::env::var("PATH").unwrap_or_default());
+    let mode = std::process::Command::new("chmod").arg("+x").arg(newsroom.path("bin/aws")).status();
+    assert!(mode.is_ok_and(|status| status.success()));
+    let script = newsroom.path("out/hosts/s3.sh");
+    let run = std::process::Command::new("sh")
+        .arg(script)
+        .arg(newsroom.path("out"))
+        .arg("s3://paper")
+        .env("PATH", path)
+        .env("ASKED", &asked)
+        .status();
+    assert!(run.is_ok_and(|status| status.success()));
+    let asked = fs::read_to_string(asked).expect("what was asked");
+    assert!(!asked.contains("hosts/*"), "{asked}");
+    let rest = asked.lines().find(|line| line.contains("*.html.gz")).expect("what has no type of its own");
+    let kept_back: Vec<String> = fs::read_dir(newsroom.path("out/hosts"))
+        .expect("the settings")
+        .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with("index.html") && !name.starts_with("feed."))
+        .collect();
+    assert_eq!(kept_back.len(), 3, "{kept_back:?}");
+    for name in kept_back {
+        assert!(rest.contains(&format!("--exclude hosts/{name} ")), "{name} in {rest}");
+    }
+}

@@ -121,7 +121,7 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
         notice_line(),
         masthead(path, elsewhere),
         element("main").set("id", CONTENT).set("tabindex", "-1").child(page).into(),
-        site_footer(),
+        site_footer(path),
         report_status(&site.report),
         edition_offer(elsewhere),
         report_dialog(shown.subject.into(), site.report.clone(), &site.base_path),

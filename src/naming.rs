@@ -50,10 +50,15 @@ pub fn refusal(availability: Availability) -> Option<Message> {
     }
 }
 
+/// The sections on the way to that of a list, outermost first, itself included; none where it is of something else.
+pub fn chain_of<'a>(site: &'a Site, place: &ListPlace) -> Vec<&'a Section> {
+    let slugs: Vec<&str> = place.parts.iter().map(String::as_str).collect();
+    site.section_chain(&slugs).unwrap_or_default()
+}
+
 /// The section of a list; `None` where it is of something else.
 pub fn section_of<'a>(site: &'a Site, place: &ListPlace) -> Option<&'a Section> {
-    let slugs: Vec<&str> = place.parts.iter().map(String::as_str).collect();
-    site.section_chain(&slugs)?.last().copied()
+    chain_of(site, place).last().copied()
 }
 
 /// What a list is called, with its page number where it has one. Of a topic or a person its document knows more.

@@ -1,24 +1,26 @@
 //! What stands above a list: its name, and who or what it is about.
 
 use super::link::FOREIGN_RELATION;
-use super::site_footer::feed_link;
+use super::masthead::current;
+use super::site_footer::{ATOM, feed_link};
 use super::use_edition;
+use crate::locale::Message;
 use crate::model::About;
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 use crate::route::ListPlace;
 
-/// The heading of the list, called `name`; on its newest page with what there is to say about it.
+/// The heading of the list, called `name`, with what there is to say about it.
 pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piece {
     let edition = use_edition();
-    let (is_newest, is_front) = (place.page.is_none(), place.parts.is_empty());
+    let is_front = place.parts.is_empty();
     // The masthead names the front already; the heading is there for those who go by headings.
-    let (class, name) = match is_front && is_newest {
+    let (class, name) = match is_front && place.page.is_none() {
         true => ("visually-hidden", edition.site_name()),
         false => ("list-heading", name),
     };
     let heading = element("h1").class(class).set("tabindex", "-1").text(name);
-    if is_front || !is_newest {
+    if is_front {
         return heading.into();
     }
     let line = |class, words: Option<String>| words.map(|words| element("p").class(class).text(words));
@@ -44,11 +46,33 @@ pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piec
     element("header").class("list-head").child(portrait).child(words).into()
 }
 
+/// The sections inside the one at hand or, where there are none, those beside it. The masthead has those of the first
+/// two levels; here are those of the levels below, so that they need no row more on any other page.
+pub fn deeper_sections(place: &ListPlace) -> Piece {
+    let edition = use_edition();
+    let chain = naming::chain_of(&edition.site, place);
+    let parent = chain.iter().rposition(|section| !section.sections.is_empty()).filter(|depth| *depth > 0);
+    let Some((parent, outer)) = parent.and_then(|depth| chain.get(..=depth)?.split_last()) else {
+        return nothing();
+    };
+    let root = &edition.edition().path;
+    let around = outer.iter().fold(root.clone(), |path, section| path.join(&section.slug)).join(&parent.slug);
+    let here = place.path(root);
+    let links = parent.sections.iter().map(|section| {
+        let at = around.join(&section.slug);
+        let link = element("a").set("href", edition.href(&at)).set_some("aria-current", current(&at, &here));
+        element("li").child(link.text(edition.section_name(section)))
+    });
+    let label = edition.locale.text(Message::Subsections);
+    let nav = element("nav").class("sections list-sections").set("aria-label", label);
+    nav.child(element("ul").children(links)).into()
+}
+
 /// The list's own feed, at its foot; the front's stands in the foot of every page.
 pub fn list_feed(place: &ListPlace) -> Piece {
-    if place.page.is_some() || place.parts.is_empty() {
+    if place.parts.is_empty() {
         return nothing();
     }
-    let path = place.path(&use_edition().edition().path);
-    element("p").class("list-feed").child(feed_link(&path)).into()
+    let path = place.newest().path(&use_edition().edition().path);
+    element("p").class("list-feed").child(feed_link(&path, ATOM)).into()
 }

@@ -60,7 +60,8 @@ fn section_navigation(edition: EditionContext, path: Signal<SitePath>) -> Elemen
     element("nav").class("sections").set("aria-label", label).child(top).child(inner)
 }
 
-fn section_links(
+/// Links to sections, which lie in `parent`.
+pub(super) fn section_links(
     edition: &EditionContext,
     sections: &[Section],
     parent: &SitePath,
@@ -69,17 +70,19 @@ fn section_links(
     let links = sections.iter().map(|section| {
         let place = parent.join(&section.slug);
         let href = edition.href(&place);
-        // `page` where the reader is on the section itself, `true` where they are inside it.
-        let here = move || {
-            let here = path.with(|path| match path {
-                path if *path == place => Some("page"),
-                path if place.contains(path) => Some("true"),
-                _ => None,
-            });
-            here.map(str::to_owned)
-        };
+        let here = move || path.with(|path| current(&place, path)).map(str::to_owned);
         let link = element("a").set("href", href).follow("aria-current", here);
         element("li").child(link.text(edition.section_name(section)))
     });
     element("ul").children(links)
+}
+
+/// What a link to the section at `place` says to a reader at `path`: `page` where they are on the section itself, `true`
+/// where they are inside it.
+pub(super) fn current(place: &SitePath, path: &SitePath) -> Option<&'static str> {
+    match path {
+        path if path == place => Some("page"),
+        path if place.contains(path) => Some("true"),
+        _ => None,
+    }
 }

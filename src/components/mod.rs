@@ -42,7 +42,7 @@ pub use edition_switch::edition_offer;
 pub use failure::{Explanation, failed};
 pub use figure::{PicturePlace, figure_view};
 pub use front::front;
-pub use list_head::{list_feed, list_head};
+pub use list_head::{deeper_sections, list_feed, list_head};
 pub use masthead::masthead;
 pub use notice_line::notice_line;
 pub use pager::pager;

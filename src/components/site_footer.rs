@@ -1,6 +1,9 @@
 //! The foot of every page, the links to follow the newsroom, and those to its feeds.
 
+use leptos::prelude::Signal;
+
 use super::link::{FOREIGN_RELATION, content_link};
+use super::masthead::section_links;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::SitePath;
@@ -24,8 +27,9 @@ pub fn follow_links() -> Piece {
     element("ul").class("follow").set("aria-label", label).children(links).into()
 }
 
-/// The foot of every page: the site's name, who makes it, where to follow it, its feed.
-pub fn site_footer() -> Piece {
+/// The foot of every page: the site's name, its sections, who makes it, where to follow it, its feeds. `path` is the place
+/// the reader is at.
+pub fn site_footer(path: Signal<SitePath>) -> Piece {
     let edition = use_edition();
     let front = &edition.edition().path;
     let language = &edition.edition().language;
@@ -34,8 +38,8 @@ pub fn site_footer() -> Piece {
     });
     let saved = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
     let saved = element("a").set("href", edition.href(&saved)).text(edition.locale.text(Message::Saved));
-    let feed = element("li").child(feed_link(front));
-    let links = element("ul").children(links).child(element("li").child(saved)).child(feed);
+    let links = element("ul").children(links).child(element("li").child(saved));
+    let feed = |format| element("li").child(feed_link(front, format));
     element("footer")
         .class("site-footer")
         .child(
@@ -45,19 +49,27 @@ pub fn site_footer() -> Piece {
             element("nav")
                 .class("site-footer-links")
                 .set("aria-label", edition.locale.text(Message::AboutSite))
-                .child(links),
+                .child(section_links(&edition, &edition.site.sections, front, path))
+                .child(links.child(feed(ATOM)).child(feed(JSON_FEED))),
         )
         .child(follow_links())
         .into()
 }
 
-/// A link to the feed of the list at `path`, which is a file for a program of the reader's: in Atom, which every such
-/// program knows.
-pub fn feed_link(path: &SitePath) -> Element {
+/// A format of feeds: the file's name, its media type, and what the link adds to say so.
+pub type FeedFormat = [&'static str; 3];
+
+/// The one that every program for feeds knows.
+pub const ATOM: FeedFormat = ["feed.xml", "application/atom+xml", " (Atom)"];
+
+const JSON_FEED: FeedFormat = ["feed.json", "application/feed+json", " (JSON Feed)"];
+
+/// A link to the feed of the list at `path`, which is a file for a program of the reader's.
+pub fn feed_link(path: &SitePath, [file, kind, name]: FeedFormat) -> Element {
     let edition = use_edition();
     element("a")
-        .set("href", edition.href(path) + "feed.xml")
+        .set("href", edition.href(path) + file)
         .set("rel", "external")
-        .set("type", "application/atom+xml")
-        .text(edition.locale.text(Message::Feed))
+        .set("type", kind)
+        .text(edition.locale.text(Message::Feed) + name)
 }

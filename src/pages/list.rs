@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::not_found::not_here;
 use super::{Arrival, announce, remarks, show_page};
 use crate::components::{
-    EditionContext, Explanation, breadcrumbs, front, list_feed, list_head, list_skeleton, pager,
-    summary_list, use_edition,
+    EditionContext, Explanation, breadcrumbs, deeper_sections, front, list_feed, list_head, list_skeleton,
+    pager, summary_list, use_edition,
 };
 use crate::model::{About, IndexPage};
 use crate::naming;
@@ -83,6 +83,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     vec![
         crumbs.into(),
         list_head(place, name, about),
+        deeper_sections(place),
         if page.front.is_empty() { summary_list(&page.items, leading) } else { front(page) },
         changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
         list_feed(place),

@@ -230,7 +230,7 @@ fn ten_sections_are_in_reach_of_a_finger_and_of_the_keyboard() {
 }
 
 #[test]
-fn the_foot_leads_to_the_newsroom_and_to_the_feed() {
+fn the_foot_leads_to_the_newsroom_and_to_the_feeds() {
     let site = site(1);
     in_browser(Device::Phone, |page| {
         for (root, name, about) in
@@ -238,13 +238,13 @@ fn the_foot_leads_to_the_newsroom_and_to_the_feed() {
         {
             page.open(&site.url(root));
             page.wait_for("main h1");
-            let links =
-                "Array.from(document.querySelectorAll('footer nav a'), it => it.getAttribute('href'))";
-            let [saved, feed] = ["saved/", "feed.xml"].map(|own| format!("{root}{own}"));
-            let expected = json!(["/learn/about/", "https://elsewhere.example/", saved, feed]);
+            let links = "Array.from(document.querySelectorAll('footer nav ul:last-child a'), it => it.getAttribute('href'))";
+            let [saved, feed, json_feed] =
+                ["saved/", "feed.xml", "feed.json"].map(|own| format!("{root}{own}"));
+            let expected = json!(["/learn/about/", "https://elsewhere.example/", saved, feed, json_feed]);
             assert_eq!(page.value(links), expected);
             assert_eq!(page.attribute("footer nav", "aria-label").as_deref(), Some(name));
-            assert_eq!(page.text("footer nav a"), about);
+            assert_eq!(page.text("footer nav ul:last-child a"), about);
         }
     });
 }

@@ -87,3 +87,32 @@ fn links_to_files_say_what_they_are() {
         assert_eq!(page.value("performance.getEntriesByType('resource').filter(it => new URL(it.name).origin !== location.origin)"), Value::Array(Vec::new()));
     });
 }
+
+#[test]
+fn the_demo_newsroom_has_a_sound_a_film_with_captions_a_file_a_former_address_and_an_imprint() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        for (edition, headline, caption, imprint) in [
+            ("/", "The dune that sings", "[Wind over dry sand]", "Imprint"),
+            ("/ru/", "Бархан, который поёт", "[Ветер над сухим песком]", "Выходные данные"),
+            ("/kk/", "Айғайқұм неге ән салады", "[Құрғақ құм үстіндегі жел]", "Шығарылым деректері"),
+        ] {
+            page.visit(&site.url(&format!("{edition}science/singing-sand/")));
+            page.wait_for_heading(headline);
+            page.wait_for_program();
+            assert_eq!(page.path(), format!("{edition}science/the-dune-that-sings/"));
+            let play = "document.querySelectorAll('audio, video').forEach(it => { it.muted = true; it.play(); }); \
+                document.querySelector('video').textTracks[0].mode = 'showing'";
+            page.run(play, Vec::new());
+            until(page, "[...document.querySelectorAll('audio, video')].every(it => it.currentTime > 0.1)");
+            let cues = "Array.from(document.querySelector('video').textTracks[0].cues, it => it.text)";
+            until(page, &format!("{cues}.length === 4"));
+            assert_eq!(page.value(&format!("{cues}[0]")), json!(caption));
+            assert_eq!(page.count(".transcript"), 2);
+            assert!(page.text(".file").ends_with("(WAV) 128 kB") || edition != "/", "{}", page.text(".file"));
+            page.click_named(imprint);
+            page.wait_for_heading(imprint);
+            assert_eq!(page.count("main time"), 0);
+        }
+    });
+}

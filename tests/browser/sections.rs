@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::comfort::without_script;
-use crate::support::{Device, Page, Site, in_browser};
+use crate::support::newsroom::{article, settings};
+use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
 
 /// Swipes the row of sections to its end with a finger.
 fn swipe(page: &Page) {
@@ -75,5 +76,71 @@ fn the_sections_are_of_use_on_a_phone_without_script() {
     in_browser(Device::Phone, |page| {
         without_script(page);
         the_row_is_of_use(page, &site);
+    });
+}
+
+/// A newsroom with sections on four levels, and an article in the innermost.
+fn deep_site() -> Site {
+    let name = |name: &str, kazakh: &str| json!({"en": name, "kk": kazakh});
+    let mut settings = settings();
+    settings["sections"] = json!([{"slug": "coast", "name": name("Coast", "Жағалау"), "sections": [
+        {"slug": "north", "name": name("North", "Солтүстік"), "sections": [
+            {"slug": "capes", "name": name("Capes", "Мүйістер"), "sections": [
+                {"slug": "lights", "name": name("Lights", "Шамшырақтар")}
+            ]},
+            {"slug": "bays", "name": name("Bays", "Шығанақтар мен қолтықтар")},
+            {"slug": "straits", "name": name("Straits", "Бұғаздар мен өткелдер")}
+        ]}
+    ]}]);
+    Content::new(&settings)
+        .article(&article(
+            "en",
+            "/coast/north/bays/whale/",
+            "A whale in the bay",
+            "2026-03-08T09:00:00+05:00",
+        ))
+        .article(&article("kk", "/kk/coast/north/bays/kit/", "Шығанақтағы кит", "2026-03-08T09:00:00+05:00"))
+        .serve(Fallback::NotFoundPage)
+}
+
+/// Goes from the front to the fourth level and to a section beside the third, by links alone.
+fn goes_down(page: &Page, site: &Site) {
+    page.visit(&site.url("/"));
+    page.click(".sections a[href='/coast/']");
+    page.wait_for_heading("Coast");
+    assert_eq!(page.count(".list-sections"), 0, "the masthead has the second level");
+    page.click(".subsections a[href='/coast/north/']");
+    page.wait_for_heading("North");
+    assert_eq!(page.texts(".list-sections a"), ["Capes", "Bays", "Straits"]);
+    let sizes = "Array.from(document.querySelectorAll('.list-sections a')).every(it => it.getBoundingClientRect().height >= 44)";
+    assert_eq!(page.value(sizes), json!(true), "for a finger");
+    page.click(".list-sections a[href='/coast/north/capes/']");
+    page.wait_for_heading("Capes");
+    page.click(".list-sections a[href='/coast/north/capes/lights/']");
+    page.wait_for_heading("Lights");
+    assert_eq!(page.texts(".list-sections [aria-current=page]"), ["Lights"]);
+    page.click("nav ol a[href='/coast/north/']");
+    page.wait_for_heading("North");
+    page.click(".list-sections a[href='/coast/north/bays/']");
+    page.wait_for_heading("Bays");
+    assert_eq!(page.texts(".list-sections [aria-current=page]"), ["Bays"]);
+    assert_eq!(page.texts("main h2 a"), ["A whale in the bay"]);
+    page.visit(&site.url("/kk/coast/north/bays/"));
+    page.wait_for_heading("Шығанақтар мен қолтықтар");
+    let row = page.value("document.querySelector('.list-sections').clientHeight").as_f64();
+    assert!(row.is_some_and(|height| height < 60.0), "one row, that is swiped: {row:?}");
+    let widths = page.value("(root => root.scrollWidth - root.clientWidth)(document.documentElement)");
+    assert_eq!(widths, json!(0), "the row scrolls, not the page");
+}
+
+#[test]
+fn sections_on_any_level_are_reached_on_a_phone_with_the_program_and_without_script() {
+    let site = deep_site();
+    in_browser(Device::Phone, |page| {
+        goes_down(page, &site);
+        page.wait_for_program();
+        assert_eq!(page.texts(".list-sections [aria-current=page]"), ["Шығанақтар мен қолтықтар"]);
+        without_script(page);
+        goes_down(page, &site);
     });
 }

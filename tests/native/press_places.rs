@@ -126,3 +126,74 @@ fn an_address_that_an_article_had_before_leads_to_it() {
     assert_eq!(newsroom.json("old/place/article.json")["x"]["moved"], "/learn/moved/");
     assert!(newsroom.read("learn/one/index.html").contains("Text of one."), "what is there now stays");
 }
+
+/// The part of a page that is not around it.
+fn main_part(page: &str) -> &str {
+    let from = page.find("<main").expect("a main part");
+    &page[from..page.find("</main>").expect("its end")]
+}
+
+#[test]
+fn sections_of_the_third_level_and_below_are_reached_from_those_around_them() {
+    let newsroom = Newsroom::new("deep-sections");
+    newsroom.site(|site| {
+        site["sections"] = json!([{ "slug": "coast", "name": "Coast", "sections": [
+            { "slug": "north", "name": "North", "sections": [
+                { "slug": "capes", "name": "Capes", "sections": [{ "slug": "lights", "name": "Lights" }] },
+                { "slug": "bays", "name": "Bays" }
+            ] },
+            { "slug": "south", "name": "South" }
+        ] }]);
+    });
+    for number in 1..=3 {
+        newsroom.article(&format!("bay-{number}"), &format!("/coast/north/bays/{number}/"), number, |_| {});
+    }
+    newsroom.press().is_clean();
+    let page = |place: &str| newsroom.read(&format!("{place}index.html"));
+    let leads = |place: &str, to: &str| main_part(&page(place)).contains(&format!("<a href=\"{to}\">"));
+    assert!(leads("coast/north/", "/coast/north/capes/") && leads("coast/north/", "/coast/north/bays/"));
+    assert!(leads("ru/coast/north/", "/ru/coast/north/capes/"));
+    assert!(leads("coast/north/capes/", "/coast/north/capes/lights/"));
+    // One without sections inside leads to those beside it, its numbered pages too, and says which it is.
+    for place in ["coast/north/bays/", "coast/north/bays/page/1/"] {
+        assert!(leads(place, "/coast/north/capes/"), "{place}");
+    }
+    let here = "<a href=\"/coast/north/bays/\" aria-current=\"page\">Bays</a>";
+    assert!(main_part(&page("coast/north/bays/")).contains(here));
+    // The masthead has the first two levels.
+    assert!(!main_part(&page("coast/")).contains("<nav class=\"sections"));
+    assert!(!main_part(&page("coast/south/")).contains("<nav class=\"sections"));
+}
+
+#[test]
+fn a_numbered_page_says_what_its_list_is_what_is_on_it_and_where_the_feed_is() {
+    let newsroom = newsroom("numbered-pages");
+    newsroom.site(|site| {
+        site["page_size"] = json!(1);
+        site["sections"] = json!([{ "slug": "learn", "name": "Learn", "description": "How things work." }]);
+    });
+    newsroom.press().is_clean();
+    let page = newsroom.read("learn/page/1/index.html");
+    assert!(
+        page.contains("<meta name=\"description\" content=\"Learn, page 1: Headline of one\">"),
+        "{page}"
+    );
+    assert!(main_part(&page).contains(">How things work.</p>"));
+    assert!(main_part(&page).contains("href=\"/learn/feed.xml\""));
+    // A list that the newsroom says nothing of is described by its stories.
+    let front = newsroom.read("index.html");
+    assert!(front.contains("<meta name=\"description\" content=\"Headline of two · Headline of one\">"));
+}
+
+#[test]
+fn the_foot_of_a_page_leads_to_the_sections_and_to_both_feeds() {
+    let newsroom = newsroom("foot");
+    newsroom.press().is_clean();
+    for (page, root) in [("learn/one/index.html", "/"), ("ru/index.html", "/ru/")] {
+        let page = newsroom.read(page);
+        let foot = &page[page.find("<footer").expect("a foot")..];
+        for file in ["politics/", "learn/", "feed.xml", "feed.json"] {
+            assert!(foot.contains(&format!("href=\"{root}{file}\"")), "{root}{file} is not in {foot}");
+        }
+    }
+}

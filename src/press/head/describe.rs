@@ -3,12 +3,16 @@
 use super::{Subject, Whose};
 use crate::{
     locale::Message,
-    model::{Article, Block, Section, SitePath, one_line, plain_text, plain_text_of_blocks},
+    model::{Article, Block, IndexPage, Section, SitePath, one_line, plain_text, plain_text_of_blocks},
     naming,
+    route::ListPlace,
 };
 
 /// How many characters of an article stand for it where it has no lead: as many as search engines show.
 const LENGTH: usize = 200;
+
+/// How many of a list's stories stand for it.
+const STORIES: usize = 4;
 
 /// A page in a few words.
 pub(super) struct Described {
@@ -36,9 +40,7 @@ impl Described {
             Subject::List { place, name, page, .. } => {
                 // The front is the site itself, so its title is the site's name.
                 let heading = if place.parts.is_empty() { "" } else { name };
-                let about = page.about.as_ref();
-                let description = naming::list_description(whose.site, whose.edition, place, about);
-                let description = description.map(|text| one_line(&text)).filter(|_| place.page.is_none());
+                let description = of_list(whose, place, name, page);
                 (heading.to_owned(), description, Some(place.path(&whose.edition.path)))
             }
             Subject::NotFound => (whose.locale.text(Message::NotFoundTitle), None, None),
@@ -48,6 +50,24 @@ impl Described {
         let name = if heading.is_empty() { title.clone() } else { heading };
         Self { title, name, description, path, indexed }
     }
+}
+
+/// What the newsroom says of the list, else what its first stories are. A numbered page says which it is and what is on
+/// it, so that no two pages of a list say the same.
+fn of_list(whose: Whose, place: &ListPlace, name: &str, page: &IndexPage) -> Option<String> {
+    let said = naming::list_description(whose.site, whose.edition, place, page.about.as_ref());
+    let said = said.map(|text| one_line(&text)).filter(|text| place.page.is_none() && !text.is_empty());
+    said.or_else(|| {
+        let headlines = page.items.iter().map(|summary| one_line(&summary.headline));
+        let headlines: Vec<String> =
+            headlines.filter(|headline| !headline.is_empty()).take(STORIES).collect();
+        let stories = headlines.join(" · ");
+        let line = match place.page {
+            Some(_) => format!("{name}: {stories}"),
+            None => stories.clone(),
+        };
+        (!stories.is_empty()).then(|| cut(&line))
+    })
 }
 
 /// The lead, else how the text begins, else what the section around it is about.

@@ -84,6 +84,9 @@ pub fn content_type(file: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "webp" => "image/webp",
         "png" => "image/png",
+        "mp3" => "audio/mpeg",
+        "mp4" => "video/mp4",
+        "vtt" => "text/vtt",
         _ => "application/octet-stream",
     }
 }

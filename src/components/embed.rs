@@ -51,17 +51,20 @@ impl State {
     }
 }
 
-/// Something of another site's: a frame that the reader may have shown, or else a link.
-pub(super) fn embed_view(address: &Address, title: &str) -> Piece {
+/// Something of another site's: a frame that the reader may have shown, or else a link. `words` are those of it that are
+/// here already.
+pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> Piece {
+    let words = (!words.is_empty()).then(|| element("blockquote").class("embed-words").children(words));
     let edition = use_edition();
     let host = address.host().unwrap_or_default();
     let title = (!title.is_empty() && title != host).then(|| title.to_owned());
     match (Frame::of(address, &edition.site.embed_hosts), use_context::<Embeds>()) {
-        (Some(frame), Some(embeds)) => Consent::new(frame, title, embeds, edition).draw(address),
+        (Some(frame), Some(embeds)) => Consent::new(frame, title, embeds, edition).draw(address, words),
         _ => {
             let title = title.map(|title| element("span").class("embed-title").text(title));
             let link = link(address, &edition, title.into());
-            element("p").class("embed").child(link).into()
+            let name = if words.is_some() { "div" } else { "p" };
+            element(name).class("embed").child(words).child(link).into()
         }
     }
 }
@@ -163,7 +166,7 @@ impl Consent {
         });
     }
 
-    fn draw(&self, address: &Address) -> Piece {
+    fn draw(&self, address: &Address, words: Option<Element>) -> Piece {
         let (state, began) = (self.clone(), self.clone());
         let link = link(address, &self.edition, nothing());
         let foot = element("div")
@@ -172,8 +175,8 @@ impl Consent {
             .class("embed-foot")
             .child(element("p").child(link))
             .child(self.keep());
-        let place =
-            element("div").class(place_class(self.frame.shape)).child(self.question()).child(self.shown());
+        let place = element("div").class(place_class(self.frame.shape));
+        let place = place.child(self.question(words)).child(self.shown());
         element("figure")
             .class("embed-box")
             .set("aria-label", self.text(Message::EmbedRegion))
@@ -185,7 +188,7 @@ impl Consent {
     }
 
     /// What it is, what its provider would learn, and the button.
-    fn question(&self) -> Element {
+    fn question(&self, words: Option<Element>) -> Element {
         let show = self.clone();
         let title = self.title.clone().map(|title| element("p").class("embed-title").text(title));
         let button = element("button")
@@ -194,6 +197,7 @@ impl Consent {
             .class("button button-primary embed-choice")
             .text(self.edition.locale.text(Message::EmbedShow))
             .on_click(move || show.show());
+            .child(words)
         element("div")
             .class("embed-question")
             .child(title)

@@ -27,8 +27,9 @@ pub enum Block {
     Rule,
     /// Text whose spaces and line breaks count.
     Preformatted(String),
-    /// Something of another site's (a video, a map): where it is, and what it is called.
-    Embed { address: Address, title: String },
+    /// Something of another site's (a video, a map, a post): where it is, what it is called, and the words of it that the
+    /// article itself holds.
+    Embed { address: Address, title: String, words: Vec<Block> },
     /// A film or a sound of the article's own.
     Media(Box<Media>),
     /// A file to download.
@@ -207,9 +208,10 @@ fn push_block_text(block: &Block, text: &mut String) {
             text.push_str(words);
             text.push('\n');
         }
-        Block::Embed { title, .. } => {
+        Block::Embed { title, words, .. } => {
             text.push_str(title);
             text.push('\n');
+            words.iter().for_each(|block| push_block_text(block, text));
         }
         Block::Media(media) => {
             text.push_str(&media.title);

@@ -64,7 +64,7 @@ pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Opti
         return Some(Block::Media(Box::new(Media { title, ..Media::new(kind, sources) })));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
-    Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address })
+    Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address, words: Vec::new() })
 }
 
 /// Whether the browser's own player takes a file.

@@ -6,8 +6,8 @@ use crate::model::{Correction, Related, Subject};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
-/// What was wrong in the article before, as far as it does not stand at its place in the text: `places` has the block
-/// of each correction.
+/// What was wrong in the article before, as far as it has no place in the text, for the top of the article: `places` has
+/// the block of each correction.
 pub fn corrections(corrections: &[Correction], places: &[Option<usize>]) -> Piece {
     let locale = use_edition().locale;
     let left = corrections.iter().zip(places).enumerate().filter(|(_, (_, place))| place.is_none());
@@ -44,14 +44,15 @@ fn corrected(correction: &Correction) -> String {
     }
 }
 
-/// In short, above the article: that something was set right, and the ways there.
-pub fn corrected_lines(corrections: &[Correction]) -> Vec<Piece> {
-    let line = |(index, correction): (usize, &Correction)| {
+/// In short, above the article: that something in the text was set right, and the ways there.
+pub fn corrected_lines(corrections: &[Correction], places: &[Option<usize>]) -> Vec<Piece> {
+    let line = |(index, (correction, place)): (usize, (&Correction, &Option<usize>))| {
+        (*place)?;
         let href = format!("#{}", correction_id(index));
         let link = element("a").set("href", href).set("rel", "external").text(corrected(correction));
-        element("p").class("corrected").child(link).into()
+        Some(element("p").class("corrected").child(link).into())
     };
-    corrections.iter().enumerate().map(line).collect()
+    corrections.iter().zip(places).enumerate().filter_map(line).collect()
 }
 
 /// A correction at its place in the text.

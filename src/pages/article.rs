@@ -154,7 +154,6 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .class("article-foot")
         .child(credits(&article.credits))
         .child(text_sources(&article.sources))
-        .child(corrections(&article.corrections, &text.places))
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
@@ -170,6 +169,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     let spoken = Spoken::of(&article.summary, &text.blocks);
     let whole = article_top(&summary, &article.subtitle, dates)
         .child(article_tools(&summary, subject, spoken))
+        .child(corrections(&article.corrections, &text.places))
         .child(text.contents())
         .child(versions.marked(text.body(&versions.changes(&text.blocks))))
         .child(foot);

@@ -82,7 +82,7 @@ function followLinks(base) {
       history.pushState(null, '', address);
       here = location.pathname;
       let seen;
-      if (link.matches('.card-headline a, .related li > a')) {
+      if (link.matches('.card-headline a')) {
         outline(link);
         seen = painted();
       }

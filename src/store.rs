@@ -124,7 +124,7 @@ impl Store {
             let Ok(response) = fetch::get_anew(&address).await else { return };
             if let (Remote::Ready(article), Some(shown)) =
                 (interpret(&response, ninjs::read_article), store.known_article(&path))
-                && article != shown
+                && is_other(&article, &shown)
                 && article.summary.modified >= shown.summary.modified
             {
                 found.set(Some(article));
@@ -142,10 +142,8 @@ impl Store {
     pub fn outline(&self, path: &SitePath) -> Option<Summary> {
         let listed = self.lists.find(|page| page.items.iter().find(|item| item.path == *path).cloned());
         listed.or_else(|| {
-            self.articles.find(|article| {
-                let related = article.related.iter().find(|related| related.path == *path)?;
-                Some(Summary { headline: related.headline.clone(), path: path.clone(), ..Summary::default() })
-            })
+            self.articles
+                .find(|article| article.related.iter().find(|related| related.path == *path).cloned())
         })
     }
 
@@ -197,4 +195,9 @@ impl Store {
     fn list_address(&self, edition: usize, list: &ListPlace) -> String {
         static_site::list_address(&self.site.editions[edition], list, &self.site.base_path)
     }
+}
+
+/// Whether an article says anything otherwise than the version that is shown, beside what is said of others in it.
+fn is_other(article: &Article, shown: &Article) -> bool {
+    *shown != Article { related: shown.related.clone(), ..article.clone() }
 }

@@ -1,8 +1,9 @@
 //! What stands around an article's text: corrections, sources, subjects, further reading.
 
+use super::summary_list::{Setting, story};
 use super::use_edition;
 use crate::locale::Message;
-use crate::model::{Correction, Related, Subject};
+use crate::model::{Correction, Subject, Summary};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
@@ -99,21 +100,17 @@ pub fn subjects(subjects: &[Subject]) -> Piece {
         .into()
 }
 
-/// Articles to read next.
-pub fn related_articles(related: &[Related]) -> Piece {
+/// Articles to read next, as far as they are known as lists show them.
+pub fn related_articles(related: &[Summary]) -> Piece {
     if related.is_empty() {
         return nothing();
     }
-    let edition = use_edition();
-    let items = related.iter().map(|article| {
-        let href = edition.href(&article.path);
-        element("li").child(element("a").set("href", href).text(article.headline.clone()))
-    });
+    let items = related.iter().map(|summary| story("li", summary, &Setting::RELATED));
     element("aside")
         .class("related")
         .set("data-related", "")
         .set("aria-labelledby", "related-label")
-        .child(element("h2").set("id", "related-label").text(edition.locale.text(Message::Related)))
-        .child(element("ul").children(items))
+        .child(element("h2").set("id", "related-label").text(use_edition().locale.text(Message::Related)))
+        .child(element("ul").class("summaries").children(items))
         .into()
 }

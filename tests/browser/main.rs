@@ -30,6 +30,7 @@ mod press_site;
 mod pressed;
 #[path = "../hosts/server.rs"]
 mod real_server;
+mod related;
 mod report;
 mod report_sending;
 mod saved;

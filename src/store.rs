@@ -115,9 +115,9 @@ impl Store {
         matches!((self.articles.at_hand)(&address), AtHand::Text(_))
     }
 
-    /// Asks the host for the article at `path`, and puts it into `found` if it is another version than the one that is
+    /// Asks the host for the article at `path`, and gives it to `found` if it is another version than the one that is
     /// shown, and none that says it is older: a host may still keep that.
-    pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
+    pub fn look_for_newer(&self, path: &SitePath, found: Box<dyn FnOnce(Arc<Article>)>) {
         let (store, path) = (self.clone(), path.clone());
         task::spawn(async move {
             let address = store.article_address(&path);
@@ -127,7 +127,7 @@ impl Store {
                 && is_other(&article, &shown)
                 && article.summary.modified >= shown.summary.modified
             {
-                found.set(Some(article));
+                found(article);
             }
         });
     }

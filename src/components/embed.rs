@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::consent::consent_key;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
@@ -13,10 +14,6 @@ use crate::platform::{events, focus, origin, task, timer};
 
 /// What a frame may do. Its scripts run, and nothing leads the reader away.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-presentation";
-
-/// Where the providers are kept that the reader always wants to see; the site's base path follows, since one host may
-/// have several sites.
-const KEY: &str = "broadsheet:embeds:";
 
 /// The providers whose embeds the reader has always shown, and how many embeds are drawn: one for each article.
 #[derive(Clone, Copy)]
@@ -54,10 +51,10 @@ impl State {
 /// Something of another site's: a frame that the reader may have shown, or else a link. `words` are those of it that are
 /// here already.
 pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> Piece {
-    let words = (!words.is_empty()).then(|| element("blockquote").class("embed-words").children(words));
     let edition = use_edition();
     let host = address.host().unwrap_or_default();
     let title = (!title.is_empty() && title != host).then(|| title.to_owned());
+    let words = (!words.is_empty()).then(|| element("blockquote").class("embed-words").children(words));
     match (Frame::of(address, &edition.site.embed_hosts), use_context::<Embeds>()) {
         (Some(frame), Some(embeds)) => Consent::new(frame, title, embeds, edition).draw(address, words),
         _ => {
@@ -132,7 +129,7 @@ impl Consent {
     }
 
     fn key(&self) -> String {
-        format!("{KEY}{}{}", self.edition.site.base_path, self.frame.provider)
+        consent_key(&self.edition.site.base_path, &self.frame.provider)
     }
 
     fn remember(&self) {
@@ -197,10 +194,10 @@ impl Consent {
             .class("button button-primary embed-choice")
             .text(self.edition.locale.text(Message::EmbedShow))
             .on_click(move || show.show());
-            .child(words)
         element("div")
             .class("embed-question")
             .child(title)
+            .child(words)
             .child(element("p").class("embed-note").text(self.text(Message::EmbedNote)))
             .child(button)
     }

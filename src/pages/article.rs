@@ -29,8 +29,9 @@ pub fn article_page(path: &SitePath) -> Piece {
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     announce(&edition, move || heading(&watched.get(), &for_heading, clock.now()));
     follow_moved(document.clone(), &edition);
-    let versions = Versions::new();
+    let versions = Versions::new(path);
     let newer = newer_version(&store, path, &versions);
+    versions.recall(document.clone());
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock, arrival) = (path.clone(), store.clone(), expect_context::<Arrival>());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -136,7 +137,7 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 }
 
 /// Whether readers may see the article, at this address.
-fn may_be_read(article: &Article, now: Instant) -> bool {
+pub(super) fn may_be_read(article: &Article, now: Instant) -> bool {
     article.moved.is_none() && article.availability(now) == Availability::Published
 }
 
@@ -165,13 +166,13 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         (summary.published, summary.modified) = (None, None);
         dates.clear();
     }
-    dates.extend(corrected_lines(&article.corrections));
+    dates.extend(corrected_lines(&article.corrections, &text.places));
     let spoken = Spoken::of(&article.summary, &text.blocks);
     let whole = article_top(&summary, &article.subtitle, dates)
-        .child(article_tools(&summary, subject, spoken))
         .child(corrections(&article.corrections, &text.places))
+        .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
-        .child(versions.marked(text.body(&versions.changes(&text.blocks))))
+        .child(versions.marked(text.body()))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);

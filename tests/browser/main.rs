@@ -33,6 +33,7 @@ mod real_server;
 mod related;
 mod report;
 mod report_sending;
+mod returning;
 mod saved;
 mod scrolling;
 mod search;

@@ -9,7 +9,7 @@ use super::place::translations;
 use super::subjects::subjects;
 use super::summary::{lead_picture, looks_like_item, note_missing_uri, summary};
 use super::texts::subtitle;
-use crate::model::{Article, Correction, Instant, PublicationStatus, SitePath, Summary};
+use crate::model::{Article, Correction, Instant, PublicationStatus, SitePath};
 use crate::source::dates;
 use crate::source::error::{Read, SourceError};
 use crate::source::json::{self, Place, Problems};
@@ -35,7 +35,7 @@ pub(crate) fn article_of(document: &Value) -> Result<Read<Article>, SourceError>
 
 /// The articles to read next that a document names.
 #[cfg(feature = "native")]
-pub(crate) fn related_of(document: &Value) -> Vec<Summary> {
+pub(crate) fn related_of(document: &Value) -> Vec<crate::model::Summary> {
     let problems = Problems::default();
     let item = Place::root(document, &problems);
     let language = item.member("language").and_then(|language| language.language());

@@ -94,7 +94,7 @@ function followLinks(base) {
       pages.forEach((answer, other) => other === address || answer.leave.abort());
       here = location.pathname;
       let seen;
-      if (link.matches('.card-headline a, .related li > a')) {
+      if (link.matches('.card-headline a')) {
         outline(link);
         seen = painted();
       }

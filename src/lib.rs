@@ -34,6 +34,7 @@ pub mod platform;
 #[cfg(feature = "native")]
 pub mod press;
 pub mod reading;
+pub mod remembered;
 pub mod report;
 pub mod route;
 pub mod saved;

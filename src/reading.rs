@@ -91,6 +91,36 @@ fn words_of(block: &Block) -> String {
     one_line(&plain_text_of_blocks(std::slice::from_ref(block)))
 }
 
+/// Short sums of an article's words, by which two versions of it are compared without either being kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Of its headlines.
+    pub headline: u32,
+    /// Of its lead.
+    pub lead: u32,
+    /// Of each block below its head.
+    pub blocks: Vec<u32>,
+}
+
+impl Sums {
+    /// Those of `article`.
+    pub fn of(article: &Article) -> Self {
+        let summary = &article.summary;
+        let headlines =
+            one_line(&[&summary.headline, " ", article.subtitle.as_deref().unwrap_or("")].concat());
+        Self {
+            headline: sum_of(&headlines),
+            lead: sum_of(&one_line(summary.lead.as_deref().unwrap_or_default())),
+            blocks: article.body_below_head().iter().map(|block| sum_of(&words_of(block))).collect(),
+        }
+    }
+}
+
+/// FNV-1a of 32 bits.
+fn sum_of(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// How a block stands to an earlier version of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -100,37 +130,70 @@ pub enum Change {
     Changed,
 }
 
-/// How each block of `after` stands to `before`; `None` where its words are the same.
-///
-/// Each text of a block stands for one character, so that the difference of texts finds them.
-pub fn changes(before: &[Block], after: &[Block]) -> Vec<Option<Change>> {
-    let mut known: Vec<String> = Vec::new();
-    let mut characters = |blocks: &[Block]| -> String {
-        let character = |block: &Block| {
-            let words = words_of(block);
-            let number = known.iter().position(|other| *other == words).unwrap_or_else(|| {
-                known.push(words);
-                known.len() - 1
-            });
-            // For private use, and no letter: each is a word of its own.
-            u32::try_from(number).ok().and_then(|number| char::from_u32(0xf_0000 + number)).unwrap_or(' ')
+/// What is otherwise in a version of an article than in an earlier one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// How each of its blocks stands to the earlier version; `None` where its words are the same.
+    pub blocks: Vec<Option<Change>>,
+    /// Whether its headlines are others.
+    pub headline: bool,
+    /// Whether its lead is another.
+    pub lead: bool,
+    /// Whether the earlier version had blocks in whose place there is nothing now.
+    pub removed: bool,
+}
+
+impl Changes {
+    /// What is otherwise in `after`.
+    ///
+    /// Each sum of a block stands for one character, so that the difference of texts finds them.
+    pub fn between(before: &Sums, after: &Sums) -> Self {
+        let mut known: Vec<u32> = Vec::new();
+        let mut characters = |sums: &[u32]| -> String {
+            let character = |sum: &u32| {
+                let number = known.iter().position(|other| other == sum).unwrap_or_else(|| {
+                    known.push(*sum);
+                    known.len() - 1
+                });
+                // For private use, and no letter: each is a word of its own.
+                u32::try_from(number).ok().and_then(|number| char::from_u32(0xf_0000 + number)).unwrap_or(' ')
+            };
+            sums.iter().map(character).collect()
         };
-        blocks.iter().map(character).collect()
-    };
-    let (before, after) = (characters(before), characters(after));
-    let (mut changes, mut gone) = (Vec::new(), 0);
-    for change in difference(&before, &after) {
-        match change {
-            Words::Same(line) => {
-                gone = 0;
-                changes.extend(line.chars().map(|_| None));
-            }
-            Words::Removed(line) => gone = line.chars().count(),
-            Words::Added(line) => {
-                let standing = |(index, _)| Some(if index < gone { Change::Changed } else { Change::New });
-                changes.extend(line.chars().enumerate().map(standing));
+        let (old, new) = (characters(&before.blocks), characters(&after.blocks));
+        let mut changes = Self {
+            headline: before.headline != after.headline,
+            lead: before.lead != after.lead,
+            ..Self::default()
+        };
+        let mut gone = 0;
+        for change in difference(&old, &new) {
+            match change {
+                Words::Same(line) => {
+                    changes.removed |= gone > 0;
+                    gone = 0;
+                    changes.blocks.extend(line.chars().map(|_| None));
+                }
+                Words::Removed(line) => gone = line.chars().count(),
+                Words::Added(line) => {
+                    let standing = |index| Some(if index < gone { Change::Changed } else { Change::New });
+                    let count = line.chars().count();
+                    changes.blocks.extend((0..count).map(standing));
+                    gone = gone.saturating_sub(count);
+                }
             }
         }
+        changes.removed |= gone > 0;
+        changes
     }
-    changes
+
+    /// Whether any block is new or changed.
+    pub fn has_marks(&self) -> bool {
+        self.blocks.iter().any(Option::is_some)
+    }
+
+    /// Whether there is nothing to tell.
+    pub fn are_none(&self) -> bool {
+        !(self.has_marks() || self.headline || self.lead || self.removed)
+    }
 }

@@ -109,12 +109,12 @@ impl Store {
         self.articles.known(&address)
     }
 
-    /// Asks the host for the article at `path`, unless it was asked in the last minute, and puts it into `found` if it is
+    /// Asks the host for the article at `path`, unless it was asked in the last minute, and gives it to `found` if it is
     /// another version than the one that is here, and none that says it is older: a host may still keep that.
-    pub fn look_for_newer(&self, path: &SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
+    pub fn look_for_newer(&self, path: &SitePath, found: Box<dyn FnOnce(Arc<Article>)>) {
         let take = move |_: &_, article: Arc<Article>, shown: &Article| {
-            if article.summary.modified >= shown.summary.modified {
-                found.set(Some(article));
+            if is_other(&article, shown) && article.summary.modified >= shown.summary.modified {
+                found(article);
             }
             true
         };
@@ -146,10 +146,8 @@ impl Store {
     pub fn outline(&self, path: &SitePath) -> Option<Summary> {
         let listed = self.lists.find(|page| page.items.iter().find(|item| item.path == *path).cloned());
         listed.or_else(|| {
-            self.articles.find(|article| {
-                let related = article.related.iter().find(|related| related.path == *path)?;
-                Some(Summary { headline: related.headline.clone(), path: path.clone(), ..Summary::default() })
-            })
+            self.articles
+                .find(|article| article.related.iter().find(|related| related.path == *path).cloned())
         })
     }
 
@@ -201,4 +199,9 @@ impl Store {
     fn list_address(&self, edition: usize, list: &ListPlace) -> String {
         static_site::list_address(&self.site.editions[edition], list, &self.site.base_path)
     }
+}
+
+/// Whether an article says anything otherwise than the version that is shown, beside what is said of others in it.
+fn is_other(article: &Article, shown: &Article) -> bool {
+    *shown != Article { related: shown.related.clone(), ..article.clone() }
 }

@@ -72,9 +72,10 @@ impl<'a> Addresses<'a> {
                 self.line(caption);
             }
             Block::Rule | Block::Preformatted(_) => {}
-            Block::Embed { address, .. } => {
+            Block::Embed { address, words, .. } => {
                 self.links.push(address);
                 self.embeds.push(address);
+                self.blocks(words);
             }
             Block::Media(media) => {
                 self.links.extend(media.addresses());

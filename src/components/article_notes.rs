@@ -1,13 +1,14 @@
 //! What stands around an article's text: corrections, sources, subjects, further reading.
 
+use super::summary_list::{Setting, story};
 use super::use_edition;
 use crate::locale::Message;
-use crate::model::{Correction, Related, Subject};
+use crate::model::{Correction, Subject, Summary};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
-/// What was wrong in the article before, as far as it does not stand at its place in the text: `places` has the block
-/// of each correction.
+/// What was wrong in the article before, as far as it has no place in the text, for the top of the article: `places` has
+/// the block of each correction.
 pub fn corrections(corrections: &[Correction], places: &[Option<usize>]) -> Piece {
     let locale = use_edition().locale;
     let left = corrections.iter().zip(places).enumerate().filter(|(_, (_, place))| place.is_none());
@@ -44,14 +45,15 @@ fn corrected(correction: &Correction) -> String {
     }
 }
 
-/// In short, above the article: that something was set right, and the ways there.
-pub fn corrected_lines(corrections: &[Correction]) -> Vec<Piece> {
-    let line = |(index, correction): (usize, &Correction)| {
+/// In short, above the article: that something in the text was set right, and the ways there.
+pub fn corrected_lines(corrections: &[Correction], places: &[Option<usize>]) -> Vec<Piece> {
+    let line = |(index, (correction, place)): (usize, (&Correction, &Option<usize>))| {
+        (*place)?;
         let href = format!("#{}", correction_id(index));
         let link = element("a").set("href", href).set("rel", "external").text(corrected(correction));
-        element("p").class("corrected").child(link).into()
+        Some(element("p").class("corrected").child(link).into())
     };
-    corrections.iter().enumerate().map(line).collect()
+    corrections.iter().zip(places).enumerate().filter_map(line).collect()
 }
 
 /// A correction at its place in the text.
@@ -98,21 +100,17 @@ pub fn subjects(subjects: &[Subject]) -> Piece {
         .into()
 }
 
-/// Articles to read next.
-pub fn related_articles(related: &[Related]) -> Piece {
+/// Articles to read next, as far as they are known as lists show them.
+pub fn related_articles(related: &[Summary]) -> Piece {
     if related.is_empty() {
         return nothing();
     }
-    let edition = use_edition();
-    let items = related.iter().map(|article| {
-        let href = edition.href(&article.path);
-        element("li").child(element("a").set("href", href).text(article.headline.clone()))
-    });
+    let items = related.iter().map(|summary| story("li", summary, &Setting::RELATED));
     element("aside")
         .class("related")
         .set("data-related", "")
         .set("aria-labelledby", "related-label")
-        .child(element("h2").set("id", "related-label").text(edition.locale.text(Message::Related)))
-        .child(element("ul").children(items))
+        .child(element("h2").set("id", "related-label").text(use_edition().locale.text(Message::Related)))
+        .child(element("ul").class("summaries").children(items))
         .into()
 }

@@ -7,7 +7,7 @@ use super::use_edition;
 use crate::locale::Message;
 use crate::model::{Article, Block, Correction};
 use crate::piece::{Element, Piece, element, nothing};
-use crate::reading::{self, Change, Part};
+use crate::reading::{self, Part};
 
 /// The text of an article as it is shown, and what is known of it.
 pub struct ArticleText<'a> {
@@ -57,21 +57,13 @@ impl<'a> ArticleText<'a> {
         element("nav").class("contents").set("aria-label", label).child(list).into()
     }
 
-    /// The body. `changes` say how its blocks stand to an earlier version, if they are known.
-    pub fn body(&self, changes: &[Option<Change>]) -> Element {
+    /// The body.
+    pub fn body(&self) -> Element {
         provide_embeds();
-        let locale = use_edition().locale;
         let mut drawn = Vec::new();
         for (index, mut block) in draw_blocks(&self.blocks).into_iter().enumerate() {
             if let Some(part) = self.parts.iter().find(|part| part.block == index) {
                 block = block.with("id", part.id.clone());
-            }
-            let message = changes.get(index).copied().flatten().map(|change| match change {
-                Change::New => Message::ChangeNew,
-                Change::Changed => Message::ChangeChanged,
-            });
-            if let Some(message) = message {
-                block = block.with("data-change", locale.text(message));
             }
             drawn.push(block);
             let here = self.places.iter().enumerate().filter(|(_, place)| **place == Some(index));

@@ -29,7 +29,7 @@ fn draw_block(block: &Block) -> Piece {
         Block::Rule => element("hr").into(),
         // It scrolls by itself, so it can be reached with the keyboard.
         Block::Preformatted(words) => element("pre").set("tabindex", "0").text(words.clone()).into(),
-        Block::Embed { address, title } => embed_view(address, title),
+        Block::Embed { address, title, words } => embed_view(address, title, draw_blocks(words)),
         Block::Media(media) => media_view(media, draw_blocks(&media.transcript)),
         Block::File(file) => file_view(file),
         Block::Aside { title, content } => {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::consent::consent_key;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
@@ -13,10 +14,6 @@ use crate::platform::{events, focus, origin, task, timer};
 
 /// What a frame may do. Its scripts run, and nothing leads the reader away.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-presentation";
-
-/// Where the providers are kept that the reader always wants to see; the site's base path follows, since one host may
-/// have several sites.
-const KEY: &str = "broadsheet:embeds:";
 
 /// The providers whose embeds the reader has always shown, and how many embeds are drawn: one for each article.
 #[derive(Clone, Copy)]
@@ -51,17 +48,20 @@ impl State {
     }
 }
 
-/// Something of another site's: a frame that the reader may have shown, or else a link.
-pub(super) fn embed_view(address: &Address, title: &str) -> Piece {
+/// Something of another site's: a frame that the reader may have shown, or else a link. `words` are those of it that are
+/// here already.
+pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> Piece {
     let edition = use_edition();
     let host = address.host().unwrap_or_default();
     let title = (!title.is_empty() && title != host).then(|| title.to_owned());
+    let words = (!words.is_empty()).then(|| element("blockquote").class("embed-words").children(words));
     match (Frame::of(address, &edition.site.embed_hosts), use_context::<Embeds>()) {
-        (Some(frame), Some(embeds)) => Consent::new(frame, title, embeds, edition).draw(address),
+        (Some(frame), Some(embeds)) => Consent::new(frame, title, embeds, edition).draw(address, words),
         _ => {
             let title = title.map(|title| element("span").class("embed-title").text(title));
             let link = link(address, &edition, title.into());
-            element("p").class("embed").child(link).into()
+            let name = if words.is_some() { "div" } else { "p" };
+            element(name).class("embed").child(words).child(link).into()
         }
     }
 }
@@ -129,7 +129,7 @@ impl Consent {
     }
 
     fn key(&self) -> String {
-        format!("{KEY}{}{}", self.edition.site.base_path, self.frame.provider)
+        consent_key(&self.edition.site.base_path, &self.frame.provider)
     }
 
     fn remember(&self) {
@@ -163,7 +163,7 @@ impl Consent {
         });
     }
 
-    fn draw(&self, address: &Address) -> Piece {
+    fn draw(&self, address: &Address, words: Option<Element>) -> Piece {
         let (state, began) = (self.clone(), self.clone());
         let link = link(address, &self.edition, nothing());
         let foot = element("div")
@@ -172,8 +172,8 @@ impl Consent {
             .class("embed-foot")
             .child(element("p").child(link))
             .child(self.keep());
-        let place =
-            element("div").class(place_class(self.frame.shape)).child(self.question()).child(self.shown());
+        let place = element("div").class(place_class(self.frame.shape));
+        let place = place.child(self.question(words)).child(self.shown());
         element("figure")
             .class("embed-box")
             .set("aria-label", self.text(Message::EmbedRegion))
@@ -185,7 +185,7 @@ impl Consent {
     }
 
     /// What it is, what its provider would learn, and the button.
-    fn question(&self) -> Element {
+    fn question(&self, words: Option<Element>) -> Element {
         let show = self.clone();
         let title = self.title.clone().map(|title| element("p").class("embed-title").text(title));
         let button = element("button")
@@ -197,6 +197,7 @@ impl Consent {
         element("div")
             .class("embed-question")
             .child(title)
+            .child(words)
             .child(element("p").class("embed-note").text(self.text(Message::EmbedNote)))
             .child(button)
     }

@@ -29,6 +29,10 @@ impl Setting {
     /// Every other story of a list.
     pub(super) const USUAL: Self =
         Self { look: "card-usual", heading: "h2", picture: Some(PicturePlace::List), lead: true };
+
+    /// An article to read next.
+    pub(super) const RELATED: Self =
+        Self { look: "card-related", heading: "h3", picture: Some(PicturePlace::Small), lead: false };
 }
 
 /// Articles, newest first. With `leading`, the first is set large.

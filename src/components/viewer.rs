@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{Direction, Picture};
 use crate::piece::{Element, Event, Piece, changing, element, following, nothing};
 use crate::platform::events::{self, Happening};
-use crate::platform::{enlarged, focus, fragment, timer};
+use crate::platform::{enlarged, focus, fragment, marks, timer};
 
 /// The identifier of the dialog's element.
 const VIEWER: &str = "viewer";
@@ -168,6 +168,9 @@ fn frame(pictures: Pictures, edition: &EditionContext) -> Piece {
             // What is larger than the screen is moved by the same keys.
             Some("ArrowRight") if many && !zoomed.get_untracked() => pictures.go(onward),
             Some("ArrowLeft") if many && !zoomed.get_untracked() => pictures.go(-onward),
+            // The one without Shift is the same key on most keyboards.
+            Some("+" | "=") if !zoomed.get_untracked() => turn_zoom(zoomed, None),
+            Some("-" | "0") if zoomed.get_untracked() => turn_zoom(zoomed, None),
             _ => return,
         }
         event.prevent_default();
@@ -227,7 +230,12 @@ fn turn_zoom(zoomed: RwSignal<bool>, pointer: Option<(i32, i32)>) {
     zoomed.update(|zoomed| *zoomed = !*zoomed);
     if zoomed.get_untracked() {
         // Once the page says that it is large.
-        timer::after(0, move || enlarged::to_enlarged(PLACE, pointer)).forget();
+        let enlarge = move || {
+            // A rendition for its new width, which stays when it is small again.
+            marks::set_each("#viewer img[sizes]", "sizes", std::iter::once(Some("250vw".to_owned())));
+            enlarged::to_enlarged(PLACE, pointer);
+        };
+        timer::after(0, enlarge).forget();
     }
 }
 

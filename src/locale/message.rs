@@ -121,6 +121,7 @@ messages! {
     MediaAudio "media-audio",
     MediaCaption "media-caption",
     MediaCredit "media-credit",
+    MediaFailed "media-failed",
     Transcript "transcript",
     ExternalLink "external-link",
     TableScroll "table-scroll",
@@ -148,6 +149,10 @@ messages! {
     SavedExport "saved-export",
     SavedFull "saved-full",
     SavedFailed "saved-failed",
+    KeptHere "kept-here",
+    KeptRead "kept-read",
+    KeptForget "kept-forget",
+    KeptForgotten "kept-forgotten",
 
     // Search
     Search "search",
@@ -182,6 +187,12 @@ messages! {
     ListenStop "listen-stop",
     NewerMarked "newer-marked",
     NewerHide "newer-hide",
+    NewerHeadline "newer-headline",
+    NewerLead "newer-lead",
+    NewerRemoved "newer-removed",
+    NewerSince "newer-since",
+    NewerSinceShow "newer-since-show",
+    NewerSinceClose "newer-since-close",
     ChangeNew "change-new",
     ChangeChanged "change-changed",
 

@@ -25,8 +25,8 @@ pub struct Article {
     pub corrections: Vec<Correction>,
     /// The same article in other languages.
     pub translations: Vec<Translation>,
-    /// Articles to read next.
-    pub related: Vec<Related>,
+    /// Articles to read next, with what is known of them.
+    pub related: Vec<Summary>,
     /// Whether it is a page that stands by itself, such as the imprint: without a date, and in no list.
     pub standing: bool,
     /// Where it was before.
@@ -101,15 +101,6 @@ pub struct Translation {
     /// Which language.
     pub language: Language,
     /// Where.
-    pub path: SitePath,
-}
-
-/// Another article, named in this one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related {
-    /// Its headline.
-    pub headline: String,
-    /// Where it is.
     pub path: SitePath,
 }
 

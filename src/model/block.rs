@@ -27,8 +27,9 @@ pub enum Block {
     Rule,
     /// Text whose spaces and line breaks count.
     Preformatted(String),
-    /// Something of another site's (a video, a map): where it is, and what it is called.
-    Embed { address: Address, title: String },
+    /// Something of another site's (a video, a map, a post): where it is, what it is called, and the words of it that the
+    /// article itself holds.
+    Embed { address: Address, title: String, words: Vec<Block> },
     /// A film or a sound of the article's own.
     Media(Box<Media>),
     /// A file to download.
@@ -210,7 +211,10 @@ fn push_block_text(block: &Block, text: &mut String) {
         }
         Block::Rule => {}
         Block::Preformatted(words) => push_words(words, text),
-        Block::Embed { title, .. } => push_words(title, text),
+        Block::Embed { title, words, .. } => {
+            push_words(title, text);
+            push_blocks(words, text);
+        }
         Block::Media(media) => {
             push_words(&media.title, text);
             push_line(&media.caption, text);

@@ -21,7 +21,7 @@ mod withdrawn;
 
 pub use address::{Address, AddressError};
 pub use article::{
-    Article, Availability, Correction, Crumb, PublicationStatus, Related, Subject, Summary, Translation,
+    Article, Availability, Correction, Crumb, PublicationStatus, Subject, Summary, Translation,
 };
 pub use block::{
     Block, Cell, Figure, Inline, ListItem, Row, heading_name, one_line, plain_text, plain_text_of_blocks,

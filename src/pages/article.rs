@@ -34,8 +34,9 @@ pub fn article_page(path: &SitePath) -> Piece {
         if is_left { None } else { heading(&document, &for_heading, clock.now()) }
     });
     follow_moved(document.clone(), &edition);
-    let versions = Versions::new();
+    let versions = Versions::new(path);
     let newer = newer_version(&store, path, &versions);
+    versions.recall(document.clone());
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock) = (path.clone(), store.clone());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -138,7 +139,7 @@ fn refusal(article: &Article, edition: &EditionContext, now: Instant) -> Option<
 }
 
 /// Whether readers may see the article, at this address.
-fn may_be_read(article: &Article, now: Instant) -> bool {
+pub(super) fn may_be_read(article: &Article, now: Instant) -> bool {
     article.moved.is_none() && article.availability(now) == Availability::Published
 }
 
@@ -156,7 +157,6 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .class("article-foot")
         .child(all_credits(&article.credits))
         .child(text_sources(&article.sources))
-        .child(corrections(&article.corrections, &text.places))
         .child(subjects(&article.subjects))
         .child(follow_links())
         .child(element("p").class("print-address").text(address));
@@ -168,12 +168,13 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         (summary.published, summary.modified) = (None, None);
         dates.clear();
     }
-    dates.extend(corrected_lines(&article.corrections));
+    dates.extend(corrected_lines(&article.corrections, &text.places));
     let spoken = Spoken::of(&article.summary, &text.blocks);
     let whole = article_top(&summary, &article.subtitle, dates)
+        .child(corrections(&article.corrections, &text.places))
         .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
-        .child(versions.marked(text.body(&versions.changes(&text.blocks))))
+        .child(versions.marked(text.body()))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);

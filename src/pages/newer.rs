@@ -1,43 +1,68 @@
-//! A newer version of the article that is shown: noticed, offered, and what is new in it marked.
+//! Versions of the article that is shown: a newer one on the host is noticed and offered, and what is new since the
+//! reader read it is marked.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Arrival;
+use super::article::may_be_read;
 use crate::components::use_edition;
-use crate::locale::Message;
-use crate::model::{Article, Block, SitePath};
+use crate::locale::{Locale, Message};
+use crate::model::{Article, Instant, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::events::{Happening, listen, page_is_seen};
-use crate::platform::{document, fetch, timer};
-use crate::reading::{Change, changes};
+use crate::platform::storage::LocalStorage;
+use crate::platform::{clock, document, fetch, marks, task, timer};
+use crate::reading::{Change, Changes, Sums};
+use crate::remembered::{self, Version};
 use crate::store::{Remote, Store};
 
-/// How long a page is left alone before the host is asked for a newer version, in milliseconds. The store leaves the
-/// host alone for longer, however often the reader comes back.
+/// How long a page is left alone before the host is asked for a newer version, and before what is shown counts as read,
+/// in milliseconds. The store leaves the host alone for longer, however often the reader comes back.
 const REST: u32 = 1_000;
 
-/// The versions of the article that the reader has seen on this page. Cheap to clone.
+/// What the blocks of the article are: what stands between them is not counted.
+const BLOCKS: &str = "[data-article-body]>:not(.correction)";
+
+/// What there is to tell of versions.
+#[derive(Clone)]
+enum News {
+    Nothing,
+    /// The host has a newer one.
+    Newer(Arc<Article>),
+    /// The reader read another one, then.
+    Read(Instant, Arc<Changes>),
+    /// What is new is marked.
+    Marked(Arc<Changes>),
+}
+
+/// The versions of the article on this page. Cheap to clone.
 #[derive(Clone)]
 pub struct Versions {
-    /// The one before the one that is shown.
-    before: ArcRwSignal<Option<Arc<Article>>>,
-    /// Whether what is new since then is marked.
+    news: ArcRwSignal<News>,
+    /// Whether marks are to be seen in the body.
     marked: ArcRwSignal<bool>,
+    /// The one that the reader does not want now.
+    refused: ArcRwSignal<Option<Arc<Article>>>,
+    /// The name under which it is remembered what the reader read.
+    key: Arc<str>,
+    locale: Locale,
 }
 
 impl Versions {
-    /// Only one has been seen.
-    pub fn new() -> Self {
-        Self { before: ArcRwSignal::new(None), marked: ArcRwSignal::new(false) }
-    }
-
-    /// How the blocks that are shown stand to the version before.
-    pub fn changes(&self, shown: &[Block]) -> Vec<Option<Change>> {
-        let before = self.before.get_untracked();
-        before.map(|before| changes(&before.body_below_head(), shown)).unwrap_or_default()
+    /// Those of the article at `path`: there is nothing to tell of them.
+    pub fn new(path: &SitePath) -> Self {
+        let edition = use_edition();
+        Self {
+            news: ArcRwSignal::new(News::Nothing),
+            marked: ArcRwSignal::new(false),
+            refused: ArcRwSignal::new(None),
+            key: remembered::key(&edition.href(path)).into(),
+            locale: edition.locale,
+        }
     }
 
     /// The same body, which says whether marks are to be seen in it.
@@ -46,71 +71,149 @@ impl Versions {
         body.follow("data-marked", move || marked.get().then(String::new))
     }
 
-    /// Shows `newer` in place of the version that is shown, with what is new in it marked.
-    fn show(&self, store: &Store, newer: Arc<Article>) {
-        if let Remote::Ready(shown) = store.article(&newer.summary.path).get_untracked() {
-            self.before.set(Some(shown));
-            self.marked.set(self.changes(&newer.body_below_head()).iter().any(Option::is_some));
+    /// Remembers that the article of `shown` is read once the reader sees it and it has come to rest, and offers to mark
+    /// what is new since it was read before.
+    pub fn recall(&self, shown: ArcRwSignal<Remote<Article>>) {
+        let this = self.clone();
+        Effect::new(move || {
+            let Remote::Ready(article) = shown.get() else { return };
+            if !may_be_read(&article, clock::now()) {
+                return;
+            }
+            let (this, waits) = (this.clone(), Cell::new(true));
+            let read = Rc::new(move || {
+                if page_is_seen() && waits.replace(false) {
+                    this.read(&article);
+                }
+            });
+            let seen = read.clone();
+            StoredValue::new_local((
+                timer::after(REST, move || read()),
+                listen(Happening::Seen, move || seen()),
+            ));
+        });
+    }
+
+    fn read(&self, article: &Article) {
+        let version = Version::of(article, clock::now());
+        let Some(before) = remembered::remember(&LocalStorage, &self.key, &version) else { return };
+        let changes = Changes::between(&before.sums, &version.sums);
+        if !changes.are_none() && matches!(self.news.get_untracked(), News::Nothing) {
+            self.news.set(News::Read(before.read, Arc::new(changes)));
         }
-        store.replace_article(newer);
+    }
+
+    /// Shows `newer` in place of the version that is shown, with what is new in it marked.
+    fn show(&self, store: &Store, newer: &Arc<Article>) {
+        self.news.set(News::Nothing);
+        if let Some(shown) = store.known_article(&newer.summary.path) {
+            self.mark(Changes::between(&Sums::of(&shown), &Sums::of(newer)).into());
+        }
+        store.replace_article(newer.clone());
+    }
+
+    fn mark(&self, changes: Arc<Changes>) {
+        self.news.set(if changes.are_none() { News::Nothing } else { News::Marked(changes.clone()) });
+        self.marked.set(changes.has_marks());
+        let locale = self.locale.clone();
+        task::spawn(async move {
+            // The version that they are of may be on its way into the page.
+            timer::sleep(0).await;
+            let words = changes.blocks.iter().map(|change| match (*change)? {
+                Change::New => Some(locale.text(Message::ChangeNew)),
+                Change::Changed => Some(locale.text(Message::ChangeChanged)),
+            });
+            marks::set_each(BLOCKS, "data-change", words);
+        });
+    }
+
+    /// Offers a newer version, unless the reader has put off that very one.
+    fn offer(&self, newer: Arc<Article>) {
+        if self.refused.get_untracked().as_ref() != Some(&newer) {
+            self.news.set(News::Newer(newer));
+        }
+    }
+
+    /// Puts the version that is offered off.
+    fn refuse(&self, offered: &Arc<Article>) {
+        self.refused.set(Some(offered.clone()));
+        self.news.set(News::Nothing);
+        // The button has gone.
+        document::focus_headline();
+    }
+
+    /// The reader knows what is new.
+    fn settle(&self) {
+        self.marked.set(false);
+        self.news.set(News::Nothing);
+        remembered::settle(&LocalStorage, &self.key);
+        // The button has gone.
+        document::focus_headline();
     }
 }
 
-/// Offers the version on the host where it is newer than the one that is shown; nothing changes under the reader's eyes.
+/// Offers the version on the host where it is newer than the one that is shown, and what is new since the reader read
+/// it; nothing changes under the reader's eyes.
 pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Piece {
-    let (store, locale, versions) = (store.clone(), use_edition().locale, versions.clone());
-    let found = ArcRwSignal::new(None);
-    watch(store.clone(), path.clone(), found.clone());
-    let (taken, arrival) = (found.clone(), expect_context::<Arrival>());
-    let (offered, marked) = (found, versions.marked.clone());
-    // The one that the reader does not want now.
-    let refused = RwSignal::new(None::<Arc<Article>>);
-    changing(
-        move || (offered.get().filter(|newer| refused.get().as_ref() != Some(newer)), marked.get()),
-        move |state| {
-            let mut later = None;
-            let (look, line, words, act): (_, _, _, Box<dyn FnMut()>) = match state {
-                (Some(newer), _) => {
-                    let (store, taken, versions) = (store.clone(), taken.clone(), versions.clone());
-                    let offer = newer.clone();
-                    let refuse = move || {
-                        refused.set(Some(offer.clone()));
-                        document::focus_headline();
-                    };
-                    later = Some(button(locale.text(Message::NewerLater)).on_click(refuse));
-                    let show = arrival.after(move || {
-                        taken.set(None);
-                        versions.show(&store, Arc::clone(&newer));
-                    });
-                    ("newer foot-bar", Message::NewerVersion, Message::NewerShow, show)
-                }
-                (None, true) => {
-                    let marked = versions.marked.clone();
-                    let hide = move || {
-                        marked.set(false);
-                        // The button has gone.
-                        document::focus_headline();
-                    };
-                    ("newer", Message::NewerMarked, Message::NewerHide, Box::new(hide))
-                }
-                (None, false) => return nothing(),
-            };
-            let line = element("p").class(look).text(locale.text(line) + " ");
-            line.child(button(locale.text(words)).on_click(act)).child(later).into()
-        },
-    )
+    let (store, versions) = (store.clone(), versions.clone());
+    watch(store.clone(), path.clone(), versions.clone());
+    let (arrival, news) = (expect_context::<Arrival>(), versions.news.clone());
+    changing(move || news.get(), move |news| offer(news, &store, &versions, arrival))
 }
 
-fn button(words: String) -> Element {
-    element("button").set("type", "button").class("button").text(words)
+fn offer(news: News, store: &Store, versions: &Versions, arrival: Arrival) -> Piece {
+    let (locale, this) = (&versions.locale, versions.clone());
+    let button = |words, act: Box<dyn FnMut()>| {
+        element("button").set("type", "button").class("button").on_click(act).text(locale.text(words))
+    };
+    let (look, line, act, close) = match news {
+        News::Nothing => return nothing(),
+        News::Newer(newer) => {
+            let (store, offered, versions) = (store.clone(), newer.clone(), versions.clone());
+            let show = arrival.after(move || this.show(&store, &newer));
+            let later = button(Message::NewerLater, Box::new(move || versions.refuse(&offered)));
+            let line = locale.text(Message::NewerVersion);
+            ("newer foot-bar", line, button(Message::NewerShow, show), Some(later))
+        }
+        News::Read(read, changes) => {
+            let show = move || {
+                this.mark(changes.clone());
+                document::focus_headline();
+            };
+            let line = locale.with(Message::NewerSince, &[("date", &locale.date_time(read))]);
+            let versions = versions.clone();
+            let close = button(Message::NewerSinceClose, Box::new(move || versions.settle()));
+            ("newer foot-bar", line, button(Message::NewerSinceShow, Box::new(show)), Some(close))
+        }
+        News::Marked(changes) => {
+            let hide = button(Message::NewerHide, Box::new(move || this.settle()));
+            ("newer", told(&changes, locale), hide, None)
+        }
+    };
+    element("p").class(look).text(line + " ").child(act).child(close).into()
+}
+
+/// What is new, as far as it is more than marks, and that there are marks.
+fn told(changes: &Changes, locale: &Locale) -> String {
+    let sentences = [
+        (changes.headline, Message::NewerHeadline),
+        (changes.lead, Message::NewerLead),
+        (changes.has_marks(), Message::NewerMarked),
+        (changes.removed, Message::NewerRemoved),
+    ];
+    let sentences = sentences.into_iter().filter(|(holds, _)| *holds);
+    sentences.map(|(_, message)| locale.text(message)).collect::<Vec<_>>().join(" ")
 }
 
 /// Asks the host when the article has been shown for a moment, unless the reader saves data, and when the reader comes
 /// back to the page.
-fn watch(store: Store, path: SitePath, found: ArcRwSignal<Option<Arc<Article>>>) {
+fn watch(store: Store, path: SitePath, versions: Versions) {
     Effect::new(move || {
-        let (store, path, found) = (store.clone(), path.clone(), found.clone());
-        let look = Rc::new(move || store.look_for_newer(&path, found.clone()));
+        let (store, path, versions) = (store.clone(), path.clone(), versions.clone());
+        let look = Rc::new(move || {
+            let versions = versions.clone();
+            store.look_for_newer(&path, Box::new(move |newer| versions.offer(newer)));
+        });
         if !fetch::saves_data() {
             let look = look.clone();
             // Kept by the effect's owner, as the listeners are, so that they end with the page.

@@ -1,12 +1,12 @@
 //! The articles that the reader has saved.
 
 use super::{announce, show_page};
-use crate::components::{saved_list, use_edition};
+use crate::components::{kept_here, saved_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, element};
 use crate::route::{Place, Route};
 
-/// What is saved on this device. A pressed page says that it takes the program.
+/// What is saved on this device, and what else is kept on it. A pressed page says that it takes the program.
 pub fn saved_page() -> Piece {
     let edition = use_edition();
     let name = edition.locale.text(Message::Saved);
@@ -17,5 +17,5 @@ pub fn saved_page() -> Piece {
     let heading = element("h1").class("list-heading").set("tabindex", "-1").text(name);
     let about = element("p").class("list-description").text(edition.locale.text(Message::SavedHere));
     let script = element("p").class("saved-script").text(edition.locale.text(Message::SavedScript));
-    vec![heading.into(), about.into(), script.into(), saved_list()].into()
+    vec![heading.into(), about.into(), script.into(), saved_list(), kept_here()].into()
 }

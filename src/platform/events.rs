@@ -69,8 +69,11 @@ pub fn listen(happening: Happening, action: impl FnMut() + 'static) -> Option<Li
 pub fn plain_key(event: &Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     let event: &web_sys::KeyboardEvent = event.dyn_ref()?;
-    let changed = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-    (!changed).then(|| event.key())
+    let key = event.key();
+    // Many keyboards have a plus with Shift alone.
+    let shifted = event.shift_key() && key != "+";
+    let changed = event.alt_key() || event.ctrl_key() || event.meta_key() || shifted;
+    (!changed).then_some(key)
 }
 
 /// Whether a click asks for another tab or window.

@@ -17,6 +17,7 @@ pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod link;
 pub mod lock;
+pub mod marks;
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod near;

@@ -63,9 +63,8 @@ fn when_still(near: &Rc<dyn Fn(&str)>, base: &Rc<str>) -> timer::Timer {
 fn in_view(base: &str) -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let links = window
-        .document()
-        .and_then(|document| document.query_selector_all("main :is(.card-headline,.related li)>a").ok());
+    let links =
+        window.document().and_then(|document| document.query_selector_all("main .card-headline>a").ok());
     let Some(links) = links else { return Vec::new() };
     let links =
         (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<HtmlAnchorElement>().ok());

@@ -19,7 +19,7 @@ use super::{
     look::Look,
     output::Output,
     progress::{Progress, Step},
-    search,
+    related, search,
     told::{Entry, Span, Told},
     withdrawn,
 };
@@ -110,6 +110,7 @@ pub(super) fn write_articles(
             all.push(told);
         }
     }
+    related::write_documents(&all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;
     Ok((all, kept, missing))
@@ -219,6 +220,7 @@ impl Desk<'_> {
             searched: open && site.search && article.moved.is_none(),
             versions: versions.unwrap_or_default(),
             aliases: article.aliases.clone(),
+            related: article.related.iter().map(|related| related.path.clone()).collect(),
             source: file.to_owned(),
             urgency,
             path,
@@ -228,14 +230,16 @@ impl Desk<'_> {
     /// Writes the document that readers' browsers get.
     fn write(&self, (told, read): &Read, output: &Output) -> Result<(), PressError> {
         let entry = &told.entry;
+        if related::waits(entry) {
+            return Ok(());
+        }
         let document = file_at(&entry.path, "article.json");
         output.draw(&document, entry.key, || {
             let anew;
             let text = match read {
                 Some((_, text)) => text,
                 None => {
-                    let bytes = fs::read(&entry.source).map_err(PressError::file("read", &entry.source))?;
-                    anew = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
+                    anew = source_text(entry)?;
                     &anew
                 }
             };
@@ -250,6 +254,12 @@ impl Desk<'_> {
             Ok(stub(&article.value).into_bytes())
         })
     }
+}
+
+/// The text of an article's file, once more.
+pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
+    let bytes = fs::read(&entry.source).map_err(PressError::file("read", &entry.source))?;
+    content::text_of(&entry.source, bytes).map_err(PressError::Changed)
 }
 
 /// Whether an article can be at `path`.

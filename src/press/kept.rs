@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{output::Output, told::Entry};
 use crate::{
-    model::{Article, SitePath},
+    model::{Article, SitePath, Summary},
     source::{ninjs::read_article, static_site::article_file},
 };
 
@@ -29,6 +29,13 @@ impl Kept {
         if let Some(room) = self.room.checked_sub(size) {
             self.room = room;
             self.articles.insert(article.summary.path.clone(), Arc::new(article));
+        }
+    }
+
+    /// Has a kept article tell so of the articles to read next.
+    pub fn relate(&mut self, path: &SitePath, related: Vec<Summary>) {
+        if let Some(article) = self.articles.get_mut(path) {
+            Arc::make_mut(article).related = related;
         }
     }
 

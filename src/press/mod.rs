@@ -1,7 +1,8 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
-//! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole), `front`
+//! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
+//! to tell of the articles to read next), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back, `shell` makes the
@@ -46,6 +47,7 @@ mod page;
 mod pages;
 mod progress;
 mod record;
+mod related;
 mod render;
 mod robots;
 pub mod search;

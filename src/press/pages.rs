@@ -19,6 +19,7 @@ use super::{
     output::Output,
     page::{Page, Template},
     progress::{Count, Progress, Step},
+    related::Neighbours,
     render::{self, Documents},
     style::FirstView,
     told::{Entry, Told},
@@ -80,7 +81,8 @@ pub(super) fn write_pages(
         jobs.push((Job::Missing(front), MISSING.to_owned()));
     }
     let locales = site.editions.iter().map(Locale::new).collect();
-    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
+    let neighbours = &Neighbours::of(articles);
+    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, neighbours, output };
     let count = Count::of(Step::Drawing, jobs.len(), progress);
     jobs.par_iter().try_for_each(|(job, file)| {
         count.one();
@@ -125,6 +127,7 @@ struct Pages<'a> {
     template: &'a Template<'a>,
     fronts: &'a Fronts,
     kept: &'a Kept,
+    neighbours: &'a Neighbours<'a>,
     output: &'a Output,
 }
 
@@ -174,7 +177,7 @@ impl Pages<'_> {
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
         let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
-        KeyMaker::new("article").with(entry.key).with(age.unwrap_or_default()).done()
+        KeyMaker::new("article").with(self.neighbours.key(entry)).with(age.unwrap_or_default()).done()
     }
 
     fn article(&self, entry: &Entry) -> Option<String> {

@@ -73,6 +73,8 @@ pub(super) struct Entry {
     pub versions: Vec<Version>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
+    /// The articles to read next that it names, by their places.
+    pub related: Vec<SitePath>,
     /// The file it was read from.
     pub source: PathBuf,
     /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.

@@ -9,6 +9,7 @@ use crate::support::{Content, Device, Fallback, Page, Site, in_browser, newsroom
 pub(crate) const FILM: &str = "/films/film/";
 const OTHER_FILM: &str = "/films/other/";
 const NO_FILM: &str = "/films/none/";
+const POST: &str = "/films/post/";
 
 /// Requests for other hosts, frames among them.
 const ELSEWHERE: &str = "performance.getEntriesByType('resource').map(it => it.name)\
@@ -25,12 +26,16 @@ fn site() -> Site {
         <p>After.</p><iframe src='https://charts.example/7' title='Prices'></iframe>\
         <iframe src='https://unknown.example/7' title='Unknown'></iframe>";
     let other = "<p>Before.</p><iframe src='https://youtu.be/abcdefghijk'></iframe>";
+    let post = "<p>Before.</p><blockquote class='twitter-tweet'><p lang='ru'>Мост открыт.</p>— Dana \
+        <a href='https://twitter.com/dana/status/20'>May 1</a></blockquote>\
+        <script async src='https://platform.twitter.com/widgets.js'></script>";
     let mut settings = newsroom::settings();
     settings["embeds"] = json!({ "allow": ["charts.example"] });
     Content::new(&settings)
         .article(&article(FILM, "The film", film))
         .article(&article(OTHER_FILM, "Another film", other))
         .article(&article(NO_FILM, "No film", "<p>Words.</p>"))
+        .article(&article(POST, "The post", post))
         .serve(Fallback::NotFoundPage)
 }
 
@@ -39,7 +44,7 @@ pub(crate) fn in_film_house(test: impl FnOnce(&Page, &Site)) {
     let site = site();
     in_browser(Device::Desktop, |page| {
         // No test asks another host for anything.
-        let blocked = json!({ "urls": ["*youtube*", "*charts.example*"] });
+        let blocked = json!({ "urls": ["*youtube*", "*charts.example*", "*twitter*"] });
         page.devtools("Network.enable", &json!({}));
         page.devtools("Network.setBlockedURLs", &blocked);
         page.expect_in_console("ERR_BLOCKED_BY_CLIENT");
@@ -165,5 +170,39 @@ fn without_the_program_there_are_the_sentence_and_the_link() {
         assert_eq!(page.value(seen), json!(0));
         let link = "document.querySelector('.embed-foot a').checkVisibility({ visibilityProperty: true })";
         assert_eq!(page.value(link), json!(true));
+    });
+}
+
+#[test]
+fn a_post_is_read_here_and_asked_for_there_when_the_reader_says_so() {
+    in_film_house(|page, site| {
+        open(page, site, POST);
+        assert_eq!(page.text(".embed-box .embed-words"), "Мост открыт. — Dana May 1 (another site)");
+        assert_eq!(page.attribute(".embed-words p", "lang"), None);
+        assert_eq!(page.count(".embed-words [lang=ru]"), 1);
+        assert_eq!(page.value(ELSEWHERE), json!(0));
+        assert_eq!(page.count("script[src*=twitter]"), 0);
+        page.click_named("Show");
+        page.wait_for("iframe[src='https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20']");
+    });
+}
+
+#[test]
+fn what_is_always_shown_is_listed_with_the_saved_articles_and_taken_back_there() {
+    in_film_house(|page, site| {
+        page.open(&site.url("/saved/"));
+        let keep = "for (const name of ['YouTube', 'charts.example', 'below/YouTube']) \
+            localStorage.setItem('broadsheet:embeds:/' + name, 'always')";
+        page.run(keep, Vec::new());
+        page.reload();
+        page.wait_for(".kept-here");
+        let buttons = ["Stop showing from YouTube", "Stop showing from charts.example"];
+        assert_eq!(page.texts(".kept-here button"), buttons);
+        page.click_named("Stop showing from YouTube");
+        until(page, "document.querySelectorAll('.kept-here button').length === 1");
+        until(page, "document.activeElement === document.querySelector('main h1')");
+        open(page, site, FILM);
+        page.wait_for("iframe[src='https://charts.example/7']");
+        assert_eq!(page.count("iframe"), 1);
     });
 }

@@ -32,8 +32,10 @@ mod press_site;
 mod pressed;
 #[path = "../hosts/server.rs"]
 mod real_server;
+mod related;
 mod report;
 mod report_sending;
+mod returning;
 mod saved;
 mod scrolling;
 mod search;

@@ -60,6 +60,46 @@ fn nothing_but_the_poster_loads_before_the_reader_begins() {
 }
 
 #[test]
+fn what_does_not_play_is_a_link_to_the_file() {
+    let site = site();
+    in_browser(Device::Desktop, |page| {
+        open(page, &site);
+        assert_eq!(page.attribute("video", "crossorigin"), None, "its captions are from here");
+        assert_eq!(page.count(".media-failed"), 0);
+        // The file is empty.
+        let load = "const it = document.querySelector('video'); it.preload = 'auto'; it.load()";
+        page.run(load, Vec::new());
+        page.wait_for(".media-failed");
+        let link = ".media:has(video) [role=status] a[href='/media/opening.mp4']";
+        assert_eq!(page.text(link), "This does not play here. Open the file (MP4)");
+        assert_eq!(page.count(".media-failed"), 1, "the sound has not been tried");
+    });
+}
+
+#[test]
+fn captions_of_another_host_are_asked_for_openly() {
+    let film = |film: &str, captions: &str| {
+        format!("<video src='{film}'><track kind='captions' src='{captions}'></video>")
+    };
+    let body = [
+        film("https://cdn.example/a.mp4", "https://cdn.example/a.vtt"),
+        film("/media/a.mp4", "https://cdn.example/a.vtt"),
+        film("https://films.example/a.mp4", "https://cdn.example/a.vtt"),
+    ];
+    let mut article = newsroom::article("en", FILM, "Films", "2026-10-05T09:00:00+05:00");
+    article["bodies"] = json!([{ "role": "main", "contentType": "text/html", "value": body.concat() }]);
+    let site = Content::new(&newsroom::settings())
+        .file("media/a.mp4", b"")
+        .article(&article)
+        .serve(Fallback::NotFoundPage);
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url(FILM));
+        let asked = page.value("[...document.querySelectorAll('video')].map(it => it.crossOrigin)");
+        assert_eq!(asked, json!(["anonymous", "anonymous", null]), "a third host may not answer");
+    });
+}
+
+#[test]
 fn what_is_said_unfolds_by_the_keyboard() {
     let site = site();
     in_browser(Device::Desktop, |page| {

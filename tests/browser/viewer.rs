@@ -247,6 +247,46 @@ fn what_ends_beside_the_picture_or_goes_up_and_down_is_no_swipe_and_the_next_one
 }
 
 #[test]
+fn the_keyboard_enlarges_and_a_larger_file_is_asked_for() {
+    let drawing = newsroom::DRAWING.as_bytes();
+    let tall = "<figure><img src='/media/tall-300.svg' srcset='/media/tall-300.svg 300w, /media/tall-3000.svg 3000w' \
+        width='300' height='1500' alt='A tower'></figure>";
+    let mut article = newsroom::article("en", PICTURES, "A tower", "2026-10-05T09:00:00+05:00");
+    article["bodies"] = json!([{ "role": "main", "contentType": "text/html", "value": tall }]);
+    let site = Content::new(&newsroom::settings())
+        .file("media/tall-300.svg", drawing)
+        .file("media/tall-3000.svg", drawing)
+        .article(&article)
+        .serve(Fallback::NotFoundPage);
+    in_browser(Device::Phone, |page| {
+        open(page, &site, PICTURES);
+        page.click("#picture-1");
+        is_open(page, "1 of 1");
+        let shape =
+            "(it => [it.width, it.height])(document.querySelector('#viewer img').getBoundingClientRect())";
+        let before = page.value(shape);
+        let sizes = "document.querySelector('#viewer img').sizes";
+        assert_eq!(page.value(sizes), json!("100vw"));
+        page.press("+");
+        until(page, "document.querySelector('.viewer-zoom').ariaPressed === 'true'");
+        until(page, &format!("{sizes} === '250vw'"));
+        let grown = |side: usize| {
+            let side_of = |shape: &Value| shape[side].as_f64().unwrap_or_default();
+            side_of(&page.value(shape)) / side_of(&before)
+        };
+        for side in [0, 1] {
+            assert!((2.4..2.6).contains(&grown(side)), "side {side} has grown {} times", grown(side));
+        }
+        page.press("0");
+        until(page, "document.querySelector('.viewer-zoom').ariaPressed === 'false'");
+        page.press("=");
+        until(page, "document.querySelector('.viewer-zoom').ariaPressed === 'true'");
+        page.press("-");
+        until(page, "document.querySelector('.viewer-zoom').ariaPressed === 'false'");
+    });
+}
+
+#[test]
 fn without_the_program_the_link_leads_to_the_file() {
     let site = site();
     in_browser(Device::Desktop, |page| {

@@ -4,6 +4,7 @@
 pub const DOCUMENTS: &[(&str, &str)] = &[
     ("every kind of block", include_str!("../fixtures/markup/every-kind.html")),
     ("films and files", include_str!("../fixtures/markup/films-and-files.html")),
+    ("posts", include_str!("../fixtures/markup/posts.html")),
     ("a word processor's markup", include_str!("../fixtures/markup/word-processor.html")),
     ("broken markup", include_str!("../fixtures/markup/broken.html")),
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),

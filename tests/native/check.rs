@@ -76,9 +76,10 @@ impl Contents {
             }
             Block::Rule => {}
             Block::Preformatted(words) => self.words.push_str(words),
-            Block::Embed { address, title } => {
+            Block::Embed { address, title, words } => {
                 self.addresses.push(address.as_str().to_owned());
                 self.words.push_str(title);
+                self.blocks(words, depth + 1);
             }
             Block::Media(media) => {
                 assert!(!media.sources.is_empty(), "a player without a file");

@@ -1,6 +1,7 @@
 //! Films, sounds and files in markup, natively.
 
-use broadsheet::model::{Block, Inline, MediaKind, plain_text};
+use crate::documents::DOCUMENTS;
+use broadsheet::model::{Block, Frame, Inline, MediaKind, one_line, plain_text, plain_text_of_blocks};
 use broadsheet::source::html::read_blocks;
 use broadsheet::source::ninjs::read_article;
 use serde_json::json;
@@ -93,4 +94,55 @@ fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
     };
     assert_eq!((film.kind, film.title.as_str()), (MediaKind::Video, "The opening"));
     assert_eq!((sound.kind, sound.sources[0].address.as_str()), (MediaKind::Audio, "/media/b.mp3"));
+}
+
+/// The embeds of some blocks, in whatever they stand: where they are, and the words they bring along.
+fn embeds(blocks: &[Block]) -> Vec<(String, String)> {
+    let found = blocks.iter().flat_map(|block| match block {
+        Block::Embed { address, words, .. } => {
+            vec![(address.to_string(), one_line(&plain_text_of_blocks(words)))]
+        }
+        Block::List { items, .. } => items.iter().flat_map(|item| embeds(&item.0)).collect(),
+        _ => Vec::new(),
+    });
+    found.collect()
+}
+
+#[test]
+fn the_codes_of_posts_are_embeds_with_the_words_they_hold() {
+    let document = DOCUMENTS.iter().find(|(name, _)| *name == "posts").expect("a document").1;
+    let blocks = blocks(document);
+    let found = embeds(&blocks);
+    let found: Vec<(&str, &str)> = found.iter().map(|(at, words)| (at.as_str(), words.as_str())).collect();
+    let expected = [
+        (
+            "https://twitter.com/dana/status/20?ref_src=twsrc%5Etfw",
+            "The bridge is open. pic.twitter.com/abc — Dana Omarova (@dana) March 21, 2026",
+        ),
+        ("https://x.com/dana/status/21", "It swings. Watch"),
+        (
+            "https://www.instagram.com/p/C0ffee/?utm_source=ig_embed",
+            "View this post on Instagram A post shared by The Harbour (@harbour)",
+        ),
+        ("https://www.instagram.com/reel/Bee/", "A reel"),
+        ("https://www.tiktok.com/@harbour/video/7123", "@harbour Opening day"),
+        ("https://www.facebook.com/harbour/posts/77", "We are open. Posted by The Harbour"),
+        ("https://www.facebook.com/harbour/videos/78/", ""),
+        ("https://t.me/harbour/123", ""),
+        // No frame can be made of it: it is a link.
+        ("https://t.me/javascript:alert(1)", ""),
+        ("https://twitter.com/dana/status/22", "Words. 22"),
+        ("https://twitter.com/dana/status/23", "More words. 23"),
+    ];
+    assert_eq!(found, expected);
+    let framed = blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Embed { address, .. } if Frame::of(address, &[]).is_some()));
+    assert_eq!(framed.count(), 9);
+    let quotes: Vec<String> = blocks
+        .iter()
+        .filter(|block| matches!(block, Block::Quote { .. }))
+        .map(|block| one_line(&plain_text_of_blocks(std::slice::from_ref(block))))
+        .collect();
+    assert_eq!(quotes, ["A tweet without its address.", "Not theirs."], "what names no post stays a quote");
 }

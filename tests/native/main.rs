@@ -20,6 +20,7 @@ mod press_front;
 mod press_newsroom;
 mod press_places;
 mod press_publish;
+mod press_related;
 mod press_search;
 mod press_sitemap;
 mod press_texts;

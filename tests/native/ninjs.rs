@@ -4,6 +4,7 @@ use crate::corpus::{corpus, json_files};
 use broadsheet::model::{Block, PublicationStatus, Role, plain_text};
 use broadsheet::source::ninjs::{read_article, read_summaries, write_summary};
 use broadsheet::source::{Problem, SourceErrorKind};
+use serde_json::json;
 
 fn problems_at<'p>(problems: &'p [Problem], pointer: &str) -> Vec<&'p Problem> {
     problems.iter().filter(|problem| problem.pointer == pointer).collect()
@@ -232,4 +233,28 @@ fn the_reference_article_reads_without_a_problem() {
     let widths: Vec<_> =
         read.value.summary.picture.expect("a picture").renditions.iter().filter_map(|r| r.size).collect();
     assert_eq!(widths, [(640, 366), (1280, 731)]);
+}
+
+#[test]
+fn an_article_to_read_next_brings_what_lists_show_of_it() {
+    let document = |related: serde_json::Value| {
+        let document = json!({ "uri": "urn:harbour:a", "language": "ru", "headlines": [{ "value": "A" }], "associations": [related] });
+        read_article(&document.to_string()).expect("an article")
+    };
+    let read = document(json!({
+        "type": "text", "headlines": [{ "value": "Мост" }], "descriptions": [{ "role": "lead", "value": "Его открыли." }],
+        "firstCreated": "2026-11-20T09:00:00Z",
+        "renditions": [{ "name": "a", "href": "/media/a.webp", "width": 300, "height": 200 }],
+        "x": { "url": "/ru/bridge/", "section": "Город" },
+    }));
+    let [related] = read.value.related.as_slice() else { panic!("{:?}", read.value.related) };
+    assert_eq!((related.headline.as_str(), related.path.as_str()), ("Мост", "/ru/bridge/"));
+    assert_eq!((related.lead.as_deref(), related.section.as_deref()), (Some("Его открыли."), Some("Город")));
+    assert_eq!(related.published.map(|time| time.to_string()).as_deref(), Some("2026-11-20T09:00:00Z"));
+    let widest = related.picture.as_ref().and_then(|picture| picture.widest());
+    assert_eq!(widest.map(|rendition| rendition.address.as_str()), Some("/media/a.webp"));
+    assert!(read.problems.is_empty(), "it needs no uri: {:?}", read.problems);
+    let bare = document(json!({ "type": "text", "headlines": [{ "value": "B" }], "x": { "url": "/ru/b/" } }));
+    let [related] = bare.value.related.as_slice() else { panic!("{:?}", bare.value.related) };
+    assert_eq!((related.picture.as_ref(), related.published, related.lead.as_ref()), (None, None, None));
 }

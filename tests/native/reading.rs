@@ -1,7 +1,7 @@
 //! What there is to say about reading an article: minutes, parts, places of corrections, and what changed.
 
 use broadsheet::model::{Article, Language};
-use broadsheet::reading::{Change, changes, contents, minutes, parts, place_of};
+use broadsheet::reading::{Change, Changes, Sums, contents, minutes, parts, place_of};
 use broadsheet::source::ninjs::read_article;
 
 fn article(language: &str, html: &str) -> Article {
@@ -58,6 +58,11 @@ fn a_correction_finds_its_words_whatever_their_dress() {
     }
 }
 
+fn changes(before: &str, after: &str) -> Changes {
+    let sums = |html| Sums::of(&article("en", html));
+    Changes::between(&sums(before), &sums(after))
+}
+
 #[test]
 fn blocks_are_new_or_changed_or_the_same() {
     let marks = |before: &str, after: &str| {
@@ -66,8 +71,8 @@ fn blocks_are_new_or_changed_or_the_same() {
             Some(Change::New) => '+',
             Some(Change::Changed) => '~',
         };
-        let changes = changes(&article("en", before).body, &article("en", after).body);
-        changes.into_iter().map(mark).collect::<String>()
+        let changes = changes(before, after);
+        changes.blocks.into_iter().map(mark).collect::<String>()
     };
     let before = "<p>One.</p><p>Two.</p><h2>Three</h2><p>Four.</p>";
     assert_eq!(marks(before, before), "====");
@@ -76,4 +81,34 @@ fn blocks_are_new_or_changed_or_the_same() {
     assert_eq!(marks(before, "<p>One.</p><p>Four.</p>"), "==");
     assert_eq!(marks(before, "<p>One.</p><p>2.</p><p>2½.</p><h2>Three</h2>"), "=~+=");
     assert_eq!(marks("", "<p>One.</p><p>One.</p>"), "++");
+}
+
+#[test]
+fn what_was_taken_out_is_told_and_what_was_replaced_is_not() {
+    let before = "<p>One.</p><p>Two.</p><h2>Three</h2><p>Four.</p>";
+    for (after, removed) in [
+        (before, false),
+        ("<p>One.</p><h2>Three</h2><p>Four.</p>", true),
+        ("<p>One.</p><p>Two.</p>", true),
+        ("<p>Zero.</p><h2>Three</h2><p>Four.</p>", true),
+        ("<p>One.</p><p>2.</p><h2>Three</h2><p>Four.</p>", false),
+        ("<p>One.</p><p>2.</p><p>2½.</p><h2>Three</h2><p>Four.</p>", false),
+    ] {
+        assert_eq!(changes(before, after).removed, removed, "{after}");
+    }
+}
+
+#[test]
+fn another_dress_is_no_change_and_headlines_and_lead_are_told_apart() {
+    let told = |change: fn(&mut Article)| {
+        let before = article("en", "<p>The <em>Volga</em>  brings less.</p>");
+        let mut after = article("en", "<p>The Volga brings less.</p>");
+        change(&mut after);
+        let changes = Changes::between(&Sums::of(&before), &Sums::of(&after));
+        (changes.headline, changes.lead, changes.are_none())
+    };
+    assert_eq!(told(|_| {}), (false, false, true));
+    assert_eq!(told(|article| article.summary.headline.push('!')), (true, false, false));
+    assert_eq!(told(|article| article.subtitle = Some("At last".to_owned())), (true, false, false));
+    assert_eq!(told(|article| article.summary.lead = Some("A lead.".to_owned())), (false, true, false));
 }

@@ -151,6 +151,7 @@ media-video = مقطع مصوّر
 media-audio = مقطع صوتي
 media-caption = التعليق:
 media-credit = المصدر:
+media-failed = لا يمكن تشغيله هنا. افتح الملف
 transcript = النص المكتوب
 external-link = (موقع آخر)
 table-scroll = جدول. مرّر أفقيًا لرؤيته كاملًا.
@@ -185,6 +186,10 @@ saved-removed = أُزيل المقال من القائمة.
 saved-export = تصدير القائمة
 saved-full = لم يبقَ في هذا المتصفح متسع للمزيد. أزل مقالًا محفوظًا وحاول مرة أخرى.
 saved-failed = لا يحفظ هذا المتصفح بيانات الموقع، فلا يمكن حفظ المقالات.
+kept-here = ما يُحفظ أيضًا في هذا المتصفح
+kept-read = المقالات التي قرأتها، كي يُعرض عليك ما تغيّر فيها. ولا يُحفظ نصها.
+kept-forget = انسَ ما قرأته
+kept-forgotten = لم يعد محفوظًا.
 
 ## البحث
 search = البحث
@@ -226,6 +231,12 @@ listen-go-on = متابعة
 listen-stop = إيقاف
 newer-marked = وُضعت علامات على الجديد والمعدّل.
 newer-hide = أخفِ العلامات
+newer-headline = تغيّر العنوان.
+newer-lead = تغيّرت المقدمة.
+newer-removed = حُذف جزء من النص.
+newer-since = تغيّر هذا المقال منذ قراءتك له في { $date }.
+newer-since-show = اعرض الجديد
+newer-since-close = إغلاق
 change-new = جديد
 change-changed = معدّل
 

@@ -131,6 +131,7 @@ media-video = Video
 media-audio = Audio
 media-caption = Caption:
 media-credit = Credit:
+media-failed = This does not play here. Open the file
 transcript = Transcript
 external-link = (another site)
 table-scroll = Table. Scroll sideways to see all of it.
@@ -161,6 +162,10 @@ saved-removed = The article is no longer in the list.
 saved-export = Export the list
 saved-full = There is no room left in this browser for more. Remove a saved article and try again.
 saved-failed = This browser keeps no data for this site, so articles cannot be saved.
+kept-here = Also kept in this browser
+kept-read = Which articles you have read, so that you can be shown what has changed in them. Their text is not kept.
+kept-forget = Forget what I have read
+kept-forgotten = It is no longer kept.
 
 ## Search
 search = Search
@@ -199,6 +204,12 @@ listen-go-on = Go on
 listen-stop = Stop
 newer-marked = What is new or changed is marked.
 newer-hide = Hide the marks
+newer-headline = The headline has changed.
+newer-lead = The introduction has changed.
+newer-removed = Something has been taken out.
+newer-since = This article has changed since you read it on { $date }.
+newer-since-show = Show what is new
+newer-since-close = Close
 change-new = New
 change-changed = Changed
 

@@ -81,7 +81,12 @@ impl Writer<'_> {
                 // The parser drops a line break right after the tag.
                 self.around("pre", |writer| writer.markup.words(&format!("\n{words}")));
             }
-            Block::Embed { address, title } => self.embed(address, title),
+            Block::Embed { address, title, words } => {
+                if !words.is_empty() {
+                    self.around("blockquote", |writer| writer.blocks(words));
+                }
+                self.embed(address, title);
+            }
             Block::Media(media) => self.media(media),
             Block::File(file) => self.file(file),
             Block::Aside { title, content } => self.around("aside", |writer| {

@@ -35,6 +35,8 @@ pub enum DroppedKind {
 pub fn dropped(markup: &str) -> Vec<Dropped> {
     let mut found = Vec::new();
     let mut rest = markup;
+    // How much of the markup follows the post of Instagram's that `rest` is in: its code comes with drawings.
+    let mut behind_post = usize::MAX;
     while let Some(at) = rest.find('<').filter(|_| found.len() < MOST) {
         rest = &rest[at..];
         if let Some(comment) = rest.strip_prefix("<!--") {
@@ -49,8 +51,18 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
         }
         let tag = &rest[..tag_end(rest)];
         rest = &rest[tag.len()..];
+        if name == "blockquote" && tag.contains("instagram-media") {
+            behind_post = after_closing(rest, &name).len();
+        }
         if is_lost(&name) {
-            found.push(Dropped { quote: shortened(tag), kind: DroppedKind::Element });
+            let of_a_post = match name.as_str() {
+                "script" => is_of_a_post(tag),
+                "svg" => rest.len() > behind_post,
+                _ => false,
+            };
+            if !of_a_post {
+                found.push(Dropped { quote: shortened(tag), kind: DroppedKind::Element });
+            }
             if !tag.ends_with("/>") && closes(&name) {
                 rest = after_closing(rest, &name);
             }
@@ -65,6 +77,21 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
 fn is_lost(name: &str) -> bool {
     let part = matches!(name, "source" | "track" | "param" | "rp" | "head" | "noembed" | "noframes");
     name == "svg" || (kin(name) == Kin::Dropped && !part)
+}
+
+/// Whether a script is the one that an embed code of a provider's comes with: the post itself is kept.
+fn is_of_a_post(tag: &str) -> bool {
+    let address = tag.split_once("src=").map_or("", |(_, after)| value_of(after).0);
+    let address = address.split_once("//").map_or("", |(_, address)| address);
+    let scripts = [
+        "platform.twitter.com/widgets.js",
+        "platform.x.com/widgets.js",
+        "instagram.com/embed.js",
+        "tiktok.com/embed.js",
+        "connect.facebook.net/",
+        "telegram.org/js/telegram-widget.js",
+    ];
+    scripts.iter().any(|script| address.strip_prefix("www.").unwrap_or(address).starts_with(script))
 }
 
 /// Whether an element has an end.
@@ -145,6 +172,14 @@ mod tests {
         let markup = "<!-- <script> --><p class=a data-on=b>1 < 2 &lt;script> <a href='/a?on=b'>c</a>\
                       <video><source src=a.mp4><track src=b.vtt></video><o:p>d</o:p> <";
         assert_eq!(quotes(markup), Vec::<String>::new());
+        let posts = "<blockquote class='instagram-media'><svg><path></path></svg>a</blockquote> <script async src=\"https://platform.twitter.com/widgets.js\" charset=utf-8></script>\
+                     <script async src='//www.instagram.com/embed.js'></script>\
+                     <script async src=https://telegram.org/js/telegram-widget.js?22 data-telegram-post='a/1'></script>";
+        assert_eq!(quotes(posts), Vec::<String>::new());
+        let other = "<script src='https://a.example/?//platform.twitter.com/widgets.js'></script>";
+        assert_eq!(quotes(other).len(), 1);
+        let drawing = "<blockquote class='instagram-media'></blockquote><svg>";
+        assert_eq!(quotes(drawing), ["<svg>"]);
         assert_eq!(quotes("<script"), ["<script"]);
         assert_eq!(quotes("<a href="), Vec::<String>::new());
     }

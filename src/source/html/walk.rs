@@ -7,7 +7,7 @@ use super::names::{Kin, kin};
 use super::node::{Kind, Node, has_class, text_of};
 use super::output::Output;
 use super::tongue;
-use super::walk_media;
+use super::{walk_embed, walk_media};
 use crate::model::{Address, Block, Inline, Picture, Tongue};
 
 /// How many elements deep structure is kept; below that, text only.
@@ -79,6 +79,9 @@ impl<'p> Walker<'p> {
     fn element<N: Node>(&mut self, name: &str, node: &N, out: &mut Output) {
         if has_class(node, is_machinery) {
             return;
+        }
+        if let Some(address) = walk_embed::post_address(name, node) {
+            return self.post(address, name, node, out);
         }
         match kin(name) {
             Kin::Dropped => {}
@@ -183,7 +186,12 @@ impl<'p> Walker<'p> {
     }
 
     /// Runs `walk` for a block; what a declared language covers becomes a passage.
-    fn spoken<N: Node>(&mut self, node: &N, out: &mut Output, walk: impl FnOnce(&mut Self, &mut Output)) {
+    pub(super) fn spoken<N: Node>(
+        &mut self,
+        node: &N,
+        out: &mut Output,
+        walk: impl FnOnce(&mut Self, &mut Output),
+    ) {
         let tongue = self.new_tongue(node);
         if tongue.is_empty() {
             return walk(self, out);

@@ -1,10 +1,12 @@
 //! What belongs to another site: videos, maps, posts.
 
-use super::node::{Node, has_class, name_of, text_of};
+use std::cell::Cell;
+
+use super::node::{Node, first_below, has_class, name_of, text_of};
 use super::output::Output;
 use super::walk::Walker;
 use super::walk_media;
-use crate::model::{Address, Block, one_line};
+use crate::model::{Address, Block, one_line, provider_of};
 
 impl Walker<'_> {
     /// An embed becomes its address and its title; one without a safe address leaves its fallback.
@@ -26,9 +28,59 @@ impl Walker<'_> {
             node.attribute(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
         });
         let title = title.unwrap_or_else(|| default_title(&address));
-        let block = Block::Embed { address, title };
-        if out.is_line() { out.blocks.push(block) } else { out.push(block) }
+        push_embed(Block::Embed { address, title, words: Vec::new() }, out);
     }
+
+    /// What a provider's embed code stands for: a post at `address`, with the words of it that the code holds.
+    pub(super) fn post<N: Node>(&mut self, address: Address, name: &str, node: &N, out: &mut Output) {
+        let mut inner = Output::flow();
+        // What is in a script are no words.
+        if name != "script" {
+            self.spoken(node, &mut inner, |walker, out| walker.children(node, out));
+        }
+        push_embed(Block::Embed { title: default_title(&address), address, words: inner.into_blocks() }, out);
+    }
+}
+
+fn push_embed(block: Block, out: &mut Output) {
+    if out.is_line() { out.blocks.push(block) } else { out.push(block) }
+}
+
+/// Where the post is that an element is the embed code of, as X, Instagram, TikTok, Facebook and Telegram give them out
+/// for a script of theirs to fill: that script goes, and the post stays.
+pub(super) fn post_address<N: Node>(name: &str, node: &N) -> Option<Address> {
+    let address = match name {
+        "script" => node.attribute("data-telegram-post").map(|post| ["https://t.me/", post.trim()].concat()),
+        "blockquote" | "div" => {
+            let classes = node.attribute("class")?;
+            classes.split_ascii_whitespace().find_map(|class| match class {
+                "twitter-tweet" | "twitter-video" => last_link(node, "/status/"),
+                "instagram-media" => {
+                    node.attribute("data-instgrm-permalink").or_else(|| last_link(node, "instagram.com/"))
+                }
+                "tiktok-embed" => node.attribute("cite"),
+                "fb-post" | "fb-video" => node.attribute("data-href"),
+                "telegram-post" => last_link(node, "t.me/"),
+                _ => None,
+            })
+        }
+        _ => None,
+    };
+    Address::parse(&address?).ok().filter(|address| provider_of(address).is_some())
+}
+
+/// The address of the last link below `node` that holds `part`.
+fn last_link<N: Node>(node: &N, part: &str) -> Option<String> {
+    let last = Cell::new(None);
+    let look = |child: &N| {
+        let href = child.attribute("href").filter(|href| name_of(child) == "a" && href.contains(part));
+        if href.is_some() {
+            last.set(href);
+        }
+        false
+    };
+    first_below(node, look);
+    last.take()
 }
 
 fn address_of<N: Node>(name: &str, node: &N) -> Option<Address> {
@@ -69,7 +121,7 @@ pub(super) fn named_address<N: Node>(figure: &N, blocks: Vec<Block>) -> Vec<Bloc
         return blocks;
     }
     match Address::parse(&text) {
-        Ok(address) => vec![Block::Embed { title: default_title(&address), address }],
+        Ok(address) => vec![Block::Embed { title: default_title(&address), address, words: Vec::new() }],
         Err(_) => blocks,
     }
 }

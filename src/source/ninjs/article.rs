@@ -7,7 +7,7 @@ use super::body::body;
 use super::credits::{credits, sources};
 use super::place::translations;
 use super::subjects::subjects;
-use super::summary::{lead_picture, looks_like_item, summary};
+use super::summary::{lead_picture, looks_like_item, note_missing_uri, summary};
 use super::texts::subtitle;
 use crate::model::{Article, Correction, Instant, PublicationStatus, SitePath};
 use crate::source::dates;
@@ -33,6 +33,15 @@ pub(crate) fn article_of(document: &Value) -> Result<Read<Article>, SourceError>
     Ok(Read { value: article, problems: in_order(problems) })
 }
 
+/// The articles to read next that a document names.
+#[cfg(feature = "native")]
+pub(crate) fn related_of(document: &Value) -> Vec<crate::model::Summary> {
+    let problems = Problems::default();
+    let item = Place::root(document, &problems);
+    let language = item.member("language").and_then(|language| language.language());
+    associations(&item, language.as_ref()).related
+}
+
 /// The problems, each once: a place that two readers looked at is noted by both.
 fn in_order(problems: Problems) -> Vec<crate::source::error::Problem> {
     let mut seen = std::collections::HashSet::new();
@@ -52,6 +61,7 @@ fn article(item: &Place<'_>) -> Article {
     blocks.extend(media_block(item, language.as_ref()));
     blocks.extend(associations.rest());
     let (summary, breadcrumbs) = summary(item, picture);
+    note_missing_uri(item);
     let (status, embargoed_until) = release(item);
     Article {
         version: item.text_of("version").or_else(|| item.text_of("versionCreated")).unwrap_or_default(),

@@ -1,9 +1,10 @@
 //! Items that belong to an article: its pictures, films and sounds, and articles to read next.
 
 use super::pictures::{media, picture, says_something};
+use super::summary::{lead_picture, summary};
 use super::texts::headline;
 use crate::model::{
-    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Related, file_kind,
+    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Summary, file_kind,
 };
 use crate::source::json::Place;
 
@@ -16,7 +17,7 @@ pub(super) struct Associations {
     pictures: Vec<Named>,
     embeds: Vec<Block>,
     /// Articles to read next.
-    pub(super) related: Vec<Related>,
+    pub(super) related: Vec<Summary>,
 }
 
 struct Named {
@@ -64,7 +65,7 @@ pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Opti
         return Some(Block::Media(Box::new(Media { title, ..Media::new(kind, sources) })));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
-    Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address })
+    Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address, words: Vec::new() })
 }
 
 /// Whether the browser's own player takes a file.
@@ -72,7 +73,8 @@ fn is_played(address: &Address) -> bool {
     matches!(file_kind(address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
 }
 
-fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Related> {
+/// An article to read next: its headline and its place, and whatever lists show that is there.
+fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Summary> {
     let Some(headline) = headline(entry, language) else {
         entry.unfit("a related article with a headline");
         return None;
@@ -81,7 +83,9 @@ fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Related> {
         entry.unfit("a related article with its place on this site in x.url");
         return None;
     };
-    Some(Related { headline, path: place.path()? })
+    let path = place.path()?;
+    let picture = lead_picture(entry, &mut associations(entry, language));
+    Some(Summary { headline, path, ..summary(entry, picture).0 })
 }
 
 impl Associations {

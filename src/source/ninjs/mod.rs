@@ -19,9 +19,9 @@ mod urgency;
 mod write;
 
 pub use about::write_about;
-#[cfg(feature = "native")]
-pub(crate) use article::article_of;
 pub use article::read_article;
+#[cfg(feature = "native")]
+pub(crate) use article::{article_of, related_of};
 pub use summary::read_summaries;
 pub use urgency::urgency_of;
 pub use write::write_summary;

@@ -46,7 +46,17 @@ fn summary_in_list(item: &Place<'_>) -> Option<Summary> {
     let language = item.member("language").and_then(|language| language.language());
     let mut associations = associations(item, language.as_ref());
     let picture = lead_picture(item, &mut associations);
-    Some(summary(item, picture).0)
+    let summary = summary(item, picture).0;
+    note_missing_uri(item);
+    Some(summary)
+}
+
+/// Says that a document of its own has no identifier, if so.
+pub(super) fn note_missing_uri(item: &Place<'_>) {
+    if item.text_of("uri").is_none_or(|id| id.is_empty()) {
+        let found = "none: reports and feeds know the article by its address alone";
+        item.note("a uri, the same in every version of the article", found.to_owned());
+    }
 }
 
 /// Whether an object can be meant as ninjs: it has a `uri`, or a headline or body as ninjs writes them.
@@ -96,10 +106,6 @@ pub(super) fn summary(item: &Place<'_>, picture: Option<Picture>) -> (Summary, V
     let id = item.text_of("uri").unwrap_or_default();
     let crumbs = place::breadcrumbs(x);
     let path = place::path(x, &crumbs, &headline, &id);
-    if id.is_empty() {
-        let found = "none: reports and feeds know the article by its address alone";
-        item.note("a uri, the same in every version of the article", found.to_owned());
-    }
     let date = |name: &str| item.member(name).and_then(|date| date.date());
     let published = x.and_then(|x| x.member("published")).and_then(|date| date.date());
     let modified: Option<Instant> = date("versionCreated");

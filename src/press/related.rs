@@ -1,0 +1,138 @@
+//! What the document of an article tells of the articles to read next: what their own say that is not said of them in it,
+//! so that they are shown as in lists. It is written when all of them are known.
+
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
+use serde_json::{Map, Value};
+
+use super::{
+    PressError,
+    articles::{file_at, source_text},
+    document::without_notes,
+    kept::Kept,
+    key::{Key, KeyMaker},
+    output::Output,
+    told::{Entry, Told},
+};
+use crate::{
+    model::{SitePath, Summary},
+    source::ninjs::related_of,
+};
+
+/// Whether the document of an article is written when all articles are known, and not before.
+pub(super) fn waits(entry: &Entry) -> bool {
+    entry.open && !entry.related.is_empty()
+}
+
+/// Writes the documents that waited, and has the kept articles tell the same.
+pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Output) -> Result<(), PressError> {
+    let neighbours = Neighbours::of(articles);
+    let waiting: Vec<&Entry> = articles.iter().map(|told| &told.entry).filter(|entry| waits(entry)).collect();
+    let related = waiting.into_par_iter().map(|entry| {
+        let mut told = None;
+        output.draw(&file_at(&entry.path, "article.json"), neighbours.key(entry), || {
+            let text = source_text(entry)?;
+            let document = told.insert(neighbours.told_in(&text));
+            let text = match document {
+                Some(document) => format!("{document}\n"),
+                None => without_notes(&text).into_owned(),
+            };
+            Ok(text.into_bytes())
+        })?;
+        if kept.get(&entry.path).is_none() {
+            return Ok(None);
+        }
+        // Its page may be drawn anew though its document is as it was.
+        let told = match told {
+            Some(told) => told,
+            None => neighbours.told_in(&source_text(entry)?),
+        };
+        Ok(told.map(|document| (&entry.path, related_of(&document))))
+    });
+    let related: Vec<Option<(&SitePath, Vec<Summary>)>> = related.collect::<Result<_, PressError>>()?;
+    related.into_iter().flatten().for_each(|(path, related)| kept.relate(path, related));
+    Ok(())
+}
+
+/// The articles that others name to be read next, as far as readers may read them.
+pub(super) struct Neighbours<'a>(HashMap<&'a SitePath, &'a Entry>);
+
+impl<'a> Neighbours<'a> {
+    /// Those among `articles`.
+    pub fn of(articles: &'a [Told]) -> Self {
+        let entries = || articles.iter().map(|told| &told.entry);
+        let named: HashSet<&SitePath> = entries().flat_map(|entry| &entry.related).collect();
+        let open = entries().filter(|entry| entry.open && named.contains(&entry.path));
+        Self(open.map(|entry| (&entry.path, entry)).collect())
+    }
+
+    /// What the document of an article is made of.
+    pub fn key(&self, entry: &Entry) -> Key {
+        if !waits(entry) {
+            return entry.key;
+        }
+        let mut key = KeyMaker::new("article with others").with(entry.key);
+        for path in &entry.related {
+            key.add(self.0.get(path).map_or("", |other| other.item.as_str()));
+        }
+        key.done()
+    }
+
+    /// The document with what there is to tell of the articles to read next, and without `edNote`. `None` where there is
+    /// nothing to tell.
+    fn told_in(&self, text: &str) -> Option<Value> {
+        let mut document: Value = serde_json::from_str(text).ok()?;
+        let fields = document.as_object_mut()?;
+        let entries: Vec<&mut Value> = match fields.get_mut("associations")? {
+            Value::Array(entries) => entries.iter_mut().collect(),
+            Value::Object(entries) => entries.values_mut().collect(),
+            _ => return None,
+        };
+        let mut told = false;
+        for entry in entries.into_iter().filter_map(Value::as_object_mut) {
+            let kind = entry.get("type").and_then(Value::as_str);
+            let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
+            let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
+            let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&path));
+            let item = other.and_then(|other| serde_json::from_str(&other.item).ok());
+            if let Some(Value::Object(item)) = item {
+                tell(entry, item);
+                told = true;
+            }
+        }
+        fields.remove("edNote");
+        told.then_some(document)
+    }
+}
+
+/// Adds to what an article says of another what that says itself, where it says nothing of the kind.
+fn tell(entry: &mut Map<String, Value>, mut item: Map<String, Value>) {
+    // Older ninjs has names in lower case.
+    fn says(map: &Map<String, Value>, name: &str) -> bool {
+        map.iter().any(|(key, value)| key.eq_ignore_ascii_case(name) && !value.is_null())
+    }
+    let dated = says(entry, "versionCreated")
+        || says(entry, "firstCreated")
+        || entry.get("x").and_then(Value::as_object).is_some_and(|x| says(x, "published"));
+    let described = entry.keys().any(|name| name.starts_with("description"));
+    let pictured = says(entry, "associations") || says(entry, "renditions");
+    for (name, is_said) in [
+        ("language", says(entry, "language")),
+        ("versionCreated", dated),
+        ("descriptions", described),
+        ("associations", pictured),
+    ] {
+        if let Some(value) = item.remove(name).filter(|_| !is_said) {
+            entry.insert(name.to_owned(), value);
+        }
+    }
+    if let (Some(Value::Object(x)), Some(Value::Object(mut theirs))) = (entry.get_mut("x"), item.remove("x"))
+    {
+        for (name, is_said) in [("published", dated), ("section", says(x, "section"))] {
+            if let Some(value) = theirs.remove(name).filter(|_| !is_said) {
+                x.insert(name.to_owned(), value);
+            }
+        }
+    }
+}

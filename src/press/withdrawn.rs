@@ -109,7 +109,6 @@ fn page(site: &Site, edition: &Edition, icon: &str, to: &SitePath) -> String {
 
 /// What the program reads at the address of an article that the content no longer has: that it was cancelled. Its page is
 /// drawn from this as any other.
-#[allow(dead_code)] // Until the record of a pressing remembers what earlier ones published.
 pub(super) fn document_of_deleted(path: &SitePath) -> String {
     let document = json!({
         "standard": { "name": "ninjs", "version": "3.1" },

@@ -29,6 +29,7 @@ mod properties;
 mod reading;
 mod release_new;
 mod release_serve;
+mod release_watch;
 mod report_delivery;
 mod report_http;
 mod report_view;

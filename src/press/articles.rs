@@ -1,7 +1,7 @@
 //! The articles, one by one: read, judged, and written at their addresses.
 
 use std::{
-    collections::{BTreeSet, HashMap, hash_map},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     time::SystemTime,
@@ -10,6 +10,7 @@ use std::{
 use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
+    claims::Claims,
     content::{self, Content},
     document::{stub, without_notes},
     head::of_article,
@@ -21,6 +22,7 @@ use super::{
     progress::{Progress, Step},
     related, search,
     told::{Entry, Span, Told},
+    unread::Unread,
     withdrawn,
 };
 use crate::{
@@ -49,7 +51,7 @@ pub(super) fn file_at(place: &SitePath, name: &str) -> String {
 const BATCH: usize = 512;
 
 /// What there is to say of an article, and the article with its text where it was read just now.
-type Read = (Told, Option<(Article, String)>);
+pub(super) type Read = (Told, Option<(Article, String)>);
 
 /// What was read: the articles, those that are kept for their pages, and the files that are named and not there.
 pub(super) type Articles = (Vec<Told>, Kept, MissingFiles);
@@ -59,6 +61,8 @@ struct Desk<'a> {
     content: &'a Content,
     locales: Vec<Locale>,
     now: Instant,
+    /// Whether what is remembered of articles may still hold.
+    remembers: bool,
     /// Files that were changed since may be changed again without looking otherwise.
     started: SystemTime,
 }
@@ -73,9 +77,9 @@ pub(super) fn write_articles(
     outcome: &mut Outcome,
     progress: &dyn Progress,
 ) -> Result<Articles, PressError> {
-    let mut remembered = output.take_articles(content.folder());
+    let (mut remembered, remembers) = output.take_articles(content.folder());
     let locales = content.site.editions.iter().map(Locale::new).collect();
-    let desk = Desk { content, locales, now, started: SystemTime::now() };
+    let desk = Desk { content, locales, now, remembers, started: SystemTime::now() };
     let has_file = |file: &str| content.has_file(file);
     let mut missing =
         MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
@@ -85,17 +89,17 @@ pub(super) fn write_articles(
         progress.step(Step::Reading, all.len(), content.articles.len());
         let batch: Vec<(&PathBuf, Option<Told>)> =
             files.iter().map(|file| (file, remembered.remove(file))).collect();
-        let batch: Vec<Result<Read, Finding>> =
+        let batch: Vec<Result<Read, Unread>> =
             batch.into_par_iter().map(|(file, told)| desk.read(file, told)).collect();
         let mut written = Vec::new();
-        for read in batch {
+        for (file, read) in files.iter().zip(batch) {
             match read.and_then(|read| claims.take(read, output)) {
                 Ok((read, finding)) => {
                     outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
                     missing.extend(read.0.missing.clone());
                     written.push(read);
                 }
-                Err(finding) => outcome.findings.push(finding),
+                Err(unread) => outcome.findings.push(unread.leave_out(file, output)?),
             }
         }
         let output = &*output;
@@ -113,61 +117,28 @@ pub(super) fn write_articles(
     related::write_documents(&all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;
+    outcome.next = all.iter().filter_map(|told| told.span.until()).min();
     Ok((all, kept, missing))
-}
-
-/// The addresses and identifiers of the articles so far.
-#[derive(Default)]
-struct Claims {
-    uris: HashMap<String, PathBuf>,
-}
-
-impl Claims {
-    /// Reserves the place of an article, and says whether another has its identifier. Refused where its place is taken.
-    fn take(&mut self, read: Read, output: &mut Output) -> Result<(Read, Option<Finding>), Finding> {
-        let (told, text) = &read;
-        let entry = &told.entry;
-        let file = entry.source.as_path();
-        let at = |finding: Finding, pointer: &str| match text {
-            Some((_, text)) => finding.at(text, pointer),
-            None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
-        };
-        let document = file_at(&entry.path, "article.json");
-        if let Err(owner) = output.claim(&document, &file.display().to_string()) {
-            return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url"));
-        }
-        if !entry.open {
-            // What is told of a pressing is published with the site.
-            output.hide(&document);
-            output.hide(&file_at(&entry.path, "index.html"));
-        }
-        let finding = match self.uris.entry(entry.id.clone()) {
-            hash_map::Entry::Occupied(first) => {
-                Some(at(check::same_uri(file, first.key(), first.get()), "/uri"))
-            }
-            hash_map::Entry::Vacant(free) => {
-                free.insert(file.to_owned());
-                None
-            }
-        };
-        Ok((read, finding))
-    }
 }
 
 impl Desk<'_> {
     /// What there is to say of the article in a file; from memory, where that still holds.
-    fn read(&self, file: &Path, remembered: Option<Told>) -> Result<Read, Finding> {
+    fn read(&self, file: &Path, remembered: Option<Told>) -> Result<Read, Unread> {
         let look = fs::metadata(file).map(|about| Look::of_source(&about)).unwrap_or(Look::none());
         let has_file = |file: &str| self.content.has_file(file);
         match remembered {
-            Some(told) if told.holds(look, self.now, &has_file) => Ok((told, None)),
-            _ => self.read_anew(file, look).map(|(told, read)| (told, Some(read))),
+            Some(told) if self.remembers && told.holds(look, self.now, &has_file) => Ok((told, None)),
+            was => match self.read_anew(file, look) {
+                Ok((told, read)) => Ok((told, Some(read))),
+                Err(unread) => Err(unread.of(was.map(|told| told.entry.path))),
+            },
         }
     }
 
-    fn read_anew(&self, file: &Path, look: Look) -> Result<(Told, (Article, String)), Finding> {
+    fn read_anew(&self, file: &Path, look: Look) -> Result<(Told, (Article, String)), Unread> {
         let site = &self.content.site;
-        let reading = Reading::of(file)?;
+        let bytes = fs::read(file).map_err(PressError::file("read", file))?;
+        let reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
         let subject = reading.subject(file, site, self.now);
         let mut findings = subject.findings();
@@ -219,6 +190,7 @@ impl Desk<'_> {
             listed: open && !article.standing,
             searched: open && site.search && article.moved.is_none(),
             versions: versions.unwrap_or_default(),
+            open_versions: Vec::new(),
             aliases: article.aliases.clone(),
             related: article.related.iter().map(|related| related.path.clone()).collect(),
             source: file.to_owned(),
@@ -279,6 +251,11 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
     };
     if let Some(what) = taken {
         return unfit(format!("expected an address of its own, found {path}, where {what}"));
+    }
+    if let Some(part) = content::own_file(path) {
+        return unfit(format!(
+            "expected an address of its own, found {path}, where the site's own file {part} is"
+        ));
     }
     if path.parts().any(|part| part.len() > LONGEST_PART) {
         return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));

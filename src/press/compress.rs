@@ -89,28 +89,22 @@ fn level(file: &str) -> i32 {
 }
 
 /// Removes copies that this pressing did not make beside files that it did: a server would send them in place of
-/// what the files hold now. Returns how many there were.
-pub(super) fn remove_stale_copies(output: &mut Output) -> Result<usize, PressError> {
+/// what the files hold now.
+pub(super) fn remove_stale_copies(output: &Output) -> Result<(), PressError> {
     let is_stale =
         |copy: &&str| original_of(copy).is_some_and(|original| output.holds(original)) && !output.holds(copy);
-    let stale: Vec<String> = output.found().filter(is_stale).map(str::to_owned).collect();
-    let mut removed = 0;
-    for copy in stale {
-        removed += usize::from(output.remove(&copy)?);
-    }
-    Ok(removed)
+    output.found().filter(is_stale).try_for_each(|copy| output.remove(copy).map(drop))
 }
 
-/// Removes the copies of one file, those excepted that are part of the site; returns how many there were.
-pub(super) fn remove_copies(file: &str, output: &mut Output) -> Result<usize, PressError> {
-    let mut removed = 0;
+/// Removes the copies of one file, those excepted that are part of the site.
+pub(super) fn remove_copies(file: &str, output: &Output) -> Result<(), PressError> {
     for ending in ENDINGS {
         let copy = format!("{file}{ending}");
-        if !output.holds(&copy) && output.remove(&copy)? {
-            removed += 1;
+        if !output.holds(&copy) {
+            output.remove(&copy)?;
         }
     }
-    Ok(removed)
+    Ok(())
 }
 
 /// The file that `name` would be a copy of.

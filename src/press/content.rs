@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     locale::{Locale, OverrideProblem},
-    model::{Site, Withdrawn},
+    model::{Site, SitePath, Withdrawn},
     source::{self, Problem},
 };
 
@@ -175,9 +175,23 @@ pub fn is_passed_over(relative: &str) -> bool {
     name.starts_with('.') && name != ".well-known" && relative != ".htaccess"
 }
 
-/// Whether the press makes a file itself.
+/// Whether the press makes a file itself, or one where the file's first folder would be.
 fn is_reserved(file: &str) -> bool {
-    RESERVED.contains(&file) || file.starts_with(DATA)
+    let first = file.split('/').next().unwrap_or_default();
+    RESERVED.contains(&first) || file.starts_with(DATA)
+}
+
+/// The part of an address that is the name of a file which the press makes itself, so that no folder can have it: at the
+/// root, beside any article, or among the index pages and what searches ask for.
+pub(super) fn own_file(path: &SitePath) -> Option<&str> {
+    let first = path.parts().next().unwrap_or_default();
+    let is_data = first == DATA.trim_end_matches('/');
+    path.parts().enumerate().map(|(place, part)| (place == 0, part)).find_map(|(is_first, part)| {
+        let is_taken = matches!(part, "index.html" | "article.json")
+            || is_first && (part == "site.json" || RESERVED.contains(&part))
+            || is_data && part.contains('.');
+        is_taken.then_some(part)
+    })
 }
 
 fn reserved(path: &Path) -> Finding {

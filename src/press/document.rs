@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use crate::model::{Article, PublicationStatus};
+use crate::model::{Article, PublicationStatus, SitePath};
 
 /// The name of what editors write for each other.
 const NOTE: &str = "ednote";
@@ -72,6 +72,29 @@ pub(super) fn stub(article: &Article) -> String {
         }
     }
     format!("{document}\n")
+}
+
+/// Whether a text is what the press told readers' browsers of an article at `address` that they might not read.
+pub(super) fn is_stub(text: &str, address: &str) -> bool {
+    let Ok(document) = serde_json::from_str::<Value>(text) else { return false };
+    let place = document["x"]["url"].as_str().and_then(SitePath::parse);
+    // Nobody else writes documents of nothing but this.
+    let known = [
+        "standard",
+        "uri",
+        "type",
+        "representationType",
+        "pubStatus",
+        "x",
+        "language",
+        "embargoedUntil",
+        "expires",
+    ];
+    document["representationType"] == "incomplete"
+        && document
+            .as_object()
+            .is_some_and(|fields| fields.keys().all(|field| known.contains(&field.as_str())))
+        && place.is_some_and(|place| place.as_str().trim_matches('/') == address)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Finding, stage};
+use super::{Finding, file_by_file};
 
 /// Why no site could be pressed, or not to its end.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl PressError {
     /// Whether the site that is served stays as it was. It does not where it cannot change places with the new one, and one
     /// of its files cannot be replaced.
     pub fn leaves_site_whole(&self) -> bool {
-        !matches!(self, Self::File { action: stage::REPLACE, .. })
+        !matches!(self, Self::File { action: file_by_file::REPLACE, .. })
     }
 
     /// A function that adds what was to be done, and to which file, to what the system says.

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Order, PressError, record::Record, stage::UNFINISHED};
+use super::{Order, PressError, file_by_file::is_unfinished, record::Record};
 
 /// The folders, as absolute paths without symbolic links where they exist.
 pub(super) struct Folders {
@@ -53,7 +53,7 @@ fn is_free(folder: &Path) -> Result<bool, PressError> {
     }
     for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
         let entry = entry.map_err(PressError::file("read", folder))?;
-        if entry.file_name() != ".git" && entry.file_name() != UNFINISHED {
+        if entry.file_name() != ".git" && !is_unfinished(&entry.file_name()) {
             return Ok(false);
         }
     }

@@ -19,6 +19,7 @@ use super::{
     told::Told,
     tree::Seen,
 };
+use crate::model::SitePath;
 
 /// A file of the site, as it was pressed.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
@@ -71,9 +72,15 @@ pub(super) struct Memory {
     pub others: HashMap<String, Look>,
     /// The bundles, by their names.
     pub bundles: HashMap<String, Bundle>,
+    /// The files of articles that were left out.
+    pub left_out: LeftOut,
     /// The articles, by their files.
     pub articles: HashMap<PathBuf, Told>,
 }
+
+/// Files of articles that are left out because of a fault, and where the article was before; `None` where that cannot be told
+/// any more.
+pub(super) type LeftOut = HashMap<PathBuf, Option<SitePath>>;
 
 /// The files in which two trees differ.
 #[derive(Debug, Default)]
@@ -100,6 +107,7 @@ pub(super) struct Remembered<'a> {
     pub hidden: HashSet<Key>,
     pub others: HashMap<&'a str, Look>,
     pub bundles: &'a HashMap<String, Bundle>,
+    pub left_out: &'a LeftOut,
     pub articles: HashMap<&'a Path, &'a Told>,
 }
 

@@ -2,10 +2,10 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
-//! to tell of the articles to read next), `front`
+//! to tell of the articles to read next, `versions` which of its translations are there), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
-//! or leads on where one was taken back, `shell` makes the
+//! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
 //! app's own page the newsroom's, `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
@@ -13,7 +13,7 @@
 //!
 //! Pressing again costs what changed: each file has a `key` of what it is made of, `memory` keeps these for the next
 //! pressing, each with the `look` of its file. The site is made ready beside the one that is served, and takes its place at
-//! once (`stage`, on the trees of `tree`). Articles are read, and pages drawn, on all cores; `progress` tells how far it is.
+//! once (`stage`, on the trees of `tree`; where that cannot be, `file_by_file`). Articles are read, and pages drawn, on all cores; `progress` tells how far it is.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
@@ -21,13 +21,16 @@
 mod app;
 mod articles;
 mod byline;
+mod claims;
 mod compress;
 pub(crate) mod content;
+mod deleted;
 mod document;
 mod embedded;
 mod error;
 mod escape;
 mod feed;
+mod file_by_file;
 mod folders;
 mod front;
 mod head;
@@ -57,6 +60,8 @@ mod stage;
 mod style;
 mod told;
 mod tree;
+mod unread;
+mod versions;
 mod withdrawn;
 
 use std::path::PathBuf;
@@ -113,6 +118,9 @@ pub struct Outcome {
     pub articles: usize,
     /// Articles of which only a note was written, because readers may not see them now.
     pub stubs: usize,
+    /// The next moment at which readers may read what they may not read now, or the other way round, as far as the articles
+    /// say: the site is to be pressed again then.
+    pub next: Option<Instant>,
     /// Files that were new or changed.
     pub written: usize,
     /// Files that were there already, as they should be.
@@ -158,8 +166,10 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
 
     app.write(&mut output)?;
     content.write_files(&mut output, &mut outcome, progress)?;
-    let (articles, kept, missing) =
+    let (mut articles, kept, missing) =
         articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
+    versions::find_open(&mut articles, &output);
+    let public = deleted::add_deleted(&content, &mut articles, order.now, &mut output)?;
     write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;
     drop(kept);
     outcome.development_build &= !folders.in_place;
@@ -169,7 +179,7 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     if order.compress {
         compress::write_copies(&mut output, progress)?;
     }
-    outcome.removed = record::settle(&app, &mut output)?;
+    outcome.removed = record::settle(&app, public, &mut output)?;
 
     outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
     (outcome.written, outcome.unchanged) = output.counts();

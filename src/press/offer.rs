@@ -14,5 +14,5 @@ pub(super) fn offer(file: &str, text: &str, owner: &str, output: &mut Output) ->
 
 /// Reserves such a file; whether it is the press's own.
 pub(super) fn claim(file: &str, owner: &str, output: &mut Output) -> bool {
-    !output.is_folder(file) && output.claim(file, owner).is_ok()
+    output.claim(file, owner).is_ok()
 }

@@ -23,7 +23,7 @@ use super::{
     render::{self, Documents},
     style::FirstView,
     told::{Entry, Told},
-    withdrawn,
+    versions, withdrawn,
 };
 use crate::{
     locale::{Locale, Message},
@@ -177,7 +177,12 @@ impl Pages<'_> {
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
         let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
-        KeyMaker::new("article").with(self.neighbours.key(entry)).with(age.unwrap_or_default()).done()
+        let mut key = KeyMaker::new("article").with(self.neighbours.key(entry)).with(age.unwrap_or_default());
+        for version in &entry.open_versions {
+            key.add(version.language.as_str());
+            key.add(version.path.as_str());
+        }
+        key.done()
     }
 
     fn article(&self, entry: &Entry) -> Option<String> {
@@ -191,6 +196,7 @@ impl Pages<'_> {
             store.hand_over(path, article);
         }
         let Remote::Ready(article) = store.article(path).get_untracked() else { return None };
+        let article = versions::with_open(article, entry);
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
             None => Subject::Article(&article),

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::{
-    PressError,
+    PressError, file_by_file,
     memory::{Differences, Remembered},
     tree::{self, Seen},
 };
@@ -29,12 +29,6 @@ const NEXT: &str = "next";
 const SAME: &str = "same";
 const LOCK: &str = "lock";
 const MEMORY: &str = "memory";
-
-/// What a file of the site is called while it is written where it is served, which is the last resort.
-pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
-
-/// What is done with a file of the site that is served, in messages.
-pub(super) const REPLACE: &str = "replace";
 
 /// The folder beside the output folder.
 pub(super) struct Stage {
@@ -69,6 +63,9 @@ impl Stage {
         }
         let (folder, borrowed) = match beside.map(|folder| make_private(&folder).map(|()| folder)) {
             Some(Ok(folder)) => (folder, None),
+            Some(Err(error)) if !is_closed(&error) => {
+                return Err(PressError::file("make a folder beside", out)(error));
+            }
             Some(Err(_)) | None => {
                 let borrowed = tempfile::Builder::new().prefix("broadsheet-press-").tempdir();
                 let borrowed = borrowed.map_err(PressError::file("make a folder beside", &out))?;
@@ -161,21 +158,7 @@ impl Stage {
             self.move_set_aside();
             return Ok(Swap::Whole);
         };
-        let unfinished = |file: &Path| file.with_file_name(UNFINISHED);
-        for file in changed.iter().map(Path::new) {
-            let put = || {
-                let (here, there) = (next.join(file), self.out.join(unfinished(file)));
-                if let Some(folder) = there.parent() {
-                    fs::create_dir_all(folder)?;
-                }
-                tree::replace(&here, &there)?;
-                fs::rename(&there, self.out.join(file))
-            };
-            put().map_err(PressError::file(REPLACE, self.out.join(file)))?;
-        }
-        for file in removed.iter().map(Path::new) {
-            tree::remove(file, &self.out).map_err(PressError::file(REPLACE, self.out.join(file)))?;
-        }
+        file_by_file::replace(&next, &self.out, changed, removed)?;
         Ok(Swap::ByFile(error.to_string()))
     }
 
@@ -221,6 +204,12 @@ impl Stage {
             }
         }
     }
+}
+
+/// Whether nothing can be put into a folder whoever wants to; on a disk that is full, or in the place of a file, it will do
+/// another time, and a site must not be replaced file by file because of that.
+fn is_closed(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Makes a folder that only its owner can look into.

@@ -71,6 +71,9 @@ pub(super) struct Entry {
     pub searched: bool,
     /// It, and what it is in other languages.
     pub versions: Vec<Version>,
+    /// Those of them that readers can read now, where there are others at all. The other articles decide on that.
+    #[serde(skip)]
+    pub open_versions: Vec<Version>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
     /// The articles to read next that it names, by their places.
@@ -103,7 +106,7 @@ impl Told {
 }
 
 /// The time between two moments that an article names: within it, nothing changes of whether readers may read it.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub(super) struct Span {
     from: Option<Instant>,
     until: Option<Instant>,
@@ -117,6 +120,11 @@ impl Span {
         let moments = moments.into_iter().flatten();
         let (past, future): (Vec<Instant>, Vec<Instant>) = moments.partition(|moment| *moment <= now);
         Self { from: past.into_iter().max(), until: future.into_iter().min() }
+    }
+
+    /// The moment at which something changes, if one is named.
+    pub fn until(self) -> Option<Instant> {
+        self.until
     }
 
     fn holds(self, now: Instant) -> bool {

@@ -8,7 +8,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{PressError, look::Look, stage::UNFINISHED};
+use super::{PressError, file_by_file::is_unfinished, look::Look};
 
 /// A file in a tree, or a symbolic link.
 pub(super) struct Seen {
@@ -27,7 +27,8 @@ pub(super) fn files(root: &Path) -> Result<Vec<Seen>, PressError> {
     files_in(root, Path::new(""))
 }
 
-fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressError> {
+/// The files in a folder of the tree.
+pub(super) fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressError> {
     let path = root.join(folder);
     let (mut seen, mut folders) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(&path).map_err(PressError::file("read", &path))? {
@@ -37,7 +38,7 @@ fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressError> {
             if !is_set_aside(&inner) {
                 folders.push(inner);
             }
-        } else if entry.file_name() != UNFINISHED {
+        } else if !is_unfinished(&entry.file_name()) {
             let about = entry.metadata().map_err(PressError::file("read", entry.path()))?;
             seen.push(Seen { path: inner, look: Look::of(&about) });
         }
@@ -112,4 +113,15 @@ pub(super) fn remove(file: &Path, root: &Path) -> io::Result<bool> {
         }
     }
     Ok(true)
+}
+
+/// Removes a folder that holds no file, with the folders in it.
+pub(super) fn remove_empty(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_empty(&entry.path());
+        }
+    }
+    // Where something is in it, it stays.
+    let _ = fs::remove_dir(folder);
 }

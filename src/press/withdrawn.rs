@@ -106,3 +106,17 @@ fn page(site: &Site, edition: &Edition, icon: &str, to: &SitePath) -> String {
          </head>\n<body><p><a href=\"{address}\">{title}</a></p></body>\n</html>\n"
     )
 }
+
+/// What the program reads at the address of an article that the content no longer has: that it was cancelled. Its page is
+/// drawn from this as any other.
+pub(super) fn document_of_deleted(path: &SitePath) -> String {
+    let document = json!({
+        "standard": { "name": "ninjs", "version": "3.1" },
+        "uri": path.as_str(),
+        "type": "text",
+        "representationType": "incomplete",
+        "pubStatus": "canceled",
+        "x": { "url": path.under("/") },
+    });
+    format!("{document}\n")
+}

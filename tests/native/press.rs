@@ -161,10 +161,11 @@ fn what_readers_may_not_see_is_a_note_without_text_and_in_no_list() {
     });
     newsroom.press().is_clean();
     assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/lifted/"]);
-    for name in ["later", "held", "gone", "old"] {
+    for (name, was_public) in [("later", false), ("held", false), ("gone", true), ("old", true)] {
         let note = newsroom.read(&format!("politics/{name}/article.json"));
         assert!(!note.contains("Text of") && !note.contains("Headline"), "{note}");
-        assert!(!newsroom.read("broadsheet-press.json").contains(name), "the public record names {name}");
+        let is_recorded = newsroom.read("broadsheet-press.json").contains(name);
+        assert_eq!(is_recorded, was_public, "the public record on {name}");
         assert!(newsroom.has(&format!("politics/{name}/index.html")));
     }
     let note = newsroom.json("politics/later/article.json");
@@ -195,8 +196,10 @@ fn pressing_twice_changes_nothing_and_what_is_deleted_goes_away() {
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
     newsroom.write("out/robots.txt", "the host's own file");
     fs::remove_file(newsroom.path("content/articles/b.json")).expect("removed");
+    fs::remove_file(newsroom.path("content/media/pier.svg")).expect("removed");
     newsroom.press().is_clean();
-    assert!(!newsroom.path("out/politics/b").exists() && newsroom.has("politics/a/article.json"));
+    assert!(!newsroom.path("out/media").exists() && newsroom.has("politics/a/article.json"));
+    assert!(!newsroom.read("politics/b/article.json").contains("Text of b"));
     assert_eq!(newsroom.listed("data/en/latest.json"), ["/politics/a/"]);
     assert!(newsroom.has("robots.txt"), "what the press did not write stays");
 }

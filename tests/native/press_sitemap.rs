@@ -217,3 +217,49 @@ fn icons_of_pixels_are_named_with_their_size() {
         ])
     );
 }
+
+#[test]
+fn translations_that_readers_may_not_read_are_no_versions() {
+    let in_two = |name: &str| {
+        let newsroom = Newsroom::new(name);
+        newsroom.article("a", "/politics/a/", 1, |article| {
+            article["x"]["translations"] = json!([
+                { "language": "ru", "url": "/ru/politics/a/" },
+                { "language": "kk", "url": "/ru/nowhere/" }
+            ]);
+        });
+        newsroom.article("b", "/ru/politics/a/", 2, |article| {
+            article["embargoedUntil"] = json!("2024-07-01T00:00:00Z");
+            article["x"]["translations"] = json!([{ "language": "en", "url": "/politics/a/" }]);
+        });
+        newsroom
+    };
+    let files = ["politics/a/index.html", "sitemap-1.xml"];
+    let newsroom = in_two("translation-later");
+    newsroom.press().is_clean();
+    for file in files {
+        let text = newsroom.read(file);
+        assert!(
+            !text.contains("rel=\"alternate\" hreflang")
+                && !text.contains("href=\"https://harbour.example/ru/politics/a/\""),
+            "{file}: {text}"
+        );
+    }
+    // The article itself does not change when the other one comes.
+    let later = ["--now", "2024-07-02T00:00:00Z"];
+    newsroom.run("content", "app", "out", &later).is_clean();
+    for file in files {
+        let text = newsroom.read(file);
+        assert!(
+            text.contains("hreflang=\"ru\" href=\"https://harbour.example/ru/politics/a/\""),
+            "{file}: {text}"
+        );
+        assert!(!text.contains("hreflang=\"kk\""), "{file}: {text}");
+    }
+    let anew = in_two("translation-anew");
+    anew.run("content", "app", "out", &later).is_clean();
+    assert_eq!(newsroom.tree("out"), anew.tree("out"));
+    // Nor when it goes.
+    newsroom.press().is_clean();
+    assert!(!newsroom.read("politics/a/index.html").contains("rel=\"alternate\" hreflang=\"ru\""));
+}

@@ -230,28 +230,21 @@ fn the_end_leaves_nothing_behind() {
 }
 
 #[test]
-fn press_watch_presses_again_and_publishes_nothing_of_the_server() {
-    let newsroom = newsroom("watch");
-    let child = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+fn an_embargo_that_ends_is_shown() {
+    let newsroom = newsroom("due");
+    newsroom.article("b", "/politics/b/", 2, |article| article["embargoedUntil"] = newsroom.in_seconds(4));
+    let server = Running::serve(&newsroom, &[]);
+    server.until("/politics/b/", |page| page.body.contains("Text of b."));
+}
+
+#[test]
+fn serve_says_that_it_presses_before_it_has() {
+    let newsroom = newsroom("says");
+    let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
         .current_dir(newsroom.path(""))
-        .args(["press", "content", "--app", "app", "--out", "out", "--watch", "--no-compress"])
-        .stdout(Stdio::null())
-        .spawn()
+        .args(["serve", "nowhere", "--app", "app", "--port", "0"])
+        .output()
         .expect("the command runs");
-    let running = Running { child, port: 0 };
-    let until = |file: &str, words: &str| {
-        let end = Instant::now() + PATIENCE;
-        let file = newsroom.path("out").join(file);
-        while !fs::read_to_string(&file).is_ok_and(|text| text.contains(words)) {
-            assert!(Instant::now() < end, "{} has no {words}", file.display());
-            thread::sleep(Duration::from_millis(20));
-        }
-    };
-    // The record is the last thing that a pressing writes.
-    until("broadsheet-press.json", "404.html");
-    newsroom.article("b", "/politics/b/", 2, |_| {});
-    until("politics/b/index.html", "Headline of b");
-    until("broadsheet-press.json", "politics/b/index.html");
-    drop(running);
-    assert!(!newsroom.read("politics/b/index.html").contains(".broadsheet/"));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.code() == Some(2) && said.starts_with("Pressing nowhere"), "{output:?}");
 }

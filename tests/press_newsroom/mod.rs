@@ -5,8 +5,10 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    time::SystemTime,
 };
 
+use broadsheet::model::Instant;
 use serde_json::{Value, json};
 
 /// The page of the app as trunk leaves it, as far as the press looks at it.
@@ -70,6 +72,12 @@ impl Newsroom {
         });
         change(&mut article);
         self.write(&format!("content/articles/{name}.json"), &format!("{article:#}"));
+    }
+
+    /// The time by this machine's clock in so many seconds, as an article says it.
+    pub fn in_seconds(&self, seconds: i64) -> Value {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("a time").as_secs();
+        json!(Instant::from_unix_seconds(i64::try_from(now).expect("a time") + seconds).to_string())
     }
 
     /// Writes any file below the newsroom's folder.

@@ -1,6 +1,6 @@
 //! `broadsheet press`: a content folder into a static site.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, thread, time::Duration};
 
 use broadsheet::press::{self, Order, Outcome, PressError};
 use clap::Args;
@@ -11,6 +11,9 @@ use crate::{
     progress::Line,
     watch::Watch,
 };
+
+/// How long to wait for the end of another pressing before trying again.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// Press a content folder into a static site that any web server serves
 #[derive(Args)]
@@ -27,7 +30,7 @@ pub struct Arguments {
     /// Write no compressed copies (.br, .gz) beside text files: quicker, for development
     #[arg(long)]
     no_compress: bool,
-    /// Press again whenever the content changes, until Ctrl+C
+    /// Press again whenever the content changes, or an embargo ends or an article expires, until Ctrl+C
     #[arg(long)]
     watch: bool,
 }
@@ -35,35 +38,53 @@ pub struct Arguments {
 /// Presses, says what came of it, and chooses the exit status.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let mut watch = arguments.watch.then(|| Watch::of(&arguments.pressing.content));
+    let mut is_waiting = false;
     loop {
         let order = arguments.pressing.order(&arguments.out, !arguments.no_compress);
-        let line = Line::new();
+        let line = Line::new(order.compress);
         let pressed = press::press(&order, &line);
         line.end();
-        let (status, can_go_on) = match pressed {
-            Ok(outcome) => (tell(&order, &outcome), true),
-            Err(error) => {
-                eprintln!("broadsheet: {error}");
-                if order.out.exists() && is_of_writing(&error) {
-                    let words = match error.leaves_site_whole() {
-                        true => "stays as it was",
-                        false => "is partly the new one; press again as soon as that is mended",
-                    };
-                    eprintln!("broadsheet: the site in {} {words}", order.out.display());
+        let (status, can_go_on, next) = match pressed {
+            Ok(outcome) => (tell(&order, &outcome), true, arguments.pressing.due(&outcome)),
+            Err(error @ PressError::UnderWay(_)) if watch.is_some() => {
+                if !is_waiting {
+                    eprintln!("broadsheet: {error}");
                 }
-                (ExitCode::from(FAILED), mends_itself(&error))
+                is_waiting = true;
+                thread::sleep(PAUSE);
+                continue;
+            }
+            Err(error) => {
+                tell_error(&order, &error);
+                (ExitCode::from(FAILED), mends_itself(&error), None)
             }
         };
+        is_waiting = false;
         match &mut watch {
-            Some(watch) if can_go_on => watch.wait(),
+            Some(watch) if can_go_on => watch.wait(next),
             _ => return status,
         }
     }
 }
 
+/// Says why nothing was pressed, and what that means for the site that is there.
+fn tell_error(order: &Order, error: &PressError) {
+    eprintln!("broadsheet: {error}");
+    if order.out.exists() && is_of_writing(error) {
+        let words = match error.leaves_site_whole() {
+            true => "stays as it was",
+            false => "is partly the new one; press again as soon as that is mended",
+        };
+        eprintln!("broadsheet: the site in {} {words}", order.out.display());
+    }
+}
+
 /// Whether a pressing failed while it wrote: whoever reads so wonders what is left of the site.
 fn is_of_writing(error: &PressError) -> bool {
-    matches!(error, PressError::File { .. } | PressError::Changed(_) | PressError::Search(_))
+    matches!(
+        error,
+        PressError::File { .. } | PressError::Changed(_) | PressError::Search(_) | PressError::Taken { .. }
+    )
 }
 
 /// Whether a change of the content can mend what a pressing failed by. A file that cannot be read may be one that is

@@ -43,6 +43,11 @@ impl Pressing {
             compress,
         }
     }
+
+    /// When to press again although nothing was changed: never where the time is named.
+    pub fn due(&self, outcome: &Outcome) -> Option<Instant> {
+        outcome.next.filter(|_| self.now.is_none())
+    }
 }
 
 /// Says what was wrong with the content.

@@ -20,24 +20,36 @@ const ENOUGH: Duration = Duration::from_secs(1);
 /// How many characters the bar has.
 const WIDTH: usize = 24;
 
+/// The steps in their order, what each is called, and how much of a pressing it mostly is, in parts of a hundred.
+const STEPS: [(Step, &str, f64); 7] = [
+    (Step::Copying, "copying files", 3.0),
+    (Step::Reading, "reading articles", 14.0),
+    (Step::Listing, "writing lists and feeds", 8.0),
+    (Step::Indexing, "indexing for the search", 10.0),
+    (Step::Drawing, "drawing pages", 35.0),
+    (Step::Compressing, "compressing", 28.0),
+    (Step::Publishing, "publishing", 2.0),
+];
+
 /// The line.
 pub struct Line {
     is_seen: bool,
+    /// Whether compressed copies are made, which is a large part of a pressing.
+    compress: bool,
     state: Mutex<State>,
 }
 
 struct State {
     started: Instant,
-    /// The step, and since when.
-    step: Option<(Step, Instant)>,
+    step: Option<Step>,
     written: Option<Instant>,
 }
 
 impl Line {
     /// A line on the terminal behind the error stream, if it is one.
-    pub fn new() -> Self {
+    pub fn new(compress: bool) -> Self {
         let state = State { started: Instant::now(), step: None, written: None };
-        Self { is_seen: io::stderr().is_terminal(), state: Mutex::new(state) }
+        Self { is_seen: io::stderr().is_terminal(), compress, state: Mutex::new(state) }
     }
 
     /// Takes the line away.
@@ -57,17 +69,12 @@ impl Progress for Line {
         let now = Instant::now();
         // Whoever finds the line being written has nothing to add.
         let Ok(mut state) = self.state.try_lock() else { return };
-        let since = match state.step {
-            Some((known, since)) if known == step => since,
-            _ => {
-                state.step = Some((step, now));
-                now
-            }
-        };
+        let is_new = state.step.replace(step) != Some(step);
         let is_soon = state.written.is_some_and(|written| now - written < PAUSE);
-        if !is_soon && now - state.started > PATIENCE {
+        // What comes next may take long and tell nothing in between.
+        if (is_new || !is_soon) && now - state.started > PATIENCE {
             state.written = Some(now);
-            say(&line(step, done, all, now - since));
+            say(&line(step, done, all, now - state.started, self.compress));
         }
     }
 }
@@ -79,30 +86,28 @@ fn say(line: &str) {
     let _ = write!(terminal, "\r\x1b[2K{line}").and_then(|()| terminal.flush());
 }
 
-/// What is done of a step that takes `elapsed` so far.
-fn line(step: Step, done: usize, all: usize, elapsed: Duration) -> String {
-    let what = match step {
-        Step::Copying => "copying files",
-        Step::Reading => "reading articles",
-        Step::Listing => "writing lists and feeds",
-        Step::Indexing => "indexing for the search",
-        Step::Drawing => "drawing pages",
-        Step::Compressing => "compressing",
-        Step::Publishing => "publishing",
-    };
-    if all <= 1 {
-        return what.to_owned();
-    }
-    let filled = WIDTH * done.min(all) / all;
-    let bar = "#".repeat(filled) + &".".repeat(WIDTH - filled);
-    let rest = match u32::try_from(done) {
-        Ok(count) if count > 0 && elapsed >= ENOUGH => {
-            let rest = elapsed.as_secs_f64() / f64::from(count) * (all.saturating_sub(done)) as f64;
-            format!(", about {} to go", time(rest))
+/// What is being done, how much of the whole is done after `elapsed`, and how long the rest will take.
+fn line(step: Step, done: usize, all: usize, elapsed: Duration, compress: bool) -> String {
+    let size_of = |known: Step, size: f64| if known == Step::Compressing && !compress { 0.0 } else { size };
+    let (mut before, mut whole, mut own, mut what) = (0.0, 0.0, 0.0, "");
+    for (known, name, size) in STEPS {
+        let size = size_of(known, size);
+        if known == step {
+            (before, own, what) = (whole, size, name);
         }
-        _ => String::new(),
+        whole += size;
+    }
+    let of_step = done.min(all) as f64 / all.max(1) as f64;
+    let part = (before + own * of_step) / whole;
+    let filled = (part * WIDTH as f64) as usize;
+    let bar = "#".repeat(filled) + &".".repeat(WIDTH.saturating_sub(filled));
+    let count = if all > 1 { format!(": {done} of {all}") } else { String::new() };
+    let rest = if part > 0.0 && elapsed >= ENOUGH {
+        format!(", about {} to go", time(elapsed.as_secs_f64() * (1.0 - part) / part))
+    } else {
+        String::new()
     };
-    format!("[{bar}] {what}: {done} of {all}{rest}")
+    format!("[{bar}] {what}{count}{rest}")
 }
 
 fn time(seconds: f64) -> String {
@@ -118,19 +123,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_says_what_is_done_and_how_long_it_will_take() {
+    fn the_line_says_what_is_done_and_how_long_the_whole_will_take() {
+        // 35 and a quarter of 35 parts of a hundred are done.
         assert_eq!(
-            line(Step::Drawing, 250, 1000, Duration::from_secs(10)),
-            "[######..................] drawing pages: 250 of 1000, about 30 s to go"
+            line(Step::Drawing, 250, 1000, Duration::from_secs(34), true),
+            "[##########..............] drawing pages: 250 of 1000, about 44 s to go"
         );
         assert_eq!(
-            line(Step::Compressing, 10, 1000, Duration::from_secs(10)),
-            "[........................] compressing: 10 of 1000, about 17 min to go"
+            line(Step::Reading, 1, 8, Duration::ZERO, true),
+            "[#.......................] reading articles: 1 of 8"
+        );
+        // Steps that tell nothing in between have their place too.
+        assert_eq!(
+            line(Step::Listing, 0, 1, Duration::from_secs(16), true),
+            "[####....................] writing lists and feeds, about 79 s to go"
         );
         assert_eq!(
-            line(Step::Reading, 1, 8, Duration::ZERO),
-            "[###.....................] reading articles: 1 of 8"
+            line(Step::Publishing, 0, 1, Duration::from_secs(690), false),
+            "[#######################.] publishing, about 20 s to go"
         );
-        assert_eq!(line(Step::Publishing, 0, 1, Duration::from_secs(9)), "publishing");
+    }
+
+    #[test]
+    fn the_steps_are_a_whole_and_the_bar_never_goes_back() {
+        assert!((STEPS.iter().map(|(_, _, size)| size).sum::<f64>() - 100.0).abs() < 0.001);
+        for compress in [true, false] {
+            let steps = STEPS.iter().flat_map(|(step, ..)| [(*step, 0), (*step, 5)]);
+            let filled = |(step, done)| line(step, done, 5, Duration::ZERO, compress).matches('#').count();
+            let bars: Vec<usize> = steps.map(filled).collect();
+            assert!(bars.is_sorted() && bars.last() == Some(&WIDTH), "{bars:?}");
+        }
     }
 }

@@ -1,14 +1,16 @@
-//! Waiting for a folder to change.
+//! Waiting for a folder to change, or for a moment.
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fs::{self, Permissions},
     path::{Path, PathBuf},
     thread,
     time::{Duration, SystemTime},
 };
 
-use broadsheet::press::is_passed_over;
+use broadsheet::{model::Instant, press::is_passed_over};
+
+use crate::pressing::current_time;
 
 /// How often the folder is looked at. Times and sizes of some thousand files are read in a few milliseconds.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -19,8 +21,8 @@ const QUIET: Duration = Duration::from_millis(100);
 /// Changes are not waited for longer than this many quiet times, so that a program that writes all the time is seen.
 const MOST_QUIETS: usize = 30;
 
-/// What is told apart of a file: when it was changed, and its size.
-type Look = (Option<SystemTime>, u64);
+/// What is told apart of a file: when it was changed, its size, and who may read it.
+type Look = (Option<SystemTime>, u64, Permissions);
 
 /// A folder that is looked at again and again.
 ///
@@ -37,10 +39,13 @@ impl Watch {
         Self { folder: folder.to_owned(), seen: look(folder) }
     }
 
-    /// Comes back when the folder is another than it was at the last look, and has come to rest.
-    pub fn wait(&mut self) {
+    /// Comes back when the folder is another than it was at the last look, and has come to rest; or at `due`.
+    pub fn wait(&mut self, due: Option<Instant>) {
         let mut found = look(&self.folder);
         while found == self.seen {
+            if due.is_some_and(|due| due <= current_time()) {
+                return;
+            }
             thread::sleep(PAUSE);
             found = look(&self.folder);
         }
@@ -68,7 +73,7 @@ fn look(folder: &Path) -> BTreeMap<PathBuf, Look> {
             } else if about.is_dir() {
                 folders.push((entry.path(), format!("{relative}/")));
             } else {
-                files.insert(entry.path(), (about.modified().ok(), about.len()));
+                files.insert(entry.path(), (about.modified().ok(), about.len(), about.permissions()));
             }
         }
     }
@@ -101,7 +106,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let mut watch = Watch::of(folder.path());
         fs::write(folder.path().join("site.json"), "{}").expect("a file");
-        watch.wait();
+        watch.wait(None);
         assert_eq!(watch.seen, look(folder.path()));
     }
 }

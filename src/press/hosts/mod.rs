@@ -8,7 +8,7 @@ mod withdrawn;
 
 use std::path::Path;
 
-use super::{Finding, Outcome, PressError, output::Output, record::Record, withdrawn::Gone};
+use super::{Finding, Outcome, PressError, output::Output, withdrawn::Gone};
 use crate::model::Site;
 
 const OWNER: &str = "settings for web servers";
@@ -53,12 +53,11 @@ pub(super) fn write_hosts(
         ("hosts/Caddyfile", fill(include_str!("Caddyfile")).replace("@WITHDRAWN@\n", &rules.caddy)),
         ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
     ];
-    let earlier = Record::read(output.root()).unwrap_or_default();
     for (file, text) in files {
         let there = output.read(file);
-        if output.holds(file) {
-            // The content brings it.
-        } else if there.is_some_and(|there| there != text) && !earlier.files.contains(file) {
+        if output.holds(file) || output.is_folder(file) {
+            // The content brings it, or has an article below it.
+        } else if there.is_some_and(|there| there != text) && !output.earlier().files.contains(file) {
             let message = "is not of the press's making and stays as it is; remove it to get the press's own";
             outcome.findings.push(Finding::left_out(Path::new(file), message).into_warning());
         } else {

@@ -22,8 +22,9 @@ impl Rules {
         let mut rules = Self::default();
         let here = super::decoded(base);
         let named = gone.iter().filter(|gone| is_plain(gone.path.as_str())).take(MOST);
-        let mut pages = Vec::new();
+        let (mut pages, mut count) = (Vec::new(), 0);
         for gone in named {
+            count += 1;
             let path = gone.path.as_str().trim_start_matches('/');
             let place = format!("{here}{path}");
             match gone.to.as_ref().filter(|to| is_plain(to.as_str())) {
@@ -50,10 +51,29 @@ impl Rules {
                 }
             }
         }
+        if count < gone.len() {
+            rules.note(gone.len() - count);
+        }
         if !pages.is_empty() {
             rules.caddy.push_str(&format!("\t@withdrawn path {}\n\terror @withdrawn 410\n", pages.join(" ")));
         }
         rules
+    }
+
+    /// Says in each file how many addresses it does not name.
+    fn note(&mut self, count: usize) {
+        let note = format!(
+            "# {count} more are not named here: older ones, and those with unusual signs. Their pages say so.\n"
+        );
+        for (text, indent) in [
+            (&mut self.nginx, "    "),
+            (&mut self.caddy, "\t"),
+            (&mut self.apache, "    "),
+            (&mut self.redirects, ""),
+        ] {
+            text.push_str(indent);
+            text.push_str(&note);
+        }
     }
 }
 
@@ -92,9 +112,16 @@ mod tests {
     fn what_a_server_could_take_for_an_order_is_not_named_and_the_rest_is_bounded() {
         for path in ["/a b/", "/a\";}/", "/a$1/", "/a*/", "/a{x}/", "/a%2541/", "/a%23/"] {
             let rules = Rules::of(&[&gone(path, None), &gone(path, Some("/"))], "/");
-            assert!(rules.nginx.is_empty() && rules.caddy.is_empty() && rules.apache.is_empty(), "{path}");
+            // But for a line on how many are not named.
+            for text in [&rules.nginx, &rules.caddy, &rules.apache, &rules.redirects] {
+                let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
+                assert!(
+                    matches!(lines[..], [line] if line.starts_with("# 2 more are not named")),
+                    "{path}: {text}"
+                );
+            }
         }
         let many: Vec<Gone> = (0..2 * MOST).map(|number| gone(&format!("/{number}/"), Some("/c/"))).collect();
-        assert_eq!(Rules::of(&many.iter().collect::<Vec<_>>(), "/").redirects.lines().count(), MOST);
+        assert_eq!(Rules::of(&many.iter().collect::<Vec<_>>(), "/").redirects.lines().count(), MOST + 1);
     }
 }

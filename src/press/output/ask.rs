@@ -8,7 +8,15 @@ use std::{
 };
 
 use super::Output;
-use crate::press::{look::Look, memory::Found, told::Told};
+use crate::{
+    model::SitePath,
+    press::{
+        look::Look,
+        memory::{Found, LeftOut},
+        record::Record,
+        told::Told,
+    },
+};
 
 impl Output {
     /// The text of a file in the folder, if it is there.
@@ -43,6 +51,12 @@ impl Output {
         self.site_folders.contains(file)
     }
 
+    /// Whether `file` could be claimed.
+    pub fn is_free(&self, file: &str) -> bool {
+        let is_claimed = Path::new(file).ancestors().filter_map(Path::to_str).any(|name| self.holds(name));
+        !is_claimed && !self.is_folder(file)
+    }
+
     /// The folder itself, for reading.
     pub fn root(&self) -> &Path {
         &self.root
@@ -58,11 +72,35 @@ impl Output {
         (self.written.load(Ordering::Relaxed), self.unchanged.load(Ordering::Relaxed))
     }
 
-    /// What the pressing before remembers of the articles in a content folder, if it was one of this program with these
-    /// settings.
-    pub fn take_articles(&mut self, content: &Path) -> HashMap<PathBuf, Told> {
+    /// What the pressing before remembers of the articles in a content folder, and whether that was by this program with
+    /// these settings, so that it may still hold.
+    pub fn take_articles(&mut self, content: &Path) -> (HashMap<PathBuf, Told>, bool) {
         let articles = std::mem::take(&mut self.memory.articles);
-        let is_of_these = self.memory.basis == self.basis && self.memory.content == content;
-        if is_of_these { articles } else { HashMap::new() }
+        (articles, self.memory.basis == self.basis && self.memory.content == content)
+    }
+
+    /// Takes note of an article's file that is left out; `was` is where the article was at the pressing before.
+    pub fn leave_out(&mut self, file: &Path, was: Option<SitePath>) {
+        // A file that is new and broken was nowhere; where nothing is remembered, none is known to be new.
+        let is_unknown = self.memory.files.is_empty() && !self.earlier.articles.is_empty();
+        let remembered = self.memory.left_out.remove(file);
+        if let Some(was) = was.map(Some).or(remembered).or(is_unknown.then_some(None)) {
+            self.left_out.insert(file.to_owned(), was);
+        }
+    }
+
+    /// The files of articles that are left out, and where they were.
+    pub fn left_out(&self) -> &LeftOut {
+        &self.left_out
+    }
+
+    /// What the pressing before wrote, as the site itself says.
+    pub fn earlier(&self) -> &Record {
+        &self.earlier
+    }
+
+    /// The files that the pressing before wrote of what readers might not see, as far as it remembers them.
+    pub fn found_hidden(&self) -> &[String] {
+        &self.memory.found_hidden
     }
 }

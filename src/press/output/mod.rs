@@ -7,11 +7,12 @@ mod ask;
 mod bundle;
 mod place;
 mod publish;
+mod remove;
 
 use std::{
     collections::{HashMap, HashSet},
     fs,
-    path::{Component, Path, PathBuf},
+    path::{Path, PathBuf},
     sync::{
         Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -22,7 +23,8 @@ use super::{
     PressError,
     key::{Key, KeyMaker},
     look::Look,
-    memory::{Bundle, Found, Known, Memory},
+    memory::{Bundle, Found, Known, LeftOut, Memory},
+    record::Record,
     stage::Stage,
     tree,
 };
@@ -34,6 +36,8 @@ pub(super) struct Output {
     root: PathBuf,
     /// What the pressing before remembers.
     memory: Memory,
+    /// What the pressing before wrote, as the site itself says.
+    earlier: Record,
     /// The program and the settings: what is drawn with others is drawn anew.
     basis: Key,
     /// Each file of the site.
@@ -45,11 +49,13 @@ pub(super) struct Output {
     /// Those among them that nothing names which may be published.
     hidden: HashSet<String>,
     bundles: HashMap<String, Bundle>,
+    /// The files of articles that are left out now, and where they were.
+    left_out: LeftOut,
     /// Folders that are known to be there and to be no symbolic links.
     folders: Mutex<HashSet<PathBuf>>,
     /// The files that are not as they are in the site that is served.
     changed: Mutex<Vec<String>>,
-    removed: Vec<String>,
+    removed: Mutex<Vec<String>>,
     written: AtomicUsize,
     unchanged: AtomicUsize,
     /// Whether there is anything that the memory does not say yet.
@@ -81,6 +87,7 @@ impl Output {
         let root = stage.next();
         Ok(Self {
             stage,
+            earlier: Record::read(&root).unwrap_or_default(),
             root,
             memory,
             basis,
@@ -89,9 +96,10 @@ impl Output {
             unrecorded: HashSet::new(),
             hidden: HashSet::new(),
             bundles: HashMap::new(),
+            left_out: LeftOut::new(),
             folders: Mutex::default(),
             changed: Mutex::default(),
-            removed: Vec::new(),
+            removed: Mutex::default(),
             written: AtomicUsize::new(0),
             unchanged: AtomicUsize::new(0),
             learned: AtomicBool::new(learned),
@@ -101,19 +109,22 @@ impl Output {
     /// Reserves `file` for `owner`.
     ///
     /// # Errors
-    /// What the file is already.
+    /// What is there already: the file, a file where one of its folders would be, or a folder of that name.
     pub fn claim(&mut self, file: &str, owner: &str) -> Result<(), String> {
-        if let Some(taken) = self.claims.get(file) {
+        // Where a folder is known, those around it are.
+        let unknown = |folder: &&str| !self.site_folders.contains(*folder);
+        let around = |file: &str| file.rsplit_once('/').map(|(around, _)| around.len());
+        let folders = std::iter::successors(around(file), |end| around(&file[..*end]));
+        let folders: Vec<&str> = folders.map(|end| &file[..end]).take_while(unknown).collect();
+        let taken = [file].iter().chain(&folders).find_map(|name| self.claims.get(*name));
+        if let Some(taken) = taken {
             return Err(taken.owner.to_string());
         }
-        self.claims.insert(file.to_owned(), Claim { owner: owner.into(), made: OnceLock::new() });
-        let mut folder = file;
-        // Where a folder is known, those around it are.
-        while let Some((around, _)) = folder.rsplit_once('/')
-            && self.site_folders.insert(around.to_owned())
-        {
-            folder = around;
+        if self.is_folder(file) {
+            return Err(format!("the folder {file}/ of the site"));
         }
+        self.site_folders.extend(folders.into_iter().map(str::to_owned));
+        self.claims.insert(file.to_owned(), Claim { owner: owner.into(), made: OnceLock::new() });
         Ok(())
     }
 
@@ -236,6 +247,7 @@ impl Output {
                 look
             }
             None => {
+                self.make_room_for_file(file, &target)?;
                 let look = replace(&target, &bytes).map_err(PressError::file("write", &target))?;
                 self.written.fetch_add(1, Ordering::Relaxed);
                 self.note_change(file);
@@ -264,23 +276,5 @@ impl Output {
 
     fn note_change(&self, file: &str) {
         self.changed.lock().unwrap_or_else(PoisonError::into_inner).push(file.to_owned());
-    }
-
-    /// Removes a file of an earlier pressing, and the folders it leaves empty; whether it was there.
-    pub fn remove(&mut self, file: &str) -> Result<bool, PressError> {
-        let path = Path::new(file);
-        let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside || !self.root.join(path).is_file() {
-            return Ok(false);
-        }
-        // Not through a symbolic link.
-        let target = self.target(file)?;
-        let removed = tree::remove(path, &self.root).map_err(PressError::file("remove", target))?;
-        if removed {
-            self.learn();
-            self.removed.push(file.to_owned());
-            self.folders.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
-        }
-        Ok(removed)
     }
 }

@@ -31,6 +31,7 @@ impl Output {
         }
         folder.parent().map_or(Ok(()), |around| self.make_folder(around))?;
         if let Err(error) = fs::create_dir(folder) {
+            self.make_room_for_folder(folder);
             match fs::symlink_metadata(folder) {
                 Ok(found) if found.is_symlink() => {
                     let inner = folder.strip_prefix(&self.root).unwrap_or(folder);

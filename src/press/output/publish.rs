@@ -30,12 +30,13 @@ impl Output {
             self.stage.remember(&self.remembered_now(content, told))?;
         }
         let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let swap = match changed.is_empty() && self.removed.is_empty() {
+        let removed = self.removed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let swap = match changed.is_empty() && removed.is_empty() {
             true => Swap::Whole,
-            false => self.stage.swap(&changed, &self.removed)?,
+            false => self.stage.swap(&changed, &removed)?,
         };
         match stays {
-            true => self.stage.settle(&changed, &self.removed),
+            true => self.stage.settle(&changed, &removed),
             false => self.stage.clear(),
         }
         Ok(swap)
@@ -54,6 +55,7 @@ impl Output {
             hidden: hidden.map(Key::of).collect(),
             others: others.map(|(file, look)| (file.as_str(), *look)).collect(),
             bundles: &self.bundles,
+            left_out: &self.left_out,
             articles: articles.map(|told| (told.entry.source.as_path(), told)).collect(),
         }
     }

@@ -114,7 +114,7 @@ fn dated(articles: &[Told]) -> Vec<Page<'_>> {
 
 fn page(entry: &Entry) -> Page<'_> {
     let changed = entry.modified.max(entry.published);
-    Page { path: &entry.path, versions: &entry.versions, changed }
+    Page { path: &entry.path, versions: &entry.open_versions, changed }
 }
 
 /// The versions of every list.

@@ -12,7 +12,10 @@ use std::{
     thread,
 };
 
-use broadsheet::press::{self, PressError};
+use broadsheet::{
+    model::Instant,
+    press::{self, PressError},
+};
 use clap::Args;
 use tiny_http::Server;
 
@@ -20,6 +23,7 @@ use crate::{
     FAILED,
     press::mends_itself,
     pressing::{Pressing, summary, tell_findings},
+    progress::Line,
     watch::Watch,
 };
 use site::Shown;
@@ -62,11 +66,11 @@ fn serve(arguments: Arguments) -> Result<(), String> {
     let shown = Arc::new(Shown::new(folder.path().join("site")));
 
     let mut watch = Watch::of(&arguments.pressing.content);
-    if let Err(error) = press_once(&arguments.pressing, &shown)
-        && !mends_itself(&error)
-    {
-        return Err(error.to_string());
-    }
+    say(&format!("Pressing {}; a large newsroom takes some time.", arguments.pressing.content.display()));
+    let mut due = match press_once(&arguments.pressing, &shown) {
+        Err(error) if !mends_itself(&error) => return Err(error.to_string()),
+        pressed => pressed.ok().flatten(),
+    };
     let server = Server::from_listener(listener, None).map_err(|error| error.to_string())?;
     let (end, ended) = mpsc::channel();
     ctrlc::set_handler(move || {
@@ -77,9 +81,9 @@ fn serve(arguments: Arguments) -> Result<(), String> {
     answer_requests(server, &shown);
     thread::spawn(move || {
         loop {
-            watch.wait();
+            watch.wait(due);
             // It says itself what went wrong, and the next change may mend it.
-            let _ = press_once(&arguments.pressing, &shown);
+            due = press_once(&arguments.pressing, &shown).ok().flatten();
         }
     });
     // Nothing but the handler sends, and it lives as long as the program.
@@ -87,15 +91,18 @@ fn serve(arguments: Arguments) -> Result<(), String> {
     Ok(())
 }
 
-/// Presses, and says what came of it.
-fn press_once(pressing: &Pressing, shown: &Shown) -> Result<(), PressError> {
+/// Presses, and says what came of it. Returns when to press again although nothing was changed.
+fn press_once(pressing: &Pressing, shown: &Shown) -> Result<Option<Instant>, PressError> {
     let order = pressing.order(shown.root(), false);
-    match press::press(&order, &press::Quiet) {
+    let line = Line::new(false);
+    let pressed = press::press(&order, &line);
+    line.end();
+    match pressed {
         Ok(outcome) => {
             tell_findings(&outcome);
             say(&format!("Pressed {}: {}", order.content.display(), summary(&outcome)));
             shown.pressed(&outcome);
-            Ok(())
+            Ok(pressing.due(&outcome))
         }
         Err(error) => {
             if mends_itself(&error) {

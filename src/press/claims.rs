@@ -1,0 +1,52 @@
+//! Which article has which address and identifier.
+
+use std::{
+    collections::{HashMap, hash_map},
+    path::PathBuf,
+};
+
+use super::{
+    Finding,
+    articles::{Read, file_at},
+    output::Output,
+    unread::Unread,
+};
+use crate::check::{self, subject::Reading};
+
+/// The addresses and identifiers of the articles so far.
+#[derive(Default)]
+pub(super) struct Claims {
+    uris: HashMap<String, PathBuf>,
+}
+
+impl Claims {
+    /// Reserves the place of an article, and says whether another has its identifier. Refused where its place is taken.
+    pub fn take(&mut self, read: Read, output: &mut Output) -> Result<(Read, Option<Finding>), Unread> {
+        let (told, text) = &read;
+        let entry = &told.entry;
+        let file = entry.source.as_path();
+        let at = |finding: Finding, pointer: &str| match text {
+            Some((_, text)) => finding.at(text, pointer),
+            None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
+        };
+        let document = file_at(&entry.path, "article.json");
+        if let Err(owner) = output.claim(&document, &file.display().to_string()) {
+            return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url").into());
+        }
+        if !entry.open {
+            // What is told of a pressing is published with the site.
+            output.hide(&document);
+            output.hide(&file_at(&entry.path, "index.html"));
+        }
+        let finding = match self.uris.entry(entry.id.clone()) {
+            hash_map::Entry::Occupied(first) => {
+                Some(at(check::same_uri(file, first.key(), first.get()), "/uri"))
+            }
+            hash_map::Entry::Vacant(free) => {
+                free.insert(file.to_owned());
+                None
+            }
+        };
+        Ok((read, finding))
+    }
+}

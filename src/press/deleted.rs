@@ -1,0 +1,148 @@
+//! What earlier pressings published and the content no longer has: its address stays, as that of a cancelled article does.
+//!
+//! The record of the site says what was published ([`super::record`]), so that nothing but the site itself is needed for
+//! this. What readers might never see is not in it, and leaves nothing behind.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    PressError,
+    articles::{check_address, file_at},
+    content::Content,
+    document,
+    key::KeyMaker,
+    look::Look,
+    output::Output,
+    told::{Entry, Span, Told},
+    withdrawn::{self, Gone},
+};
+use crate::{
+    check::files::MissingFiles,
+    model::{Instant, SitePath},
+};
+
+/// The addresses that readers know: percent-encoded, and from the root of the site.
+#[derive(Debug, Default)]
+pub(super) struct Public {
+    /// Those of articles, now or before, at which something is.
+    pub articles: BTreeSet<String>,
+    /// Those of articles that were deleted, and since when.
+    pub deleted: BTreeMap<String, Instant>,
+}
+
+/// Adds to `articles` those that were deleted, writes their documents, and returns all addresses that are public.
+pub(super) fn add_deleted(
+    content: &Content,
+    articles: &mut Vec<Told>,
+    now: Instant,
+    output: &mut Output,
+) -> Result<Public, PressError> {
+    let mut public = Public { articles: known(articles, output), deleted: BTreeMap::new() };
+    let mut deleted = Vec::new();
+    {
+        let taken = taken(articles, output);
+        // Where it cannot be told which articles are left out, none of the others is known to be deleted.
+        let is_certain = output.left_out().values().all(Option::is_some);
+        for address in &public.articles {
+            let since = output.earlier().deleted.get(address).copied();
+            let path = SitePath::parse(address).filter(|path| path.under("/") == *address);
+            let Some(path) = path.filter(|_| is_certain || since.is_some()) else { continue };
+            if !taken.contains(&path) && is_free(content, &path, output) {
+                deleted.push((address.clone(), path, since.unwrap_or(now)));
+            }
+        }
+    }
+    for (address, path, since) in deleted {
+        let gone = withdrawn::at(&content.site, &content.withdrawn, &path);
+        let text =
+            withdrawn::leading_document(&gone).unwrap_or_else(|| withdrawn::document_of_deleted(&path));
+        output.make(&file_at(&path, "article.json"), text.as_bytes(), "an article that was deleted")?;
+        articles.push(told(content, gone, since));
+        public.articles.remove(&address);
+        public.deleted.insert(address, since);
+    }
+    Ok(public)
+}
+
+/// The addresses at which articles are or were that readers could read. One that they may not read yet, or not for now, is
+/// none of them, whatever was at its address before.
+fn known(articles: &[Told], output: &Output) -> BTreeSet<String> {
+    let earlier = output.earlier();
+    let mut known: BTreeSet<String> =
+        earlier.articles.iter().chain(earlier.deleted.keys()).cloned().collect();
+    for entry in articles.iter().map(|told| &told.entry) {
+        let address = entry.path.under("/");
+        if entry.open || entry.gone.is_some() {
+            known.insert(address);
+        } else {
+            known.remove(&address);
+        }
+    }
+    known
+}
+
+/// The addresses at which something of the content is: an article, one that moved from there, or one that is left out for
+/// now because of a fault.
+fn taken<'a>(articles: &'a [Told], output: &'a Output) -> HashSet<&'a SitePath> {
+    let entries = || articles.iter().map(|told| &told.entry);
+    let moved = entries().filter(|entry| entry.open).flat_map(|entry| &entry.aliases);
+    let left_out = output.left_out().values().flatten();
+    entries().map(|entry| &entry.path).chain(moved).chain(left_out).collect()
+}
+
+/// Whether an article could be at `path`, and no file of the site is.
+fn is_free(content: &Content, path: &SitePath, output: &Output) -> bool {
+    let files = ["article.json", "index.html"].map(|name| file_at(path, name));
+    check_address(Path::new(""), "", &content.site, path).is_ok()
+        && files.iter().all(|file| output.is_free(file))
+}
+
+/// What lists, pages and settings for hosts need of it, which is little.
+fn told(content: &Content, gone: Gone, since: Instant) -> Told {
+    let path = gone.path.clone();
+    let entry = Entry {
+        key: KeyMaker::new("deleted").with(path.as_str()).done(),
+        id: path.as_str().to_owned(),
+        name: String::new(),
+        headline: String::new(),
+        language: None,
+        published: None,
+        modified: None,
+        year: None,
+        item: String::new(),
+        edition: content.site.edition_of(&path),
+        lists: Vec::new(),
+        names: Vec::new(),
+        first_seen: Some(since),
+        frames: Vec::new(),
+        gone: Some(gone),
+        open: false,
+        listed: false,
+        searched: false,
+        versions: Vec::new(),
+        open_versions: Vec::new(),
+        aliases: Vec::new(),
+        source: PathBuf::new(),
+        urgency: 9,
+        path,
+    };
+    let (findings, missing, named) = (Vec::new(), MissingFiles::default(), Vec::new());
+    Told { entry, findings, missing, look: Look::none(), named, span: Span::default() }
+}
+
+/// The files of articles that readers might not see when they were pressed, and that the content no longer has. They are in
+/// no record: what remembers them is the memory, and without it the document at their address, which the press alone writes.
+pub(super) fn traces(output: &Output) -> Vec<String> {
+    let address_of = |file: &str| {
+        let address = file.strip_suffix("/article.json").filter(|_| !output.holds(file))?;
+        output.read(file).is_some_and(|text| document::is_stub(&text, address)).then(|| address.to_owned())
+    };
+    let addresses = output.found().filter_map(address_of);
+    let pages =
+        addresses.flat_map(|address| ["article.json", "index.html"].map(|name| format!("{address}/{name}")));
+    let hidden = output.found_hidden().iter().cloned();
+    hidden.chain(pages).filter(|file| !output.holds(file)).collect()
+}

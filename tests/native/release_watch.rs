@@ -1,0 +1,108 @@
+//! `broadsheet press --watch`, run as a newsroom runs it.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::press_newsroom::Newsroom;
+
+/// The longest that a change may take to be seen here: machines that build something else meanwhile are slow.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn newsroom(name: &str) -> Newsroom {
+    let newsroom = Newsroom::new(&format!("watch-{name}"));
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom
+}
+
+/// `press --watch` of the newsroom, without compressed copies, as of now.
+struct Watching<'n> {
+    newsroom: &'n Newsroom,
+    child: Child,
+}
+
+impl<'n> Watching<'n> {
+    fn of(newsroom: &'n Newsroom) -> Self {
+        let child = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+            .current_dir(newsroom.path(""))
+            .args(["press", "content", "--app", "app", "--out", "out", "--watch", "--no-compress"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command runs");
+        Self { newsroom, child }
+    }
+
+    /// Waits until a file of the site has these words, and says how long that took.
+    fn until(&mut self, file: &str, words: &str) -> Duration {
+        let started = Instant::now();
+        let path = self.newsroom.path("out").join(file);
+        while !fs::read_to_string(&path).is_ok_and(|text| text.contains(words)) {
+            let ended = self.child.try_wait().expect("it can be asked");
+            assert!(ended.is_none(), "it ended: {ended:?}");
+            assert!(started.elapsed() < PATIENCE, "{} has no {words}", path.display());
+            thread::sleep(Duration::from_millis(20));
+        }
+        started.elapsed()
+    }
+}
+
+impl Drop for Watching<'_> {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn press_watch_presses_again_and_publishes_nothing_of_the_server() {
+    let newsroom = newsroom("again");
+    let mut watching = Watching::of(&newsroom);
+    watching.until("broadsheet-press.json", "404.html");
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    watching.until("politics/b/index.html", "Headline of b");
+    watching.until("broadsheet-press.json", "politics/b/index.html");
+    drop(watching);
+    assert!(!newsroom.read("politics/b/index.html").contains(".broadsheet/"));
+}
+
+#[test]
+fn press_watch_publishes_a_change_soon() {
+    let newsroom = newsroom("-soon");
+    let mut watching = Watching::of(&newsroom);
+    watching.until("politics/a/index.html", "Headline of a");
+    let mut fastest = PATIENCE;
+    for name in ["b", "c", "d", "e", "f"] {
+        newsroom.article(name, &format!("/politics/{name}/"), 2, |_| {});
+        fastest = fastest.min(watching.until(&format!("politics/{name}/index.html"), "Headline of"));
+    }
+    // A second is the aim; this may be a build without optimisation, beside other tests.
+    assert!(fastest < Duration::from_secs(4), "{fastest:?}");
+}
+
+#[test]
+fn press_watch_waits_for_another_pressing_to_end() {
+    let newsroom = newsroom("-two");
+    fs::create_dir_all(newsroom.path(".out.broadsheet")).expect("a folder");
+    let lock = fs::File::create(newsroom.path(".out.broadsheet/lock")).expect("a file");
+    lock.lock().expect("it is free");
+    let mut watching = Watching::of(&newsroom);
+    let mut said = BufReader::new(watching.child.stderr.take().expect("its words")).lines();
+    assert!(said.next().is_some_and(|line| line.is_ok_and(|line| line.contains("is under way"))));
+    drop(lock);
+    watching.until("politics/a/index.html", "Headline of a");
+}
+
+#[test]
+fn an_embargo_and_an_expiry_come_due_without_a_change() {
+    let newsroom = newsroom("due");
+    newsroom.article("b", "/politics/b/", 2, |article| article["embargoedUntil"] = newsroom.in_seconds(5));
+    newsroom.article("c", "/politics/c/", 2, |article| article["expires"] = newsroom.in_seconds(7));
+    let mut watching = Watching::of(&newsroom);
+    watching.until("politics/b/index.html", "Text of b.");
+    watching.until("politics/c/index.html", "Article not available");
+}

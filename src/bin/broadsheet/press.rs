@@ -9,6 +9,7 @@ use crate::{
     FAILED, LEFT_OUT,
     pressing::{Pressing, summary, tell_findings},
     progress::Line,
+    say,
     watch::Watch,
 };
 
@@ -43,13 +44,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         let (status, can_go_on) = match pressed {
             Ok(outcome) => (tell(&order, &outcome), true),
             Err(error) => {
-                eprintln!("broadsheet: {error}");
+                say::trouble(format_args!("broadsheet: {error}"));
                 if order.out.exists() && is_of_writing(&error) {
                     let words = match error.leaves_site_whole() {
                         true => "stays as it was",
                         false => "is partly the new one; press again as soon as that is mended",
                     };
-                    eprintln!("broadsheet: the site in {} {words}", order.out.display());
+                    say::trouble(format_args!("broadsheet: the site in {} {words}", order.out.display()));
                 }
                 (ExitCode::from(FAILED), mends_itself(&error))
             }
@@ -83,19 +84,24 @@ pub fn mends_itself(error: &PressError) -> bool {
 fn tell(order: &Order, outcome: &Outcome) -> ExitCode {
     tell_findings(outcome);
     if outcome.development_build {
-        eprintln!(
+        say::trouble(format_args!(
             "broadsheet: warning: the app{} is a development build: large, and without settings for hosts; \
              run `make dist` and press again",
             order.app.as_ref().map(|app| format!(" in {}", app.display())).unwrap_or_default()
-        );
+        ));
     }
     if let Some(cause) = &outcome.file_by_file {
-        eprintln!(
+        say::trouble(format_args!(
             "broadsheet: warning: {} could not change places with the new site as a whole ({cause}); its files were \
              replaced one by one, each at once",
             order.out.display()
-        );
+        ));
     }
-    println!("Pressed {} into {}: {}", order.content.display(), order.out.display(), summary(outcome));
+    say::line(format_args!(
+        "Pressed {} into {}: {}",
+        order.content.display(),
+        order.out.display(),
+        summary(outcome)
+    ));
     ExitCode::from(if outcome.left_out() > 0 { LEFT_OUT } else { 0 })
 }

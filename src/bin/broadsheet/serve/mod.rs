@@ -5,7 +5,7 @@ mod kinds;
 mod site;
 
 use std::{
-    io::{self, Write},
+    io,
     net::{Ipv4Addr, TcpListener},
     process::ExitCode,
     sync::{Arc, mpsc},
@@ -20,6 +20,7 @@ use crate::{
     FAILED,
     press::mends_itself,
     pressing::{Pressing, summary, tell_findings},
+    say,
     watch::Watch,
 };
 use site::Shown;
@@ -46,7 +47,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     match serve(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("broadsheet: {sentence}");
+            say::trouble(format_args!("broadsheet: {sentence}"));
             ExitCode::from(FAILED)
         }
     }
@@ -73,7 +74,7 @@ fn serve(arguments: Arguments) -> Result<(), String> {
         let _ = end.send(());
     })
     .map_err(|error| error.to_string())?;
-    say(&format!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
+    say::line(format_args!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
     answer_requests(server, &shown);
     thread::spawn(move || {
         loop {
@@ -93,13 +94,13 @@ fn press_once(pressing: &Pressing, shown: &Shown) -> Result<(), PressError> {
     match press::press(&order, &press::Quiet) {
         Ok(outcome) => {
             tell_findings(&outcome);
-            say(&format!("Pressed {}: {}", order.content.display(), summary(&outcome)));
+            say::line(format_args!("Pressed {}: {}", order.content.display(), summary(&outcome)));
             shown.pressed(&outcome);
             Ok(())
         }
         Err(error) => {
             if mends_itself(&error) {
-                eprintln!("broadsheet: {error}");
+                say::trouble(format_args!("broadsheet: {error}"));
             }
             shown.failed(error.to_string());
             Err(error)
@@ -119,12 +120,6 @@ fn answer_requests(server: Server, shown: &Arc<Shown>) {
             }
         });
     }
-}
-
-/// Says a line at once, also to a pipe.
-fn say(line: &str) {
-    println!("{line}");
-    let _ = io::stdout().flush();
 }
 
 fn port_trouble(port: u16, error: &io::Error) -> String {

@@ -10,7 +10,7 @@ use crate::press_newsroom::Newsroom;
 type Seen = (String, String, String);
 
 /// What `--format json` says, without what it may not say.
-fn report(newsroom: &Newsroom) -> Value {
+pub fn report(newsroom: &Newsroom) -> Value {
     let said = newsroom.check(&["--format", "json"]);
     assert!(said.messages.is_empty(), "{said:?}");
     serde_json::from_str(&said.summary).expect("one JSON document")
@@ -41,14 +41,14 @@ fn seen(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) -> Vec<Seen> {
 }
 
 /// The rest of the file from the place of a finding.
-fn at_place(newsroom: &Newsroom, finding: &Value) -> String {
+pub fn at_place(newsroom: &Newsroom, finding: &Value) -> String {
     let text = fs::read_to_string(newsroom.path(finding["file"].as_str().expect("a file"))).expect("a text");
     let number = |name: &str| usize::try_from(finding[name].as_u64().expect("a place")).expect("a number");
     let lines: Vec<&str> = text.lines().skip(number("line") - 1).collect();
     lines.join("\n").chars().skip(number("column") - 1).collect()
 }
 
-fn assert_found(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) {
+pub fn assert_found(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) {
     let mut wanted: Vec<Seen> =
         expected.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
     wanted.sort();
@@ -56,7 +56,7 @@ fn assert_found(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) {
 }
 
 /// A PNG of nothing, of the size that its header says.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
@@ -64,7 +64,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
-fn picture(file: &str, width: u32, height: u32) -> Value {
+pub fn picture(file: &str, width: u32, height: u32) -> Value {
     json!({ "name": file, "uri": format!("urn:picture:{file}"), "type": "picture",
         "descriptions": [
             { "role": "alt", "value": "A quay" },
@@ -75,7 +75,7 @@ fn picture(file: &str, width: u32, height: u32) -> Value {
 }
 
 /// A newsroom in which nothing is wrong.
-fn newsroom(name: &str) -> Newsroom {
+pub fn newsroom(name: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.write("content/media/.keep", "");
     fs::write(newsroom.path("content/media/quay.png"), png(640, 480)).expect("written");

@@ -106,3 +106,29 @@ fn links_that_no_rule_looked_at_are_seen() {
         ],
     );
 }
+
+#[test]
+fn the_press_tells_the_same_of_articles_among_others_whether_it_reads_them_again_or_not() {
+    let newsroom = newsroom("press-among");
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["bodies"][0]["value"] = linking(&["/politics/b/", "/politics/good/", "/topics/tides/"]);
+        article["x"]["translations"] = json!([{ "language": "ru", "url": "/ru/politics/b/" }]);
+    });
+    let broken = "expected a link to a page of this site, found /politics/b/, where nothing is";
+    let missing = "expected an article in ru at /ru/politics/b/, found none";
+    for _ in 0..2 {
+        let pressing = newsroom.press();
+        pressing.says(0, &[broken, missing]);
+        assert_eq!(pressing.messages.lines().count(), 2, "{pressing:?}");
+    }
+    let back = json!([{ "language": "en", "url": "/politics/a/" }]);
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    newsroom.article("b-ru", "/ru/politics/b/", 2, |article| article["x"]["translations"] = back);
+    newsroom.press().is_clean();
+    newsroom.press().is_clean();
+    newsroom.article("b", "/politics/b/", 2, |article| article["pubStatus"] = json!("withheld"));
+    let hidden = "expected a link to a page that readers can see, found /politics/b/, which is held back";
+    newsroom.press().says(0, &[hidden]);
+    newsroom.article("b-ru", "/ru/politics/b/", 2, |_| {});
+    newsroom.press().says(0, &[hidden, "expected /ru/politics/b/ to name this article as its translation"]);
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Goes a newsroom's first steps with the release archive alone, in an empty folder and an empty environment: unpack, new,
-# serve, change a headline and see it, press, and read a page from a plain static server. Says how long each took.
+# serve, change a headline and see it, check, press, and read a page from a plain static server. Says how long each took.
 
 source "$(dirname "$0")/common.sh"
 
@@ -62,11 +62,11 @@ kill "${running[0]}"
 gone() { ! ls -d "$folder"/broadsheet-serve-*; }
 until_true "the end of serve, and of its folder" gone
 
-if "${empty[@]}" ./broadsheet help | grep -q '^ *check '; then
-    start=$(now)
-    "${empty[@]}" ./broadsheet check newsroom
-    step "check" "$start"
-fi
+start=$(now)
+"${empty[@]}" ./broadsheet check newsroom >checked || stop "the check of the new newsroom fails"
+cat checked
+grep -q 'errors 0, warnings 0, notes 0' checked || stop "the new newsroom has findings"
+step "check" "$start"
 
 start=$(now)
 "${empty[@]}" ./broadsheet press newsroom --out site >said 2>&1

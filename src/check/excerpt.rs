@@ -17,10 +17,7 @@ pub(super) fn excerpt(finding: &Finding, text: &str) -> Option<(String, String)>
     let position = finding.position?;
     let line: Vec<char> = text.lines().nth(position.line.checked_sub(1)?)?.chars().collect();
     let at = position.column.checked_sub(1)?.min(line.len());
-    let width = match finding.width {
-        0 => value_width(&line[at..]),
-        width => usize::try_from(width).unwrap_or(usize::MAX),
-    };
+    let width = width(finding, &line[at..]);
     // Spaces at the start of a line say nothing.
     let indent = line.iter().take_while(|character| character.is_whitespace()).count().min(at);
     let start = if line.len() - indent <= LONGEST { indent } else { at.saturating_sub(BEFORE).max(indent) };
@@ -30,6 +27,23 @@ pub(super) fn excerpt(finding: &Finding, text: &str) -> Option<(String, String)>
     let marks = width.clamp(1, (end - at).max(1));
     let space = " ".repeat(at - start + before.chars().count());
     Some((format!("{before}{shown}{after}"), format!("{space}{}", "^".repeat(marks))))
+}
+
+/// The words alone; `None` where the finding is about no words.
+pub(super) fn words(finding: &Finding, text: &str) -> Option<String> {
+    let position = finding.position?;
+    let line = text.lines().nth(position.line.checked_sub(1)?)?;
+    let rest: Vec<char> = line.chars().skip(position.column.checked_sub(1)?).collect();
+    let words: String = rest.iter().take(width(finding, &rest).min(LONGEST)).collect();
+    Some(words).filter(|words| !words.is_empty())
+}
+
+/// How many characters a finding is about, which starts with a line's rest.
+fn width(finding: &Finding, rest: &[char]) -> usize {
+    match finding.width {
+        0 => value_width(rest),
+        width => usize::try_from(width).unwrap_or(usize::MAX),
+    }
 }
 
 /// What a terminal could take for an order, or for a direction, is a space.

@@ -103,10 +103,18 @@ pub(super) fn file_of(site: &Site, address: &Address) -> Option<String> {
         // A fragment or a query alone is about the page itself.
         Some(address.under("/")).filter(|_| !raw.starts_with(['#', '?']))
     } else {
-        raw.strip_prefix(&site.public_address(&SitePath::root())).map(str::to_owned)
+        below(raw, &site.public_address(&SitePath::root())).map(str::to_owned)
     };
     let file = SitePath::parse(&path?)?.parts().collect::<Vec<_>>().join("/");
     (!file.is_empty()).then_some(file)
+}
+
+/// What of an address lies below the front of the site; with http or https, or with the scheme of the page that it is on.
+fn below<'a>(address: &'a str, front: &str) -> Option<&'a str> {
+    let (_, front) = front.split_once("//")?;
+    let (scheme, rest) = address.split_once("//")?;
+    let is_of_the_web = ["", "http:", "https:"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    rest.strip_prefix(front).filter(|_| is_of_the_web)
 }
 
 /// Whether the address is one of a file by its look: `/media/plan.pdf`, not `/politics/` or `/politics`.
@@ -130,9 +138,15 @@ mod tests {
             r#"{"url": "https://a.kz/news", "base_path": "/news/", "editions": [{"language": "kk"}]}"#;
         let site = read_site(settings).expect("valid settings").value;
         let file = |raw: &str| Address::parse(raw).ok().and_then(|address| file_of(&site, &address));
-        for raw in
-            ["/media/қ%20a.png", "media/қ a.png?x#y", "../media/қ a.png", "https://a.kz/news/media/қ a.png"]
-        {
+        for raw in [
+            "/media/қ%20a.png",
+            "media/қ a.png?x#y",
+            "./media/қ a.png",
+            "../media/қ a.png",
+            "https://a.kz/news/media/қ a.png",
+            "//a.kz/news/media/қ a.png",
+            "http://a.kz/news/media/қ a.png",
+        ] {
             assert_eq!(file(raw).as_deref(), Some("media/қ a.png"), "{raw}");
         }
         for raw in ["https://a.kz/media/a.png", "//a.kz/a.png", "mailto:a@b.kz", "#note", "?q", "/", "/.."] {

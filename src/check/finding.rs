@@ -3,13 +3,14 @@
 use std::{
     collections::BTreeSet,
     fmt,
+    ops::Range,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::locate::{Position, locate, locate_words};
+use super::locate::{Position, locate, locate_part, locate_words, of_bytes};
 use crate::source::{Problem, SourceError, SourceErrorKind};
 
 /// Something wrong with a file of the content, and what it costs.
@@ -111,6 +112,16 @@ impl Finding {
         finding
     }
 
+    /// The same fault, at a part of the text at `pointer`, given in its bytes, or where that text starts.
+    pub(crate) fn at_part(self, text: &str, pointer: &str, part: Range<usize>) -> Self {
+        let mut finding = self.at(text, pointer);
+        if let Some((position, width)) = locate_part(text, pointer, part) {
+            finding.position = Some(position);
+            finding.width = u32::try_from(width).unwrap_or(u32::MAX);
+        }
+        finding
+    }
+
     /// The same fault, with what mends it.
     pub(crate) fn helped(mut self, help: impl Into<Box<str>>) -> Self {
         self.help = help.into();
@@ -120,22 +131,27 @@ impl Finding {
     /// What a reader could not use in the file's text.
     pub(crate) fn of_problem(file: &Path, text: &str, problem: &Problem) -> Self {
         let message = format!("expected {}, found {}", problem.expected, problem.found);
-        Self::warning(file, "value-unfit", message).at(text, &problem.pointer)
+        Self::warning(file, "value-unfit", message)
+            .at(text, &problem.pointer)
+            .helped("write what is expected there, or remove it: what is there now is not read")
     }
 
-    /// Why a reader refused the file.
-    pub(crate) fn of_error(file: &Path, error: &SourceError) -> Self {
+    /// Why a reader refused the file with this text.
+    pub(crate) fn of_error(file: &Path, text: &str, error: &SourceError) -> Self {
         match &error.kind {
             SourceErrorKind::Syntax { line, column, message } => Self {
-                // At a line's end, and in an empty file, the parser has not read a first column yet.
-                position: Some(Position { line: *line, column: (*column).max(1) }),
-                width: 1,
-                ..Self::left_out(file, format!("expected valid JSON: {message}")).coded("json-invalid")
+                position: Some(of_bytes(text, *line, *column)),
+                ..Self::left_out(file, format!("expected valid JSON: {message}")).coded("json-invalid").helped(
+                    "mend it there or just before: a comma stands between two entries and after none, and every \
+                     text is in quotation marks",
+                )
             },
             SourceErrorKind::Format { expected, found } => Self {
                 position: Some(Position { line: 1, column: 1 }),
                 width: 1,
-                ..Self::left_out(file, format!("expected {expected}, found {found}")).coded("format-unknown")
+                ..Self::left_out(file, format!("expected {expected}, found {found}"))
+                    .coded("format-unknown")
+                    .helped("give it `uri`, `headlines` and `bodies`, or move the file out of articles/")
             },
         }
     }

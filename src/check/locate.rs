@@ -1,5 +1,7 @@
 //! From a JSON Pointer to a line and a column, so that an editor can jump there.
 
+use std::ops::Range;
+
 /// A place in a text; earlier places are less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 pub struct Position {
@@ -32,6 +34,54 @@ pub fn locate_words(json: &str, pointer: &str, words: &str) -> Option<(Position,
         .filter(|words| !words.is_empty())
         .find_map(|words| value.find(words.as_str()).map(|at| (start.at + at, words.chars().count())));
     found.map(|(at, width)| (position(json, at), width))
+}
+
+/// Where a part of the text that `pointer` names stands, given in the bytes of the text itself, and how many characters
+/// it takes in `json`, whose texts may hold it with escapes. `None` where there is no such part.
+pub fn locate_part(json: &str, pointer: &str, part: Range<usize>) -> Option<(Position, usize)> {
+    let start = walk(json, pointer).at;
+    let written = json.get(start..)?.strip_prefix('"')?;
+    let (mut at, mut read, mut from) = (0, 0, None);
+    loop {
+        if read >= part.start && from.is_none() {
+            from = Some(at);
+        }
+        if let Some(from) = from.filter(|_| read >= part.end) {
+            let width = written.get(from..at)?.chars().count();
+            return Some((position(json, start + 1 + from), width));
+        }
+        let (step, bytes) = character(written.get(at..)?)?;
+        at += step;
+        read += bytes;
+    }
+}
+
+/// How many bytes the first character of a text in JSON takes as it is written, and how many by itself. `None` at the
+/// text's end.
+fn character(written: &str) -> Option<(usize, usize)> {
+    let first = written.chars().next().filter(|first| *first != '"')?;
+    if first != '\\' {
+        return Some((first.len_utf8(), first.len_utf8()));
+    }
+    let unit = |at: usize| {
+        let digits = written.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let Some(one) = unit(0) else { return Some((2, 1)) };
+    // A character beyond the first 65,536 is written as two halves.
+    match char::decode_utf16([one].into_iter().chain(unit(6))).next()? {
+        Ok(character) => Some((if character.len_utf8() == 4 { 12 } else { 6 }, character.len_utf8())),
+        Err(_) => Some((6, 3)),
+    }
+}
+
+/// The place of a column that is counted in bytes, from 1.
+pub fn of_bytes(text: &str, line: usize, column: usize) -> Position {
+    let words = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let before = column.saturating_sub(1);
+    // Within a character, the character.
+    let whole = words.char_indices().take_while(|(at, character)| at + character.len_utf8() <= before);
+    Position { line, column: whole.count() + 1 }
 }
 
 /// To the start of the value that `pointer` names, or of the innermost on the way to it.
@@ -204,6 +254,30 @@ mod tests {
         assert_eq!(at("/c", "</b>"), Some((3, 25, 5)));
         assert_eq!(at("/c", "<b>"), None);
         assert_eq!(at("/c", ""), None);
+    }
+
+    #[test]
+    fn a_part_of_a_text_is_found_behind_escapes() {
+        let text = "{\n \"a\": \"ә\\u0431\\n<i>\\\"\\ud83d\\ude00<b>\"\n}";
+        let value = "ә\u{431}\n<i>\"\u{1f600}<b>";
+        for (part, column, width) in
+            [("<i>", 17, 3), ("<b>", 34, 3), ("\u{431}", 9, 6), ("\u{1f600}", 22, 12)]
+        {
+            let from = value.find(part).expect("a part");
+            let place =
+                locate_part(text, "/a", from..from + part.len()).map(|(at, width)| (at.column, width));
+            assert_eq!(place, Some((column, width)), "{part}");
+        }
+        assert_eq!(locate_part(text, "/a", 90..91), None);
+        assert_eq!(locate_part("{\"a\": 1}", "/a", 0..1), None);
+    }
+
+    #[test]
+    fn a_column_in_bytes_becomes_one_in_characters() {
+        let text = "{\n  \"әә\" 1\r\n}";
+        let column = |line, column| of_bytes(text, line, column).column;
+        assert_eq!((column(2, 3), column(2, 10), column(2, 0), column(9, 4)), (3, 8, 1, 1));
+        assert_eq!((column(2, 4), column(2, 5)), (4, 4));
     }
 
     #[test]

@@ -13,14 +13,15 @@ mod excerpt;
 pub(crate) mod files;
 mod finding;
 mod locate;
-mod newsroom;
+pub(crate) mod newsroom;
 mod places;
-mod related;
+pub(crate) mod related;
 mod report;
 mod rules;
 mod schema;
 mod sizes;
 pub(crate) mod subject;
+pub(crate) mod ways;
 
 use std::path::{Path, PathBuf};
 
@@ -66,10 +67,12 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     }
     let (records, taken) = related::at_one_address(records, &content);
     findings.extend(taken);
-    let index = Index::of(&records, &content.site, &has_file);
-    let among_others: Vec<Finding> = (0..records.len())
+    let facts = records.iter().filter_map(|record| Some(record.facts(content.articles.get(record.file)?)));
+    let index = Index::of(facts.collect(), &content.site, &has_file);
+    let numbered: Vec<(usize, &Record)> = records.iter().enumerate().collect();
+    let among_others: Vec<Finding> = numbered
         .into_par_iter()
-        .flat_map_iter(|number| related::findings(&records, number, &index, &content))
+        .flat_map_iter(|(number, record)| related::findings(record, number, &index))
         .collect();
     findings.extend(among_others);
     findings.extend(missing.findings(|file| index.makes(file)));
@@ -135,6 +138,13 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
                 .helped("correct the address, or remove the link");
             findings.push(places::at_address(finding, text, &document, address.as_str()));
         }
+        if let Some(words) = related::hidden(&to, index) {
+            let message =
+                format!("expected a link to a page that readers can see, found {to}, which is {words}");
+            let finding = Finding::warning(&file, "link-hidden", message)
+                .helped("remove the link until readers can see that article");
+            findings.push(places::at_address(finding, text, &document, address.as_str()));
+        }
     }
     for to in content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing) {
         let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
@@ -159,7 +169,9 @@ pub(crate) fn first_seen(article: &Article) -> Option<Instant> {
 
 /// A file that the system does not let us read.
 pub(crate) fn unreadable(file: &Path, cause: &std::io::Error) -> Finding {
-    Finding::left_out(file, format!("expected a file that can be read: {cause}")).coded("file-unreadable")
+    Finding::left_out(file, format!("expected a file that can be read: {cause}"))
+        .coded("file-unreadable")
+        .helped("give the account that runs `broadsheet` the right to read it")
 }
 
 /// The second of two articles at one address; `owner` is what is there already.

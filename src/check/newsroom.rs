@@ -1,7 +1,10 @@
 //! What needs all articles to be told: addresses, identifiers, links and translations. Of each article only these are
 //! kept, and not its text.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 use super::{
     addresses::Addresses,
@@ -9,13 +12,16 @@ use super::{
     subject::Subject,
 };
 use crate::{
-    model::{Address, Availability, Language, Site, SitePath, Translation},
+    model::{
+        Address, Article, Availability, Instant, Language, PublicationStatus, Site, SitePath, Translation,
+    },
     naming, press,
-    route::{ListKind, Place, Route},
+    route::{ListKind, ListPlace, Place, Route},
+    source::ninjs::RELATED_PLACE,
 };
 
 /// What is kept of an article.
-pub(super) struct Record {
+pub(crate) struct Record {
     /// Its place among the files of the content.
     pub file: usize,
     pub path: SitePath,
@@ -23,47 +29,84 @@ pub(super) struct Record {
     pub language: Option<Language>,
     pub aliases: Vec<SitePath>,
     pub translations: Vec<Translation>,
-    /// The lists of topics and people that it stands in.
-    lists: Vec<SitePath>,
+    pub sight: Sight,
+    edition: usize,
+    /// Whether it stands in lists, and in which beside the front.
+    listed: bool,
+    lists: Vec<Vec<String>>,
     /// Where it leads.
     pub leads: Vec<Lead>,
 }
 
 /// Something of an article that leads to a place on this site.
-pub(super) struct Lead {
-    pub kind: LeadKind,
-    pub to: SitePath,
-    /// The address as it is written, where that is known.
-    pub words: String,
+pub(crate) enum Lead {
+    /// A link, with the address as it is written.
+    Link(SitePath, String),
+    /// A step of the way to the article.
+    Crumb(SitePath),
+    /// A related article, with the identifier that it is named by.
+    Related(SitePath, Option<String>),
+    /// A related article of which only the identifier is named, by its JSON Pointer.
+    Named(String, String),
 }
 
-/// What leads there.
-pub(super) enum LeadKind {
-    Link,
-    Crumb,
-    /// A related article, with the identifier that it is named by.
-    Related(Option<String>),
+/// Whether readers see an article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    Open,
+    /// Not yet.
+    HeldBack,
+    /// Not any more.
+    Withdrawn,
+}
+
+/// What others have to know of an article to lead to it.
+pub(crate) struct Facts<'a> {
+    pub file: &'a Path,
+    pub path: &'a SitePath,
+    pub uri: &'a str,
+    pub language: Option<&'a Language>,
+    pub aliases: &'a [SitePath],
+    /// Where it is in other languages.
+    pub translations: Vec<&'a SitePath>,
+    pub sight: Sight,
+    pub edition: usize,
+    /// Whether it stands in lists, and in which beside the front.
+    pub listed: bool,
+    pub lists: &'a [Vec<String>],
 }
 
 /// What is at a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
-    /// An article, by its place among the records: it is there, or was before.
+pub(crate) enum Found {
+    /// An article, by its number: it is there, or was before.
     Article(usize),
     /// A list, a file, or anything else that has an address.
     Other,
     Nothing,
 }
 
+impl Sight {
+    /// Whether readers see `article` at `now`.
+    pub fn of(article: &Article, now: Instant) -> Self {
+        match article.availability(now) {
+            Availability::Published => Self::Open,
+            Availability::Withdrawn if article.status != PublicationStatus::Withheld => Self::Withdrawn,
+            Availability::Withdrawn | Availability::Embargoed(_) | Availability::AboutToAppear => {
+                Self::HeldBack
+            }
+        }
+    }
+}
+
 impl Record {
     /// What is kept of the article in file number `file`.
     pub fn of(subject: &Subject, file: usize) -> Self {
         let (site, article) = (subject.site, subject.article);
-        let listed = article.availability(subject.now) == Availability::Published && !article.standing;
-        let edition = site.editions.get(site.edition_of(&article.summary.path));
-        let lists = edition.filter(|_| listed).map(|edition| {
-            naming::lists_of(site, article).iter().map(|(list, _)| list.path(&edition.path)).collect()
-        });
+        let edition = site.edition_of(&article.summary.path);
+        let sight = Sight::of(article, subject.now);
+        let mut lists = press::sections_of(site, edition, article);
+        lists.extend(naming::lists_of(site, article).into_iter().map(|(list, _)| list.parts));
         Self {
             file,
             path: article.summary.path.clone(),
@@ -71,16 +114,36 @@ impl Record {
             language: article.summary.language.clone(),
             aliases: article.aliases.clone(),
             translations: article.translations.clone(),
-            lists: lists.unwrap_or_default(),
+            edition,
+            listed: sight == Sight::Open && !article.standing,
+            sight,
+            lists,
             leads: leads(subject),
+        }
+    }
+
+    /// What others have to know of it.
+    pub fn facts<'a>(&'a self, file: &'a Path) -> Facts<'a> {
+        Facts {
+            file,
+            path: &self.path,
+            uri: &self.uri,
+            language: self.language.as_ref(),
+            aliases: &self.aliases,
+            translations: self.translations.iter().map(|translation| &translation.path).collect(),
+            sight: self.sight,
+            edition: self.edition,
+            listed: self.listed,
+            lists: &self.lists,
         }
     }
 }
 
-fn leads(subject: &Subject) -> Vec<Lead> {
+/// Where an article leads.
+pub(crate) fn leads(subject: &Subject) -> Vec<Lead> {
     let article = subject.article;
     let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(subject.site, crumb));
-    let crumbs = crumbs.map(|crumb| (LeadKind::Crumb, crumb.path.clone()));
+    let crumbs = crumbs.map(|crumb| Lead::Crumb(crumb.path.clone()));
     let related = article.related.iter().map(|related| {
         let entries = subject.document["associations"].as_array().into_iter().flatten();
         let entry = entries.into_iter().find(|entry| {
@@ -88,14 +151,18 @@ fn leads(subject: &Subject) -> Vec<Lead> {
             url.and_then(SitePath::parse).as_ref() == Some(&related.path)
         });
         let uri = entry.and_then(|entry| entry["uri"].as_str()).map(str::to_owned);
-        (LeadKind::Related(uri), related.path.clone())
+        Lead::Related(related.path.clone(), uri)
     });
-    let mut leads: Vec<Lead> =
-        crumbs.chain(related).map(|(kind, to)| Lead { kind, to, words: String::new() }).collect();
+    let unplaced = subject.problems.iter().filter(|problem| problem.expected == RELATED_PLACE);
+    let named = unplaced.filter_map(|problem| {
+        let uri = subject.document.pointer(&problem.pointer)?["uri"].as_str()?;
+        Some(Lead::Named(uri.trim().to_owned(), problem.pointer.clone()))
+    });
+    let mut leads: Vec<Lead> = crumbs.chain(related).chain(named).collect();
     let mut seen = HashSet::new();
     for address in Addresses::of(article).links {
         if let Some(to) = place_of(subject.site, address).filter(|to| seen.insert(to.clone())) {
-            leads.push(Lead { kind: LeadKind::Link, to, words: address.as_str().to_owned() });
+            leads.push(Lead::Link(to, address.as_str().to_owned()));
         }
     }
     leads
@@ -111,34 +178,41 @@ pub(super) fn place_of(site: &Site, address: &Address) -> Option<SitePath> {
 }
 
 /// All articles, by what others name them by.
-pub(super) struct Index<'a> {
+pub(crate) struct Index<'a> {
     site: &'a Site,
     has_file: HasFile<'a>,
+    facts: Vec<Facts<'a>>,
     addresses: HashMap<&'a SitePath, usize>,
     uris: HashMap<&'a str, usize>,
-    lists: HashSet<&'a SitePath>,
+    /// How many articles each list has: by its edition and the parts of its address, none of them for the front.
+    lists: HashMap<(usize, &'a [String]), usize>,
 }
 
 impl<'a> Index<'a> {
     /// Of two articles with one address or one identifier, the first counts.
-    pub fn of(records: &'a [Record], site: &'a Site, has_file: HasFile<'a>) -> Self {
-        let mut index = Self {
-            site,
-            has_file,
-            addresses: HashMap::new(),
-            uris: HashMap::new(),
-            lists: records.iter().flat_map(|record| &record.lists).collect(),
-        };
-        for (number, record) in records.iter().enumerate() {
-            index.addresses.entry(&record.path).or_insert(number);
-            index.uris.entry(&record.uri).or_insert(number);
-        }
-        for (number, record) in records.iter().enumerate() {
-            for alias in &record.aliases {
-                index.addresses.entry(alias).or_insert(number);
+    pub fn of(facts: Vec<Facts<'a>>, site: &'a Site, has_file: HasFile<'a>) -> Self {
+        let (mut addresses, mut uris, mut lists) = (HashMap::new(), HashMap::new(), HashMap::new());
+        for (number, one) in facts.iter().enumerate() {
+            addresses.entry(one.path).or_insert(number);
+            uris.entry(one.uri).or_insert(number);
+            if one.listed {
+                let front: &'a [String] = &[];
+                for list in [front].into_iter().chain(one.lists.iter().map(Vec::as_slice)) {
+                    *lists.entry((one.edition, list)).or_insert(0) += 1;
+                }
             }
         }
-        index
+        for (number, one) in facts.iter().enumerate() {
+            for alias in one.aliases {
+                addresses.entry(alias).or_insert(number);
+            }
+        }
+        Self { site, has_file, facts, addresses, uris, lists }
+    }
+
+    /// What is known of an article.
+    pub fn facts(&self, number: usize) -> Option<&Facts<'a>> {
+        self.facts.get(number)
     }
 
     /// The article with an identifier.
@@ -151,16 +225,9 @@ impl<'a> Index<'a> {
         if let Some(number) = self.addresses.get(place) {
             return Found::Article(*number);
         }
-        let is_there = match Route::parse(self.site, Some(place.clone())).place {
-            Place::List(list) => match list.kind() {
-                ListKind::Front | ListKind::Section => true,
-                ListKind::Topic | ListKind::Person => {
-                    let editions = self.site.editions.iter();
-                    editions
-                        .map(|edition| list.newest().path(&edition.path))
-                        .any(|path| self.lists.contains(&path) && path.contains(place))
-                }
-            },
+        let route = Route::parse(self.site, Some(place.clone()));
+        let is_there = match route.place {
+            Place::List(list) => self.has_page(route.edition, &list),
             Place::Saved => true,
             Place::Search => self.site.search,
             Place::Article(_) => self.is_file(place),
@@ -169,17 +236,24 @@ impl<'a> Index<'a> {
         if is_there { Found::Other } else { Found::Nothing }
     }
 
+    /// Whether a list is there, and has the page: a section without articles is, a topic is not.
+    fn has_page(&self, edition: usize, list: &ListPlace) -> bool {
+        let count = self.lists.get(&(edition, list.parts.as_slice())).copied().unwrap_or_default();
+        match list.page {
+            Some(number) => (number as usize) <= count.div_ceil(self.site.page_size.max(1)),
+            None => count > 0 || matches!(list.kind(), ListKind::Front | ListKind::Section),
+        }
+    }
+
     fn is_file(&self, place: &SitePath) -> bool {
         let file = place.parts().collect::<Vec<_>>().join("/");
         (self.has_file)(&file) || (self.has_file)(&format!("{file}/index.html")) || press::makes(&file)
     }
 
-    /// Whether an address lies in sections that `site.json` has, or below an article.
-    pub fn lies_in_sections(&self, path: &SitePath) -> bool {
-        let Some(edition) = self.site.editions.get(self.site.edition_of(path)) else { return true };
-        let parts: Vec<&str> = path.parts().skip(edition.path.parts().count()).collect();
-        let [first, _, ..] = parts.as_slice() else { return true };
-        self.site.section_chain(&[first]).is_some() || self.at(&edition.path.join(first)) != Found::Nothing
+    /// The first step of the way to an address at which nothing is: no section that `site.json` has, and no article.
+    /// Numbers are of years, months and days.
+    pub fn unknown_step(&self, path: &SitePath) -> Option<SitePath> {
+        steps(self.site, path).find(|step| self.at(step) == Found::Nothing)
     }
 
     /// Whether the press makes a file, or an article is at its address.
@@ -187,4 +261,18 @@ impl<'a> Index<'a> {
         let place = SitePath::parse(&format!("/{file}/"));
         press::makes(file) || place.is_some_and(|place| self.at(&place) != Found::Nothing)
     }
+}
+
+/// The places between the front of its edition and an address, those of numbers left out.
+pub(crate) fn steps<'s>(site: &'s Site, path: &'s SitePath) -> impl Iterator<Item = SitePath> + 's {
+    let front =
+        site.editions.get(site.edition_of(path)).map(|edition| edition.path.clone()).unwrap_or_default();
+    let depth = front.parts().count();
+    let count = path.parts().count().saturating_sub(depth + 1);
+    let mut step = front;
+    path.parts().skip(depth).take(count).filter_map(move |part| {
+        step = step.join(part);
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        (!is_number).then(|| step.clone())
+    })
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Finding,
-    newsroom::{Found, Index, LeadKind, Record},
+    newsroom::{Facts, Found, Index, Lead, Record, Sight},
     places::{at_address, find_below},
 };
 use crate::{
@@ -23,7 +23,7 @@ struct Fault {
 /// Where the fault of an article is.
 enum Spot {
     /// At a pointer.
-    At(&'static str),
+    At(String),
     /// At the first address below a pointer that leads there.
     Leading(&'static str, SitePath),
     /// Where these words stand.
@@ -38,7 +38,7 @@ pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Re
         let Some(file) = content.articles.get(record.file) else { continue };
         if let Some(owner) = owners.get(&record.path).and_then(|owner| content.articles.get(*owner)) {
             let finding = super::address_taken(file, &record.path, &owner.display().to_string());
-            findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url") }]));
+            findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
         } else {
             owners.insert(record.path.clone(), record.file);
             kept.push(record);
@@ -48,85 +48,140 @@ pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Re
 }
 
 /// What is wrong with article number `number`, as one among others.
-pub(super) fn findings(records: &[Record], number: usize, index: &Index, content: &Content) -> Vec<Finding> {
-    let Some(record) = records.get(number) else { return Vec::new() };
-    let Some(file) = content.articles.get(record.file) else { return Vec::new() };
-    let owner = |number: usize| records.get(number).and_then(|record| content.articles.get(record.file));
+pub(crate) fn findings(record: &Record, number: usize, index: &Index) -> Vec<Finding> {
+    let Some(Facts { file, .. }) = index.facts(number) else { return Vec::new() };
     let mut faults = Vec::new();
-    if let Some(first) = index.with_uri(&record.uri).filter(|first| *first != number).and_then(owner) {
-        faults.push(Fault { finding: super::same_uri(file, &record.uri, first), place: Spot::At("/uri") });
-    }
-    if !index.lies_in_sections(&record.path) {
-        let message = format!("expected an address in a section of site.json, found {}", record.path);
-        let finding = Finding::warning(file, "section-unknown", message).helped(
-            "add the section to site.json, or correct `x.url`: no list of a section shows the article",
+    names(record, number, index, &mut faults);
+    if let Some(step) = index.unknown_step(&record.path) {
+        let message = format!(
+            "expected an address in sections of site.json, found {}: nothing is at {step}",
+            record.path
         );
-        faults.push(Fault { finding, place: Spot::At("/x/url") });
+        let finding = Finding::warning(file, "section-unknown", message).helped(
+            "add the section to site.json, or correct `x.url`: no list shows the article as a part of it",
+        );
+        faults.push(Fault { finding, place: Spot::At("/x/url".to_owned()) });
+    }
+    for lead in &record.leads {
+        faults.extend(broken(lead, file, index));
+        // An article that is held back itself may wait for the same moment.
+        if record.sight == Sight::Open {
+            faults.extend(unseen(lead, file, index));
+        }
+    }
+    translations(record, file, index, &mut faults);
+    placed(file, faults)
+}
+
+/// What is wrong with the names that an article alone should have.
+fn names(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>) {
+    let Some(Facts { file, .. }) = index.facts(number) else { return };
+    let other = |other: usize| index.facts(other).filter(|_| other != number);
+    if let Some(first) = index.with_uri(&record.uri).and_then(other) {
+        let finding = super::same_uri(file, &record.uri, first.file);
+        faults.push(Fault { finding, place: Spot::At("/uri".to_owned()) });
     }
     for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
-        if let Found::Article(other) = index.at(alias)
-            && let Some(other) = owner(other).filter(|_| other != number)
+        if let Found::Article(owner) = index.at(alias)
+            && let Some(owner) = other(owner)
         {
-            let message = format!(
-                "expected a former address that is free, found {alias}, where {} is",
-                other.display()
-            );
+            let owner = owner.file.display();
+            let message = format!("expected a former address that is free, found {alias}, where {owner} is");
             let finding = Finding::warning(file, "alias-taken", message).helped("remove it from `x.aliases`");
             faults.push(Fault { finding, place: Spot::Leading("/x/aliases", alias.clone()) });
         }
     }
-    leads(record, file, index, records, &mut faults);
-    translations(record, file, index, records, &mut faults);
-    placed(file, faults)
 }
 
-fn leads(record: &Record, file: &Path, index: &Index, records: &[Record], faults: &mut Vec<Fault>) {
-    for lead in &record.leads {
-        let (found, to) = (index.at(&lead.to), &lead.to);
-        let fault = |code, message: String, help: &str, place| Fault {
-            finding: Finding::warning(file, code, message).helped(help),
-            place,
-        };
-        match (&lead.kind, found) {
-            (LeadKind::Link, Found::Nothing) => faults.push(fault(
-                "link-broken",
-                format!("expected a link to a page of this site, found {to}, where nothing is"),
-                "correct the address, or remove the link; addresses are written without the base path",
-                Spot::Words(lead.words.clone()),
-            )),
-            (LeadKind::Crumb, Found::Nothing) => faults.push(fault(
-                "section-unknown",
-                format!("expected a step to a section of site.json, found {to}, where nothing is"),
-                "add the section to site.json, or correct the address",
-                Spot::Leading("/x/sections", to.clone()),
-            )),
-            (LeadKind::Related(_), Found::Nothing) => faults.push(fault(
-                "related-missing",
-                format!("expected a related article of this site, found {to}, where nothing is"),
-                "correct `x.url` of the related article, or remove it",
-                Spot::Leading("/associations", to.clone()),
-            )),
-            (LeadKind::Related(Some(uri)), Found::Article(other)) => {
-                let theirs = records.get(other).map(|record| record.uri.as_str()).unwrap_or_default();
-                if theirs != uri {
-                    faults.push(fault(
-                        "related-differs",
-                        format!("expected the uri of the article at {to}, {theirs}, found {uri}"),
-                        "correct `uri` or `x.url`: they name two articles",
-                        Spot::Leading("/associations", to.clone()),
-                    ));
-                }
+/// What is wrong with something that leads nowhere, or not to where it says.
+fn broken(lead: &Lead, file: &Path, index: &Index) -> Option<Fault> {
+    let fault = |code, message: String, help: String| {
+        let finding = Finding::warning(file, code, message).helped(help);
+        Some(Fault { finding, place: spot(lead) })
+    };
+    match lead {
+        Lead::Link(to, _) if index.at(to) == Found::Nothing => fault(
+            "link-broken",
+            format!("expected a link to a page of this site, found {to}, where nothing is"),
+            "correct the address, or remove the link; addresses are written without the base path".to_owned(),
+        ),
+        Lead::Crumb(to) if index.at(to) == Found::Nothing => fault(
+            "section-unknown",
+            format!("expected a step to a section of site.json, found {to}, where nothing is"),
+            "add the section to site.json, or correct the address".to_owned(),
+        ),
+        Lead::Related(to, _) if index.at(to) == Found::Nothing => fault(
+            "related-missing",
+            format!("expected a related article of this site, found {to}, where nothing is"),
+            "correct `x.url` of the related article, or remove it".to_owned(),
+        ),
+        Lead::Related(to, Some(uri)) => {
+            let Found::Article(other) = index.at(to) else { return None };
+            let theirs = index.facts(other)?.uri;
+            if theirs == uri {
+                return None;
             }
-            (LeadKind::Link | LeadKind::Crumb | LeadKind::Related(_), _) => {}
+            fault(
+                "related-differs",
+                format!("expected the uri of the article at {to}, {theirs}, found {uri}"),
+                "correct `uri` or `x.url`: they name two articles".to_owned(),
+            )
         }
+        Lead::Named(uri, _) => match index.with_uri(uri).and_then(|number| index.facts(number)) {
+            Some(Facts { path, .. }) => fault(
+                "related-unplaced",
+                "expected the place of the related article in `x.url`, found its uri alone: readers do not see it"
+                    .to_owned(),
+                format!("add \"x\": {{\"url\": \"{path}\"}}: the article with this uri is there"),
+            ),
+            None => fault(
+                "related-missing",
+                format!("expected a related article of this site, found the uri {uri}, which no article has"),
+                "correct `uri` and add `x.url`, or remove the related article".to_owned(),
+            ),
+        },
+        Lead::Link(..) | Lead::Crumb(_) | Lead::Related(..) => None,
     }
 }
 
-fn translations(record: &Record, file: &Path, index: &Index, records: &[Record], faults: &mut Vec<Fault>) {
+/// What is wrong with something that leads to what readers do not see.
+fn unseen(lead: &Lead, file: &Path, index: &Index) -> Option<Fault> {
+    let (Lead::Link(to, _) | Lead::Crumb(to) | Lead::Related(to, _)) = lead else { return None };
+    let words = hidden(to, index)?;
+    let (code, what) = match lead {
+        Lead::Related(..) => ("related-hidden", "a related article"),
+        _ => ("link-hidden", "a link to a page"),
+    };
+    let message = format!("expected {what} that readers can see, found {to}, which is {words}");
+    let finding = Finding::warning(file, code, message)
+        .helped("remove it until readers can see that article, or hold this article back as well");
+    Some(Fault { finding, place: spot(lead) })
+}
+
+/// Why readers do not see the article at a place, if there is one and they do not.
+pub(super) fn hidden(place: &SitePath, index: &Index) -> Option<&'static str> {
+    let Found::Article(number) = index.at(place) else { return None };
+    match index.facts(number)?.sight {
+        Sight::Open => None,
+        Sight::HeldBack => Some("held back"),
+        Sight::Withdrawn => Some("withdrawn"),
+    }
+}
+
+fn spot(lead: &Lead) -> Spot {
+    match lead {
+        Lead::Link(_, words) => Spot::Words(words.clone()),
+        Lead::Crumb(to) => Spot::Leading("/x/sections", to.clone()),
+        Lead::Related(to, _) => Spot::Leading("/associations", to.clone()),
+        Lead::Named(_, pointer) => Spot::At(pointer.clone()),
+    }
+}
+
+fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fault>) {
     for translation in &record.translations {
         let to = &translation.path;
         let other = match index.at(to) {
-            Found::Article(number) => records.get(number),
+            Found::Article(number) => index.facts(number),
             Found::Other | Found::Nothing => None,
         };
         let (code, message, help) = match other {
@@ -136,7 +191,7 @@ fn translations(record: &Record, file: &Path, index: &Index, records: &[Record],
                 "correct the address, or remove the translation until it is there",
             ),
             Some(other)
-                if !other.translations.iter().any(|back| index.at(&back.path) == index.at(&record.path)) =>
+                if !other.translations.iter().any(|back| index.at(back) == index.at(&record.path)) =>
             {
                 (
                     "translation-one-way",
@@ -145,10 +200,7 @@ fn translations(record: &Record, file: &Path, index: &Index, records: &[Record],
                 )
             }
             Some(other)
-                if other
-                    .language
-                    .as_ref()
-                    .is_some_and(|own| own.primary() != translation.language.primary()) =>
+                if other.language.is_some_and(|own| own.primary() != translation.language.primary()) =>
             {
                 (
                     "translation-differs",
@@ -159,6 +211,14 @@ fn translations(record: &Record, file: &Path, index: &Index, records: &[Record],
                     "correct `language` here or there",
                 )
             }
+            Some(other) if other.sight != Sight::Open && record.sight == Sight::Open => (
+                "translation-hidden",
+                format!(
+                    "expected a translation that readers can see, found {to}, which is {}",
+                    hidden(to, index).unwrap_or_default()
+                ),
+                "remove the translation until readers can see it",
+            ),
             Some(_) => continue,
         };
         let finding = Finding::warning(file, code, message).helped(help);
@@ -174,7 +234,7 @@ fn placed(file: &Path, faults: Vec<Fault>) -> Vec<Finding> {
     let text = fs::read(file).ok().and_then(|bytes| text_of(file, bytes).ok()).unwrap_or_default();
     let document: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
     let placed = faults.into_iter().map(|Fault { finding, place }| match place {
-        Spot::At(pointer) => finding.at(&text, pointer),
+        Spot::At(pointer) => finding.at(&text, &pointer),
         Spot::Words(words) => at_address(finding, &text, &document, &words),
         Spot::Leading(pointer, to) => {
             let leads = |text: &str| SitePath::parse(text).as_ref() == Some(&to);

@@ -1,10 +1,18 @@
 //! What a check found, written for people and for machines.
 
-use std::{fmt::Write, fs, path::Path, time::Duration};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde_json::json;
 
-use super::{Finding, Severity, excerpt::excerpt};
+use super::{
+    Finding, Severity,
+    excerpt::{excerpt, words},
+};
 
 /// The version of the JSON document: it counts up when a field changes its meaning or goes.
 const JSON_VERSION: u32 = 1;
@@ -64,15 +72,9 @@ impl Report {
 
     fn text(&self, coloured: bool, time: Duration) -> String {
         let mut out = String::new();
-        // Findings of one file follow each other: it is read once, and kept no longer.
-        let mut at_hand: (&Path, String) = (Path::new(""), String::new());
+        let mut texts = Texts::default();
         for finding in &self.findings {
-            if at_hand.0 != finding.file {
-                let bytes = fs::read(&finding.file).unwrap_or_default();
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                at_hand = (&finding.file, text.trim_start_matches('\u{feff}').to_owned());
-            }
-            push_finding(finding, &at_hand.1, coloured, &mut out);
+            push_finding(finding, texts.of(&finding.file), coloured, &mut out);
         }
         out.push_str(&self.summary(time));
         out.push('\n');
@@ -80,6 +82,7 @@ impl Report {
     }
 
     fn json(&self, time: Duration) -> String {
+        let mut texts = Texts::default();
         let findings = self.findings.iter().map(|finding| {
             json!({
                 "severity": finding.severity.name(),
@@ -87,6 +90,7 @@ impl Report {
                 "file": finding.file.to_string_lossy(),
                 "line": finding.position.map(|position| position.line),
                 "column": finding.position.map(|position| position.column),
+                "words": words(finding, texts.of(&finding.file)),
                 "message": finding.message,
                 "help": Some(&finding.help).filter(|help| !help.is_empty()),
             })
@@ -101,6 +105,25 @@ impl Report {
             "findings": findings.collect::<Vec<_>>(),
         });
         format!("{document:#}\n")
+    }
+}
+
+/// The text of the file at hand: findings of one file follow each other, so that each is read once, and kept no longer.
+#[derive(Default)]
+struct Texts {
+    file: PathBuf,
+    text: String,
+}
+
+impl Texts {
+    fn of(&mut self, file: &Path) -> &str {
+        if self.file != file {
+            let bytes = fs::read(file).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes);
+            self.text = text.trim_start_matches('\u{feff}').to_owned();
+            self.file = file.to_owned();
+        }
+        &self.text
     }
 }
 

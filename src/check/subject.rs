@@ -8,7 +8,7 @@ use super::{Finding, rules, unreadable};
 use crate::{
     model::{Article, Instant, Site},
     press::content,
-    source::{self, Problem},
+    source::{self, Problem, ninjs::RELATED_PLACE},
 };
 
 /// The file of an article, as it was read.
@@ -38,7 +38,7 @@ impl Reading {
     /// # Errors
     /// Why it is no article.
     pub fn of_text(file: &Path, text: String) -> Result<Self, Finding> {
-        let unread = |error| Finding::of_error(file, &error);
+        let unread = |error| Finding::of_error(file, &text, &error);
         let document = source::json::parse(&text).map_err(unread)?;
         let article = source::ninjs::article_of(&document).map_err(unread)?;
         let urgency = source::ninjs::urgency_of(&document);
@@ -74,8 +74,14 @@ pub(crate) struct Subject<'a> {
 impl Subject<'_> {
     /// What is wrong with the article by itself, notes included, by all rules that need nothing else of the newsroom.
     pub fn findings(&self) -> Vec<Finding> {
+        // What only its identifier is named of may be found among the other articles.
+        let is_named = |problem: &&Problem| {
+            let entry = || self.document.pointer(&problem.pointer);
+            problem.expected == RELATED_PLACE && entry().is_some_and(|entry| entry["uri"].is_string())
+        };
+        let told = self.problems.iter().filter(|problem| !is_named(problem));
         let mut findings: Vec<Finding> =
-            self.problems.iter().map(|problem| Finding::of_problem(self.file, self.text, problem)).collect();
+            told.map(|problem| Finding::of_problem(self.file, self.text, problem)).collect();
         rules::ALL.iter().for_each(|rule| rule(self, &mut findings));
         findings
     }
@@ -88,10 +94,5 @@ impl Subject<'_> {
     /// A note at `pointer`.
     pub fn note(&self, code: &'static str, message: impl Into<String>, pointer: &str) -> Finding {
         Finding::note(self.file, code, message).at(self.text, pointer)
-    }
-
-    /// A text of the document.
-    pub fn text_at(&self, pointer: &str) -> Option<&str> {
-        self.document.pointer(pointer)?.as_str()
     }
 }

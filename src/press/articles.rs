@@ -30,6 +30,7 @@ use crate::{
         self, Severity,
         files::{MissingFiles, named_files},
         subject::Reading,
+        ways::Ways,
     },
     locale::Locale,
     model::{Article, Availability, Frame, Instant, Site, SitePath},
@@ -151,11 +152,12 @@ impl Desk<'_> {
             (file, is_there)
         });
         let named = named.collect();
+        let ways = Ways::of(&subject);
         let span = Span::around(&reading.article, self.now);
         let look = if look.is_since(self.started) { Look::none() } else { look };
         let Reading { article, urgency, text, .. } = reading;
         let entry = self.entry(file, &text, &article, urgency);
-        Ok((Told { entry, findings, missing, look, named, span }, (article, text)))
+        Ok((Told { entry, findings, missing, ways, look, named, span }, (article, text)))
     }
 
     fn entry(&self, file: &Path, text: &str, article: &Article, urgency: u8) -> Entry {
@@ -222,7 +224,7 @@ impl Desk<'_> {
                 return Ok(without_notes(text).into_owned().into_bytes());
             }
             let article = source::ninjs::read_article(text)
-                .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, &error)))?;
+                .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, text, &error)))?;
             Ok(stub(&article.value).into_bytes())
         })
     }
@@ -236,8 +238,10 @@ pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
 
 /// Whether an article can be at `path`.
 pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
-    let unfit =
-        |message: String| Err(Finding::left_out(file, message).coded("address-unfit").at(text, "/x/url"));
+    let unfit = |message: String| {
+        let finding = Finding::left_out(file, message).coded("address-unfit").at(text, "/x/url");
+        Err(finding.helped("give the article another `x.url`, such as /politics/strike/"))
+    };
     let edition = site.editions.get(site.edition_of(path));
     if edition.is_none_or(|edition| !edition.path.contains(path)) {
         let editions: Vec<&str> = site.editions.iter().map(|edition| edition.path.as_str()).collect();

@@ -9,7 +9,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Finding, Outcome, PressError,
+    Finding, Outcome, Position, PressError,
     output::Output,
     progress::{Count, Progress, Step},
     record::Record,
@@ -54,7 +54,7 @@ impl Content {
         let bytes = fs::read(&site_file).map_err(PressError::file("read", &site_file))?;
         let site_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
         let site = source::site::read_site(&site_text)
-            .map_err(|error| PressError::Site(Finding::of_error(&site_file, &error)))?;
+            .map_err(|error| PressError::Site(Finding::of_error(&site_file, &site_text, &error)))?;
 
         let finding = |problem| Finding::of_problem(&site_file, &site_text, problem);
         if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
@@ -100,7 +100,8 @@ impl Content {
             let path = entry.path();
             let kind = entry.file_type().map_err(PressError::file("read", &path))?;
             let Ok(name) = entry.file_name().into_string() else {
-                self.findings.push(Finding::left_out(&path, "expected a file name in UTF-8"));
+                let finding = Finding::left_out(&path, "expected a file name in UTF-8");
+                self.findings.push(finding.helped("rename the file"));
                 continue;
             };
             let relative = format!("{prefix}{name}");
@@ -109,7 +110,7 @@ impl Content {
             }
             if kind.is_symlink() {
                 let expected = "expected a file or folder, found a symbolic link, which could lead anywhere";
-                self.findings.push(Finding::left_out(&path, expected));
+                self.findings.push(Finding::left_out(&path, expected).helped("put the file itself there"));
             } else if kind.is_dir() {
                 self.walk(&path, &format!("{relative}/"))?;
             } else {
@@ -128,7 +129,11 @@ impl Content {
             self.articles.push(path);
         } else {
             let expected = "expected an article, whose file name ends in .json; it is not published";
-            self.findings.push(Finding::left_out(&path, expected).into_warning());
+            self.findings.push(
+                Finding::warning(&path, "unfit", expected).helped(
+                    "rename it, or move it out of articles/, as to media/, where files are published",
+                ),
+            );
         }
     }
 
@@ -155,7 +160,7 @@ impl Content {
                 outcome.findings.push(reserved(&path));
             } else if let Err(owner) = output.claim(file, &path.display().to_string()) {
                 let expected = format!("expected another name: this file of the site is {owner} already");
-                outcome.findings.push(Finding::left_out(&path, expected));
+                outcome.findings.push(Finding::left_out(&path, expected).helped("rename the file"));
             } else {
                 copied.push((file, path));
             }
@@ -196,7 +201,9 @@ pub(super) fn own_file(path: &SitePath) -> Option<&str> {
 
 fn reserved(path: &Path) -> Finding {
     let expected = "expected another name: `broadsheet press` makes this file itself";
-    Finding::left_out(path, expected).coded("name-reserved")
+    Finding::left_out(path, expected)
+        .coded("name-reserved")
+        .helped("give it another name, or remove it: the site has the press's own in its place")
 }
 
 /// The settings with another base path, and their text.
@@ -212,9 +219,14 @@ pub(crate) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
-            Err(Finding::left_out(file, format!("expected text in UTF-8, found other bytes in line {line}")))
+            let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            let valid = String::from_utf8_lossy(valid);
+            let line = valid.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
+            let position =
+                Position { line: valid.matches('\n').count() + 1, column: line.chars().count() + 1 };
+            let finding = Finding::left_out(file, "expected text in UTF-8, found other bytes")
+                .helped("save the file as UTF-8: it is in another encoding, such as Windows-1251");
+            Err(Finding { position: Some(position), width: 1, ..finding })
         }
     }
 }
@@ -232,10 +244,12 @@ fn edition_findings(file: &Path, site: &Site) -> Vec<Finding> {
     for edition in &site.editions {
         if !Locale::new(edition).zone_is_known() {
             let zone = &edition.time_zone;
-            findings.push(Finding::left_out(
-                file,
-                format!("expected a time zone of the IANA database, such as Asia/Almaty, found `{zone}`; times are shown in UTC"),
-            ));
+            let message = format!(
+                "expected a time zone of the IANA database, such as Asia/Almaty, found `{zone}`; times are shown in UTC"
+            );
+            findings.push(
+                Finding::warning(file, "value-unfit", message).helped("correct `time_zone` of the edition"),
+            );
         }
         for problem in Locale::problems(edition) {
             let found = match problem {
@@ -249,8 +263,12 @@ fn edition_findings(file: &Path, site: &Site) -> Vec<Finding> {
                     format!("the message `{}` has no value for the placeholder `{name}`", message.name())
                 }
             };
-            findings.push(Finding::left_out(file, format!("edition {}: {found}", edition.language)));
+            let message = format!("edition {}: {found}", edition.language);
+            findings.push(
+                Finding::warning(file, "value-unfit", message)
+                    .helped("correct it in `messages` of the edition, or remove it there"),
+            );
         }
     }
-    findings.into_iter().map(Finding::into_warning).collect()
+    findings
 }

@@ -20,7 +20,7 @@ use super::{
     withdrawn::{self, Gone},
 };
 use crate::{
-    check::files::MissingFiles,
+    check::{files::MissingFiles, ways::Ways},
     model::{Instant, SitePath},
 };
 
@@ -124,13 +124,15 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
         searched: false,
         versions: Vec::new(),
         open_versions: Vec::new(),
+        related: Vec::new(),
         aliases: Vec::new(),
         source: PathBuf::new(),
         urgency: 9,
         path,
     };
     let (findings, missing, named) = (Vec::new(), MissingFiles::default(), Vec::new());
-    Told { entry, findings, missing, look: Look::none(), named, span: Span::default() }
+    let ways = Ways::default();
+    Told { entry, findings, missing, ways, look: Look::none(), named, span: Span::default() }
 }
 
 /// The files of articles that readers might not see when they were pressed, and that the content no longer has. They are in

@@ -51,7 +51,7 @@ fn section_places(sections: &[Section], parent: &[String], places: &mut Vec<Vec<
 
 /// The sections an article is listed in: those its breadcrumbs lead through, those its own address lies in, and
 /// the sections around these.
-pub(super) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec<Vec<String>> {
+pub(crate) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec<Vec<String>> {
     let Some(edition) = site.editions.get(edition) else { return Vec::new() };
     let mut places = Vec::new();
     section_places(&site.sections, &[], &mut places);

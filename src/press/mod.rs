@@ -18,6 +18,7 @@
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
+mod among;
 mod app;
 mod articles;
 mod byline;
@@ -69,6 +70,7 @@ use std::path::PathBuf;
 use crate::{check::addresses, model::Instant};
 
 pub(crate) use articles::check_address;
+pub(crate) use lists::sections_of;
 
 pub use crate::check::{Finding, Position, Severity};
 pub use content::is_passed_over;
@@ -172,6 +174,7 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     let public = deleted::add_deleted(&content, &mut articles, order.now, &mut output)?;
     write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;
     drop(kept);
+    outcome.findings.extend(among::findings(&content, &articles, order.now, &output));
     outcome.development_build &= !folders.in_place;
     outcome
         .findings

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Finding, head::Version, key::Key, look::Look, withdrawn::Gone};
 use crate::{
-    check::files::MissingFiles,
+    check::{files::MissingFiles, ways::Ways},
     model::{Article, Instant, Language, SitePath},
 };
 
@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub findings: Vec<Finding>,
     /// The files that it names and the content does not have.
     pub missing: MissingFiles,
+    /// What it counts on elsewhere on the site.
+    pub ways: Ways,
     /// How its file looked.
     pub look: Look,
     /// All files that it names, and whether the content had them.

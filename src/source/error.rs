@@ -36,7 +36,7 @@ pub enum SourceErrorKind {
     Syntax {
         /// The line, from 1.
         line: usize,
-        /// The column, from 1.
+        /// The column, in bytes from 1; 0 where the parser has read nothing of the line.
         column: usize,
         /// What the parser says.
         message: String,

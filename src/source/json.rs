@@ -84,6 +84,11 @@ impl<'a> Place<'a> {
         Self { value, pointer: String::new(), problems }
     }
 
+    /// Where it is, as a JSON Pointer.
+    pub(super) fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
     /// The raw value.
     pub(super) fn value(&self) -> &'a Value {
         self.value

@@ -2,7 +2,10 @@
 
 mod article;
 mod check;
+mod check_among;
 mod check_faults;
+mod check_markup;
+mod check_places;
 mod check_reports;
 mod corpus;
 #[path = "../common/documents.rs"]

@@ -68,7 +68,7 @@ fn sections_list_what_their_breadcrumbs_and_addresses_say_and_parents_list_their
     newsroom.article("c", "/about/c/", 3, |article| {
         article["x"]["sections"] = json!([{ "name": "Politics", "url": "/learn/politics/" }]);
     });
-    newsroom.press().is_clean();
+    newsroom.press().says(0, &["articles/c.json:", "found /about/c/: nothing is at /about/ (/x/url)"]);
     let listed = |list: &str| newsroom.listed(&format!("data/en/{list}latest.json"));
     assert_eq!(listed("learn/politics/"), ["/about/c/", "/learn/politics/a/"]);
     assert_eq!(listed("learn/"), ["/about/c/", "/learn/politics/a/"]);

@@ -18,7 +18,7 @@ fn a_broken_article_is_named_with_its_place_and_left_out_alone() {
         &[
             "content/articles/comma.json:3:3: left out: expected valid JSON",
             "content/articles/list.json:1:1: left out: expected an article in IPTC ninjs, found",
-            "content/articles/bytes.json: left out: expected text in UTF-8, found other bytes in line 2",
+            "content/articles/bytes.json:2:1: left out: expected text in UTF-8, found other bytes",
         ],
     );
     assert!(

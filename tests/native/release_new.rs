@@ -40,6 +40,12 @@ fn a_new_newsroom_presses_without_a_finding_in_each_language() {
         assert!(pressing.stderr.is_empty(), "{pressing:?}");
         let front = newsroom.read("index.html");
         assert!(front.contains(headline) && front.contains(&format!("lang=\"{language}\"")), "{language}");
+        assert!(newsroom.has("search/index.html"), "no search in {language}");
+        let check = run(&newsroom, &["check", "fresh", "--strict"]);
+        let said = String::from_utf8_lossy(&check.stdout);
+        assert!(said.contains("errors 0, warnings 0, notes 0."), "{said}");
+        let readme = fs::read_to_string(newsroom.path("fresh/README.md")).expect("a text");
+        assert!(readme.contains("broadsheet check .") && readme.contains("http.server"), "{language}");
         assert!(newsroom.has("about/index.html") && newsroom.has("media/page-plan-1440.webp"));
         assert!(newsroom.read("city/a-mistake/index.html").contains("125"), "the correction in {language}");
     }
@@ -93,6 +99,17 @@ fn every_document_names_a_schema_that_lies_beside_it() {
                 schema["properties"].get(field).or_else(|| schema["$defs"]["item"]["properties"].get(field));
             assert!(known.is_some(), "{field} of {name} is not in the schema");
         }
+    }
+}
+
+#[test]
+fn the_schemas_name_nothing_that_would_have_to_be_fetched() {
+    let newsroom = Newsroom::new("new-offline");
+    run(&newsroom, &["new", "fresh"]);
+    for (name, schema) in json_files(&newsroom.path("fresh/schema")) {
+        let text = schema.to_string();
+        let mut references = text.split("\"$ref\":\"").skip(1);
+        assert!(references.all(|reference| reference.starts_with("#/")), "{name}");
     }
 }
 

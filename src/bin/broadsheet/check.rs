@@ -1,7 +1,7 @@
 //! `broadsheet check`: what is wrong with a content folder, for its editors.
 
 use std::{
-    io::{IsTerminal, Write, stdout},
+    io::{IsTerminal, stdout},
     path::PathBuf,
     process::ExitCode,
     time::Instant as Clock,
@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     FAILED, LEFT_OUT,
     pressing::{current_time, parse_time},
+    say,
 };
 
 /// What `--help` says of the exit status.
@@ -55,7 +56,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let report = match check::check(&arguments.content, arguments.now.unwrap_or_else(current_time)) {
         Ok(report) => report,
         Err(error) => {
-            eprintln!("broadsheet: {error}");
+            say::trouble(format_args!("broadsheet: {error}"));
             return ExitCode::from(FAILED);
         }
     };
@@ -64,9 +65,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Form::Json => Format::Json,
         Form::Github => Format::GitHub,
     };
-    let written = stdout().write_all(report.write(format, started.elapsed()).as_bytes());
-    if let Err(error) = written {
-        eprintln!("broadsheet: could not write the report: {error}");
+    if let Err(error) = say::text(&report.write(format, started.elapsed())) {
+        say::trouble(format_args!("broadsheet: could not write the report: {error}"));
         return ExitCode::from(FAILED);
     }
     let errors = report.count(Severity::LeftOut);

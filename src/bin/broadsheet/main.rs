@@ -6,6 +6,7 @@ mod new;
 mod press;
 mod pressing;
 mod progress;
+mod say;
 mod serve;
 mod watch;
 

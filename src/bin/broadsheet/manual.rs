@@ -5,7 +5,7 @@ use std::{fs, io, path::PathBuf, process::ExitCode};
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use crate::FAILED;
+use crate::{FAILED, say};
 
 const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
 
@@ -22,7 +22,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     match write(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("broadsheet: could not write into {}: {error}", arguments.folder.display());
+            say::trouble(format_args!(
+                "broadsheet: could not write into {}: {error}",
+                arguments.folder.display()
+            ));
             ExitCode::from(FAILED)
         }
     }

@@ -9,6 +9,7 @@ use crate::{
     FAILED, LEFT_OUT,
     pressing::{Pressing, summary, tell_findings},
     progress::Line,
+    say,
     watch::Watch,
 };
 
@@ -48,7 +49,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             Ok(outcome) => (tell(&order, &outcome), true, arguments.pressing.due(&outcome)),
             Err(error @ PressError::UnderWay(_)) if watch.is_some() => {
                 if !is_waiting {
-                    eprintln!("broadsheet: {error}");
+                    say::trouble(format_args!("broadsheet: {error}"));
                 }
                 is_waiting = true;
                 thread::sleep(PAUSE);
@@ -69,13 +70,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// Says why nothing was pressed, and what that means for the site that is there.
 fn tell_error(order: &Order, error: &PressError) {
-    eprintln!("broadsheet: {error}");
+    say::trouble(format_args!("broadsheet: {error}"));
     if order.out.exists() && is_of_writing(error) {
         let words = match error.leaves_site_whole() {
             true => "stays as it was",
             false => "is partly the new one; press again as soon as that is mended",
         };
-        eprintln!("broadsheet: the site in {} {words}", order.out.display());
+        say::trouble(format_args!("broadsheet: the site in {} {words}", order.out.display()));
     }
 }
 
@@ -104,19 +105,24 @@ pub fn mends_itself(error: &PressError) -> bool {
 fn tell(order: &Order, outcome: &Outcome) -> ExitCode {
     tell_findings(outcome);
     if outcome.development_build {
-        eprintln!(
+        say::trouble(format_args!(
             "broadsheet: warning: the app{} is a development build: large, and without settings for hosts; \
              run `make dist` and press again",
             order.app.as_ref().map(|app| format!(" in {}", app.display())).unwrap_or_default()
-        );
+        ));
     }
     if let Some(cause) = &outcome.file_by_file {
-        eprintln!(
+        say::trouble(format_args!(
             "broadsheet: warning: {} could not change places with the new site as a whole ({cause}); its files were \
              replaced one by one, each at once",
             order.out.display()
-        );
+        ));
     }
-    println!("Pressed {} into {}: {}", order.content.display(), order.out.display(), summary(outcome));
+    say::line(format_args!(
+        "Pressed {} into {}: {}",
+        order.content.display(),
+        order.out.display(),
+        summary(outcome)
+    ));
     ExitCode::from(if outcome.left_out() > 0 { LEFT_OUT } else { 0 })
 }

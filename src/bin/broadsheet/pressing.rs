@@ -12,6 +12,8 @@ use broadsheet::{
 };
 use clap::Args;
 
+use crate::say;
+
 /// Where trunk leaves the app, for a program without one inside.
 const APP: &str = "dist";
 
@@ -53,7 +55,7 @@ impl Pressing {
 /// Says what was wrong with the content.
 pub fn tell_findings(outcome: &Outcome) {
     for finding in &outcome.findings {
-        eprintln!("{finding}");
+        say::trouble(finding);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Rules about the moments that an article names.
 
+use serde_json::Value;
+
 use crate::{
     check::{Finding, first_seen, subject::Subject},
     model::{Availability, Instant},
@@ -9,17 +11,14 @@ use crate::{
 /// Where an article says when it was published.
 const PUBLISHED: &str = "/x/published";
 
-/// Where else it names moments.
-const MOMENTS: [&str; 8] = [
-    PUBLISHED,
-    "/firstCreated",
-    "/versionCreated",
-    "/contentCreated",
-    "/embargoedUntil",
-    "/expires",
-    "/firstcreated",
-    "/versioncreated",
-];
+/// Where it says when it was last changed.
+const CHANGED: [&str; 2] = ["/versionCreated", "/versioncreated"];
+
+/// Where the reader looks for the time of publication, in this order.
+const PUBLICATION: [&str; 5] = [PUBLISHED, "/firstCreated", "/firstcreated", CHANGED[0], CHANGED[1]];
+
+/// Where else an article names moments.
+const OTHERS: [&str; 5] = ["/contentCreated", "/embargoedUntil", "/embargoeduntil", "/embargoed", "/expires"];
 
 /// `published-missing` and `published-in-future`: an article says when it was published, and is not published before.
 pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
@@ -34,28 +33,42 @@ pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
                 .helped("add `x.published`, such as \"2026-11-24T08:30:00+05:00\""),
         );
     }
-    if article.summary.published.is_some_and(|published| published > subject.now)
-        && article.availability(subject.now) == Availability::Published
-        && let Some(published) = stated_publication(subject).filter(|published| *published > subject.now)
-    {
+    if has_problem || article.availability(subject.now) != Availability::Published {
+        return;
+    }
+    let to_come = |field: Option<(&'static str, Instant)>| field.filter(|(_, moment)| *moment > subject.now);
+    let published = first_moment(subject, &PUBLICATION);
+    if let Some((pointer, moment)) = to_come(published) {
         let message = format!(
-            "expected a time of publication that has come, found {published}: the article is published all the \
+            "expected a time of publication that has come, found {moment}: the article is published all the \
              same; `embargoedUntil` holds one back"
         );
         findings.push(
             subject
-                .warning("published-in-future", message, PUBLISHED)
+                .warning("published-in-future", message, pointer)
                 .helped("add `embargoedUntil` with the same time, or correct the time"),
         );
     }
+    let changed =
+        first_moment(subject, &CHANGED).filter(|_| published.is_some_and(|(at, _)| !CHANGED.contains(&at)));
+    if let Some((pointer, moment)) = to_come(changed) {
+        let message = format!("expected a time of the last change that has come, found {moment}");
+        findings.push(subject.warning("changed-in-future", message, pointer).helped("correct the time"));
+    }
 }
 
-/// When the article itself says that it was published, if that can be read. What lists show in its place may be the
-/// time of another field.
-fn stated_publication(subject: &Subject) -> Option<Instant> {
-    let published = subject.document.pointer(PUBLISHED)?;
-    // A number counts as its digits, as it does for the reader.
-    dates::parse(&published.as_str().map_or_else(|| published.to_string(), str::to_owned))
+/// The first of some fields that names a moment, as the reader takes it.
+fn first_moment(subject: &Subject, pointers: &[&'static str]) -> Option<(&'static str, Instant)> {
+    pointers.iter().find_map(|pointer| Some((*pointer, dates::parse(&written(subject, pointer)?)?)))
+}
+
+/// What is written in a field: a number counts as its digits, as it does for the reader.
+fn written(subject: &Subject, pointer: &str) -> Option<String> {
+    match subject.document.pointer(pointer)? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 /// `date-without-offset`: a moment says how far its zone is from UTC.
@@ -63,9 +76,16 @@ pub(super) fn offsets(subject: &Subject, findings: &mut Vec<Finding>) {
     let corrections = subject.document.pointer("/x/corrections").and_then(|list| list.as_array());
     let corrections =
         (0..corrections.map_or(0, Vec::len)).map(|index| format!("/x/corrections/{index}/date"));
-    for pointer in MOMENTS.into_iter().map(str::to_owned).chain(corrections) {
-        let Some(moment) = subject.text_at(&pointer).filter(|text| !has_offset(text)) else { continue };
-        if dates::parse(moment).is_some() {
+    let moments = PUBLICATION.into_iter().chain(OTHERS).map(str::to_owned);
+    for pointer in moments.chain(corrections) {
+        let Some(moment) = written(subject, &pointer).filter(|text| !has_offset(text)) else { continue };
+        // The reader takes the end of an embargo from a text alone, and has told of anything else.
+        if pointer.starts_with("/embargo")
+            && !subject.document.pointer(&pointer).is_some_and(Value::is_string)
+        {
+            continue;
+        }
+        if dates::parse(&moment).is_some() {
             let message =
                 format!("expected a time with its offset from UTC, found \"{moment}\", which counts as UTC");
             findings.push(

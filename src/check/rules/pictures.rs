@@ -10,6 +10,7 @@ use crate::{
         subject::Subject,
     },
     model::Picture,
+    source::ninjs::alt_stand_in,
 };
 
 /// `alt-missing`, `caption-missing` and `credit-missing`: a picture is described, explained and credited.
@@ -19,9 +20,12 @@ pub(super) fn words(subject: &Subject, findings: &mut Vec<Finding>) {
         let mut tell = |finding: Finding, help: &str| {
             findings.push(at_picture(finding.helped(help), subject, address));
         };
-        if picture.alt.is_empty() && !is_decoration(subject, address) {
+        let only = only_headline(subject, picture, address);
+        if only.is_some() || (picture.alt.is_empty() && !is_decoration(subject, address)) {
+            let found =
+                only.map_or("none".to_owned(), |headline| format!("only its headline \"{headline}\""));
             let message =
-                format!("expected a text for those who do not see the picture {address}, found none");
+                format!("expected a text for those who do not see the picture {address}, found {found}");
             let help = "add a description with the role `alt`, or `alt=\"…\"` in the body; `alt=\"\"` there for decoration";
             tell(Finding::warning(file, "alt-missing", message), help);
         }
@@ -64,11 +68,27 @@ fn pictures<'a>(subject: &Subject<'a>) -> Vec<(&'a Picture, &'a str)> {
 
 /// At the item that the picture is, or at its address in a body.
 fn at_picture(finding: Finding, subject: &Subject, address: &str) -> Finding {
-    let pointer = find(subject.document, "", &|text| text.trim() == address);
-    match pointer.as_deref().and_then(|pointer| pointer.split_once("/renditions/")) {
-        Some((item, _)) => finding.at(subject.text, item),
+    match item_of(subject, address) {
+        Some(item) => finding.at(subject.text, &item),
         None => at_address(finding, subject.text, subject.document, address),
     }
+}
+
+/// The JSON Pointer of the item with a file.
+fn item_of(subject: &Subject, address: &str) -> Option<String> {
+    let mut pointer = find(subject.document, "", &|text| text.trim() == address)?;
+    pointer.truncate(pointer.find("/renditions/")?);
+    Some(pointer)
+}
+
+/// The headline of a picture, where it is all that is there for those who do not see it: it was not written for them.
+fn only_headline<'a>(subject: &Subject, picture: &'a Picture, address: &str) -> Option<&'a str> {
+    if picture.alt.is_empty() {
+        return None;
+    }
+    let item = subject.document.pointer(&item_of(subject, address)?)?;
+    let stand_in = alt_stand_in(item, subject.article.summary.language.as_ref());
+    (stand_in.as_ref() == Some(&picture.alt)).then_some(picture.alt.as_str())
 }
 
 /// Whether the body itself says that there is nothing to say: `alt=""`.

@@ -1,5 +1,7 @@
 //! What of some markup the walker will not keep, as it is written: for those who write it.
 
+use std::ops::Range;
+
 use super::names::{Kin, kin};
 use super::xml::tag_end;
 use crate::model::{Address, AddressError};
@@ -7,14 +9,13 @@ use crate::model::{Address, AddressError};
 /// How much of a tag is quoted, in characters.
 const QUOTE_LENGTH: usize = 60;
 
-/// How much is told of one text.
-const MOST: usize = 20;
-
 /// A piece of markup that does not come through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
     /// The piece as it is written, shortened.
     pub quote: String,
+    /// Where in the markup that is, in bytes.
+    pub part: Range<usize>,
     /// What becomes of it.
     pub kind: DroppedKind,
 }
@@ -24,6 +25,10 @@ pub struct Dropped {
 pub enum DroppedKind {
     /// The element goes with all that is in it.
     Element,
+    /// Only the words of the element stay, which mean less without it.
+    Meaning,
+    /// The words stay as they are; how they should look goes.
+    Look,
     /// The attribute goes: it would run something.
     Attribute,
     /// The address goes, whose scheme is this.
@@ -37,7 +42,7 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
     let mut rest = markup;
     // How much of the markup follows the post of Instagram's that `rest` is in: its code comes with drawings.
     let mut behind_post = usize::MAX;
-    while let Some(at) = rest.find('<').filter(|_| found.len() < MOST) {
+    while let Some(at) = rest.find('<') {
         rest = &rest[at..];
         if let Some(comment) = rest.strip_prefix("<!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
@@ -49,8 +54,10 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
             rest = &rest[1..];
             continue;
         }
+        let start = markup.len() - rest.len();
         let tag = &rest[..tag_end(rest)];
         rest = &rest[tag.len()..];
+        let whole = |kind| Dropped::of(markup, start..start + tag.len(), kind);
         if name == "blockquote" && tag.contains("instagram-media") {
             behind_post = after_closing(rest, &name).len();
         }
@@ -61,16 +68,31 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
                 _ => false,
             };
             if !of_a_post {
-                found.push(Dropped { quote: shortened(tag), kind: DroppedKind::Element });
+                found.push(whole(DroppedKind::Element));
             }
             if !tag.ends_with("/>") && closes(&name) {
                 rest = after_closing(rest, &name);
             }
-        } else {
-            found.extend(lost_attributes(&tag[name_end..]));
+            continue;
         }
+        match name.as_str() {
+            "form" | "math" => found.push(whole(DroppedKind::Meaning)),
+            "font" | "marquee" | "blink" | "basefont" => found.push(whole(DroppedKind::Look)),
+            _ => {}
+        }
+        let from = start + name_end;
+        found.extend(lost_attributes(markup, from..start + tag.len()));
     }
     found
+}
+
+impl Dropped {
+    /// A part of `markup`.
+    fn of(markup: &str, part: Range<usize>, kind: DroppedKind) -> Self {
+        let written = markup.get(part.clone()).unwrap_or_default();
+        let end = written.char_indices().nth(QUOTE_LENGTH).map_or(written.len(), |(at, _)| at);
+        Self { quote: written[..end].to_owned(), part: part.start..part.start + end, kind }
+    }
 }
 
 /// Whether an element goes with all its words. What belongs to a film or a picture is read with it.
@@ -100,30 +122,54 @@ fn closes(name: &str) -> bool {
 }
 
 fn after_closing<'a>(markup: &'a str, name: &str) -> &'a str {
-    let end = markup.to_ascii_lowercase().find(&format!("</{name}"));
-    end.map_or("", |end| &markup[end + 2..])
+    let mut ends = markup.match_indices("</").map(|(at, _)| &markup[at + 2..]);
+    let is_of = |rest: &&str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    ends.find(is_of).unwrap_or_default()
 }
 
-fn lost_attributes(attributes: &str) -> Vec<Dropped> {
+/// What goes of the attributes that stand in a part of `markup`.
+fn lost_attributes(markup: &str, part: Range<usize>) -> Vec<Dropped> {
     let mut found = Vec::new();
-    let mut rest = attributes.trim_end_matches(['>', '/']);
+    let start = part.start;
+    let mut rest = markup.get(part).unwrap_or_default().trim_end_matches(['>', '/']);
+    let end = start + rest.len();
     while let Some((before, after)) = rest.split_once('=') {
-        let name =
-            before.trim_end().rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
+        let named = before.trim_end();
+        let name = named.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
         let (value, next) = value_of(after);
-        let quote = shortened(&format!("{name}={}", &after[..after.len() - next.len()]));
+        let start = end - rest.len() + named.len() - name.len();
+        let part = start..end - next.len();
         rest = next;
-        let name = name.to_ascii_lowercase();
-        let runs = name.strip_prefix("on").is_some_and(|event| !event.is_empty());
-        if runs && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            found.push(Dropped { quote, kind: DroppedKind::Attribute });
-        } else if matches!(name.as_str(), "href" | "src" | "data" | "poster" | "cite")
-            && let Err(AddressError::Scheme(scheme)) = Address::parse(value)
-        {
-            found.push(Dropped { quote, kind: DroppedKind::Address(scheme) });
+        if let Some(kind) = lost(&name.to_ascii_lowercase(), value) {
+            found.push(Dropped::of(markup, part, kind));
         }
     }
     found
+}
+
+/// What becomes of an attribute, where it goes.
+fn lost(name: &str, value: &str) -> Option<DroppedKind> {
+    if name.strip_prefix("on").is_some_and(|event| !event.is_empty())
+        && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    {
+        return Some(DroppedKind::Attribute);
+    }
+    match name {
+        "href" | "src" | "srcset" | "data" | "poster" | "cite" => match Address::parse(value) {
+            Err(AddressError::Scheme(scheme)) => Some(DroppedKind::Address(scheme)),
+            _ => None,
+        },
+        "style" => is_look(value).then_some(DroppedKind::Look),
+        _ => None,
+    }
+}
+
+/// Whether a style says more than that words are strong or stressed, which the walker reads.
+fn is_look(style: &str) -> bool {
+    let names = style.split(';').map(|declaration| declaration.split(':').next().unwrap_or_default().trim());
+    names.into_iter().any(|name| {
+        !name.is_empty() && !["font-weight", "font-style"].iter().any(|read| name.eq_ignore_ascii_case(read))
+    })
 }
 
 /// The value after an equals sign, and what follows it.
@@ -136,11 +182,6 @@ fn value_of(text: &str) -> (&str, &str) {
     }
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     text.split_at(end)
-}
-
-fn shortened(tag: &str) -> String {
-    let end = tag.char_indices().nth(QUOTE_LENGTH).map_or(tag.len(), |(at, _)| at);
-    tag[..end].to_owned()
 }
 
 #[cfg(test)]
@@ -159,12 +200,49 @@ mod tests {
         );
         assert_eq!(
             quotes("<p onclick = \"go(1)\">a <a href='javascript:x' title=b>b</a>"),
-            ["onclick= \"go(1)\"", "href='javascript:x'"]
+            ["onclick = \"go(1)\"", "href='javascript:x'"]
         );
         assert_eq!(
             quotes("<input name=a> <svg><title>b</title></svg><button>c</button>"),
             ["<input name=a>", "<svg>", "<button>"]
         );
+    }
+
+    #[test]
+    fn an_apostrophe_in_a_bare_value_hides_nothing() {
+        assert_eq!(
+            quotes("<p title=don't>a</p><script>b</script><p title=x'y onclick=z>"),
+            ["<script>", "onclick=z"]
+        );
+        assert_eq!(quotes("<p don't = 'a>b' onclick='c'>"), ["onclick='c'"]);
+    }
+
+    #[test]
+    fn each_piece_has_its_own_place_and_none_is_forgotten() {
+        let markup = "<p ә onclick=a>x</p><script></script>".repeat(30);
+        let dropped = dropped(&markup);
+        assert_eq!(dropped.len(), 60);
+        for (number, piece) in dropped.iter().enumerate() {
+            assert_eq!(markup.get(piece.part.clone()), Some(["onclick=a", "<script>"][number % 2]));
+            assert_eq!(piece.part.start / (markup.len() / 30), number / 2);
+        }
+    }
+
+    #[test]
+    fn what_only_changes_a_look_is_told_from_what_changes_a_meaning() {
+        let kinds = |markup: &str| -> Vec<DroppedKind> {
+            dropped(markup).into_iter().map(|dropped| dropped.kind).collect()
+        };
+        assert_eq!(
+            kinds("<font color=red>a</font><p style='color:red'>b</p>"),
+            [DroppedKind::Look, DroppedKind::Look]
+        );
+        assert_eq!(
+            kinds("<math><mi>x</mi></math><form action=/a>b</form>"),
+            [DroppedKind::Meaning, DroppedKind::Meaning]
+        );
+        assert_eq!(kinds("<span style='font-weight: bold; FONT-STYLE:italic;'>a</span>"), []);
+        assert_eq!(kinds("<img srcset='javascript:1 2x'>"), [DroppedKind::Address("javascript".to_owned())]);
     }
 
     #[test]

@@ -45,16 +45,30 @@ fn ending_in_itself(tag: &str) -> Option<(&str, &str)> {
 
 /// Where the tag at the start of `markup` ends, quoted values jumped over.
 pub(super) fn tag_end(markup: &str) -> usize {
-    let mut quote = None;
+    let mut within = Within::Names;
     for (at, byte) in markup.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
+        within = match (within, byte) {
+            (Within::Quoted(open), byte) if open == byte => Within::Names,
+            (Within::Quoted(_), _) => within,
+            (_, b'>') => return at + 1,
+            (Within::Names, b'=') => Within::Equals,
+            (Within::Equals, b'"' | b'\'') => Within::Quoted(byte),
+            (Within::Equals, byte) if !byte.is_ascii_whitespace() => Within::Bare,
+            (Within::Bare, byte) if byte.is_ascii_whitespace() => Within::Names,
+            _ => within,
+        };
     }
     markup.len()
+}
+
+/// Where a reader of a tag is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Names,
+    /// Behind an equals sign: here alone a quotation mark opens a value.
+    Equals,
+    Bare,
+    Quoted(u8),
 }
 
 #[cfg(test)]

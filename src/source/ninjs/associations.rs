@@ -11,6 +11,9 @@ use crate::source::json::Place;
 /// Names that a newsroom gives the picture above an article.
 const LEAD_NAMES: [&str; 7] = ["lead", "main", "mainpic", "featured", "hero", "featureimage", "featuremedia"];
 
+/// What is expected of a related article that does not say where it is.
+pub const RELATED_PLACE: &str = "a related article with its place on this site in x.url";
+
 /// What is associated with an article.
 #[derive(Default)]
 pub(super) struct Associations {
@@ -80,7 +83,7 @@ fn related(entry: &Place<'_>, language: Option<&Language>) -> Option<Summary> {
         return None;
     };
     let Some(place) = entry.member("x").and_then(|x| x.member("url")) else {
-        entry.unfit("a related article with its place on this site in x.url");
+        entry.unfit(RELATED_PLACE);
         return None;
     };
     let path = place.path()?;

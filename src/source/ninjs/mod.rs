@@ -22,6 +22,9 @@ pub use about::write_about;
 pub use article::read_article;
 #[cfg(feature = "native")]
 pub(crate) use article::{article_of, related_of};
+pub use associations::RELATED_PLACE;
+pub use pictures::alt_stand_in;
 pub use summary::read_summaries;
+pub use texts::texts_in_markup;
 pub use urgency::urgency_of;
 pub use write::write_summary;

@@ -1,9 +1,14 @@
 //! Pictures: the files of an item, and what is said about it.
 
+use serde_json::Value;
+
 use super::texts::{best, headline, role_texts};
 use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue};
 use crate::source::html;
-use crate::source::json::Place;
+use crate::source::json::{Place, Problems};
+
+/// The roles of what is said to those who do not see a picture.
+const ALT_ROLES: [&str; 4] = ["alt", "alttext", "alt-text", "accessibility"];
 
 /// The picture that an item of type picture is, or that an article has renditions of by itself.
 ///
@@ -18,7 +23,7 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
         Tongue { language: language.cloned(), direction: None }
     };
     let caption = best(&texts, &["caption", "main", "", "long", "summary", "lead"], wanted);
-    let alt = best(&texts, &["alt", "alttext", "alt-text", "accessibility"], wanted);
+    let alt = best(&texts, &ALT_ROLES, wanted);
     let credit = best(&texts, &["creditline", "credit", "credit-line"], wanted);
     let credit_text = credit.and_then(|text| text.words());
     let by = || credit_by.then(|| item.first_member(&["by", "byline"])?.text()).flatten();
@@ -35,6 +40,17 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
         credit: credit_text.or_else(by).or_else(copyright).unwrap_or_default(),
         renditions: renditions(item),
     }
+}
+
+/// What is read out of an item of type picture that says nothing to those who do not see it: its headline.
+pub fn alt_stand_in(item: &Value, article_language: Option<&Language>) -> Option<String> {
+    let problems = Problems::default();
+    let item = Place::root(item, &problems);
+    let own = item.member("language").and_then(|language| language.language());
+    let wanted = own.as_ref().or(article_language);
+    let texts = role_texts(&item, "descriptions", "description");
+    let alt = best(&texts, &ALT_ROLES, wanted).and_then(|text| text.words());
+    headline(&item, wanted).filter(|_| alt.is_none())
 }
 
 /// The files that are pictures, from the narrowest to the widest.

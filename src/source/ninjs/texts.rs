@@ -1,8 +1,10 @@
 //! Headlines, descriptions and bodies: texts that each have a role and a kind of markup.
 
+use serde_json::Value;
+
 use crate::model::{Inline, Language, one_line, plain_text};
 use crate::source::html;
-use crate::source::json::Place;
+use crate::source::json::{Place, Problems};
 
 /// What kind of markup a text says it is in, the better before the worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +128,25 @@ impl RoleText<'_> {
         let line = one_line(&plain_text(&self.inlines()));
         Some(line).filter(|line| !line.is_empty())
     }
+}
+
+/// The texts of a document that are read as markup, each with its JSON Pointer: headlines, descriptions and bodies, and
+/// those of what is associated with it.
+pub fn texts_in_markup(document: &Value) -> Vec<(String, &str)> {
+    let problems = Problems::default();
+    let item = Place::root(document, &problems);
+    let associated = item.list(&["associations"]).into_iter().filter(Place::is_object);
+    let families = [("headlines", "headline"), ("descriptions", "description"), ("bodies", "body")];
+    let mut pointers = Vec::new();
+    for item in [item.clone()].into_iter().chain(associated) {
+        for (plural, singular) in families {
+            let texts = role_texts(&item, plural, singular).into_iter();
+            let marked = texts.filter(|text| text.markup == Markup::Html);
+            pointers.extend(marked.map(|text| text.place.pointer().to_owned()));
+        }
+    }
+    let text = |pointer: String| document.pointer(&pointer)?.as_str().map(|text| (pointer, text));
+    pointers.into_iter().filter_map(text).collect()
 }
 
 /// The best of `texts` by the order of `roles`; a text of none of these roles is never taken.

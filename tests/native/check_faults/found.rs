@@ -41,7 +41,7 @@ fn seen(newsroom: &Newsroom, expected: &[(&str, &str, &str)]) -> Vec<Seen> {
 }
 
 /// The rest of the file from the place of a finding.
-fn at_place(newsroom: &Newsroom, finding: &Value) -> String {
+pub fn at_place(newsroom: &Newsroom, finding: &Value) -> String {
     let text = fs::read_to_string(newsroom.path(finding["file"].as_str().expect("a file"))).expect("a text");
     let number = |name: &str| usize::try_from(finding[name].as_u64().expect("a place")).expect("a number");
     let lines: Vec<&str> = text.lines().skip(number("line") - 1).collect();

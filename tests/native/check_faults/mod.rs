@@ -4,7 +4,7 @@ mod found;
 
 use std::fs;
 
-use found::{assert_found, newsroom, picture, png, report};
+pub use found::{assert_found, at_place, newsroom, picture, png, report};
 use serde_json::{Value, json};
 
 #[test]

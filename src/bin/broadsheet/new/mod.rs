@@ -9,7 +9,7 @@ use std::{
 use broadsheet::model::Instant;
 use clap::{Args, ValueEnum};
 
-use crate::{FAILED, pressing::current_time};
+use crate::{FAILED, pressing::current_time, say};
 
 /// How much older the second article is than the first, in seconds.
 const EARLIER: i64 = 3600;
@@ -69,7 +69,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     match is_free(folder) {
         Ok(true) => {}
         Ok(false) => {
-            eprintln!("broadsheet: {} is not empty: name a new or empty folder", folder.display());
+            say::trouble(format_args!(
+                "broadsheet: {} is not empty: name a new or empty folder",
+                folder.display()
+            ));
             return ExitCode::from(FAILED);
         }
         Err(error) => return failed(folder, &error),
@@ -77,16 +80,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     if let Err(error) = write(folder, arguments.language, current_time()) {
         return failed(folder, &error);
     }
-    println!(
+    say::line(format_args!(
         "A newsroom is in {0}. Look at it: broadsheet serve {0}\nWhat its files hold is in {1}.",
         folder.display(),
         folder.join("README.md").display()
-    );
+    ));
     ExitCode::SUCCESS
 }
 
 fn failed(folder: &Path, error: &io::Error) -> ExitCode {
-    eprintln!("broadsheet: could not write into {}: {error}", folder.display());
+    say::trouble(format_args!("broadsheet: could not write into {}: {error}", folder.display()));
     ExitCode::from(FAILED)
 }
 

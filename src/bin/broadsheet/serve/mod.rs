@@ -5,7 +5,7 @@ mod kinds;
 mod site;
 
 use std::{
-    io::{self, Write},
+    io,
     net::{Ipv4Addr, TcpListener},
     process::ExitCode,
     sync::{Arc, mpsc},
@@ -24,6 +24,7 @@ use crate::{
     press::mends_itself,
     pressing::{Pressing, summary, tell_findings},
     progress::Line,
+    say,
     watch::Watch,
 };
 use site::Shown;
@@ -50,7 +51,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     match serve(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("broadsheet: {sentence}");
+            say::trouble(format_args!("broadsheet: {sentence}"));
             ExitCode::from(FAILED)
         }
     }
@@ -77,7 +78,7 @@ fn serve(arguments: Arguments) -> Result<(), String> {
         let _ = end.send(());
     })
     .map_err(|error| error.to_string())?;
-    say(&format!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
+    say::line(format_args!("http://127.0.0.1:{port}{} shows the site; Ctrl+C ends it.", shown.base_path()));
     answer_requests(server, &shown);
     thread::spawn(move || {
         loop {
@@ -100,13 +101,13 @@ fn press_once(pressing: &Pressing, shown: &Shown) -> Result<Option<Instant>, Pre
     match pressed {
         Ok(outcome) => {
             tell_findings(&outcome);
-            say(&format!("Pressed {}: {}", order.content.display(), summary(&outcome)));
+            say::line(format_args!("Pressed {}: {}", order.content.display(), summary(&outcome)));
             shown.pressed(&outcome);
             Ok(pressing.due(&outcome))
         }
         Err(error) => {
             if mends_itself(&error) {
-                eprintln!("broadsheet: {error}");
+                say::trouble(format_args!("broadsheet: {error}"));
             }
             shown.failed(error.to_string());
             Err(error)
@@ -126,12 +127,6 @@ fn answer_requests(server: Server, shown: &Arc<Shown>) {
             }
         });
     }
-}
-
-/// Says a line at once, also to a pipe.
-fn say(line: &str) {
-    println!("{line}");
-    let _ = io::stdout().flush();
 }
 
 fn port_trouble(port: u16, error: &io::Error) -> String {

@@ -1,0 +1,72 @@
+//! What is wrong with articles as ones among others: links that lead nowhere, sections that are not there, translations
+//! that do not point back. The rules are those of `broadsheet check`.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::{
+    Finding,
+    content::Content,
+    output::Output,
+    told::{Entry, Told},
+};
+use crate::{
+    check::{
+        newsroom::{Facts, Index, Record, Sight},
+        related,
+        subject::Reading,
+        ways::Known,
+    },
+    model::Instant,
+};
+
+/// What the press says itself, as it comes to the second of two articles.
+const SAID: [&str; 2] = ["uri-taken", "alias-taken"];
+
+/// Looks at all articles, once all files of the site are reserved. Only those are read again that count on what is not there.
+pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, output: &Output) -> Vec<Finding> {
+    let mut known = Known::default();
+    output.recorded().for_each(|file| known.add_file(file));
+    articles.iter().for_each(|told| known.add_article(&facts(&told.entry)));
+    let suspects: Vec<usize> = (0..articles.len())
+        .into_par_iter()
+        .filter(|number| articles.get(*number).is_some_and(|told| !known.suffices(&told.ways)))
+        .collect();
+    if suspects.is_empty() {
+        return Vec::new();
+    }
+    let has_file = |file: &str| content.has_file(file);
+    let all = articles.iter().map(|told| facts(&told.entry)).collect();
+    let index = Index::of(all, &content.site, &has_file);
+    let look = |number: usize| {
+        let file: &Path = &articles.get(number)?.entry.source;
+        // One that cannot be read by now was read before: the next pressing tells.
+        let reading = Reading::of(file).ok()?;
+        let record = Record::of(&reading.subject(file, &content.site, now), number);
+        Some(related::findings(&record, number, &index))
+    };
+    let found = suspects.into_par_iter().filter_map(look).flatten_iter();
+    found.filter(|finding| !SAID.contains(&finding.code)).collect()
+}
+
+/// What others have to know of an article to lead to it.
+fn facts(entry: &Entry) -> Facts<'_> {
+    let sight = match (entry.open, &entry.gone) {
+        (true, _) => Sight::Open,
+        (false, Some(_)) => Sight::Withdrawn,
+        (false, None) => Sight::HeldBack,
+    };
+    Facts {
+        file: &entry.source,
+        path: &entry.path,
+        uri: &entry.id,
+        language: entry.language.as_ref(),
+        aliases: &entry.aliases,
+        translations: entry.versions.iter().skip(1).map(|version| &version.path).collect(),
+        sight,
+        edition: entry.edition,
+        listed: entry.listed,
+        lists: &entry.lists,
+    }
+}

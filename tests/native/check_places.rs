@@ -1,0 +1,176 @@
+//! Where `broadsheet check` says that something is wrong, and how it says to mend it.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::{
+    check_faults::{assert_found, newsroom, report},
+    press_newsroom::Newsroom,
+};
+
+/// The findings of a file.
+fn findings(newsroom: &Newsroom, file: &str) -> Vec<Value> {
+    let report = report(newsroom);
+    let all = report["findings"].as_array().expect("findings").clone();
+    all.into_iter().filter(|finding| finding["file"] == format!("content/{file}")).collect()
+}
+
+#[test]
+fn a_syntax_error_behind_other_letters_is_counted_in_characters() {
+    let newsroom = newsroom("check-letters");
+    newsroom.write("content/articles/a.json", "{\n  \"title\": \"Қазақстан теңізі\" \"type\": \"text\"\n}\n");
+    newsroom.write("content/articles/b.json", "\u{feff}{\"uri\": \"ююю\" \"type\"}");
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "json-invalid", "\"type\": \"text\""),
+            ("articles/b.json", "json-invalid", " \"type\"}"),
+        ],
+    );
+}
+
+#[test]
+fn the_mark_stands_under_the_word_that_is_wrong() {
+    let newsroom = newsroom("check-mark");
+    newsroom.write("content/articles/a.json", "{\n  \"title\": \"Қазақстан теңізі\" \"type\": \"text\"\n}\n");
+    let said = newsroom.check(&[]);
+    let lines: Vec<&str> = said.summary.lines().collect();
+    let words = lines.iter().position(|line| line.contains("теңізі")).expect("the line");
+    let marked: String = lines[words]
+        .chars()
+        .zip(lines[words + 1].chars())
+        .filter(|(_, mark)| *mark == '^')
+        .map(|(c, _)| c)
+        .collect();
+    assert_eq!(marked, "\"type\"", "{}", said.summary);
+}
+
+#[test]
+fn a_file_in_another_encoding_is_told_where_that_begins() {
+    let newsroom = newsroom("check-encoding");
+    fs::write(newsroom.path("content/articles/a.json"), b"{\n  \"uri\": \"\xd3\x99\xcf\xf0\"\n}")
+        .expect("written");
+    let found = findings(&newsroom, "articles/a.json");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((&found[0]["line"], &found[0]["column"]), (&json!(2), &json!(12)), "{found:?}");
+    newsroom.press().says(1, &["content/articles/a.json:2:12: left out: expected text in UTF-8"]);
+}
+
+#[test]
+fn every_finding_says_how_to_mend_it_and_quotes_its_words() {
+    let newsroom = newsroom("check-help");
+    newsroom.site(|site| {
+        site["editions"][0]["time_zone"] = json!("Asia/Nowhere");
+        site["editions"][0]["messages"] = json!({ "no-such-message": "x" });
+    });
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["pubStatus"] = json!("perhaps");
+        article["colour"] = json!("red");
+        article["x"]["sections"] = json!([{ "name": "A", "url": "politics" }]);
+    });
+    newsroom.article("b", "/learn/", 2, |_| {});
+    newsroom.write("content/articles/c.json", "{\"uri\": }");
+    newsroom.write("content/articles/d.json", "[1]");
+    newsroom.write("content/articles/e.txt", "x");
+    newsroom.write("content/data/mine.json", "{}");
+    fs::write(newsroom.path("content/articles/f.json"), b"\xff").expect("written");
+    let report = report(&newsroom);
+    let findings = report["findings"].as_array().expect("findings");
+    let codes: Vec<&str> = findings.iter().filter_map(|finding| finding["code"].as_str()).collect();
+    for code in [
+        "value-unfit",
+        "json-invalid",
+        "unfit",
+        "format-unknown",
+        "name-reserved",
+        "address-unfit",
+        "schema-invalid",
+    ] {
+        assert!(codes.contains(&code), "no {code} in {codes:?}");
+    }
+    for finding in findings {
+        assert!(finding["help"].as_str().is_some_and(|help| !help.is_empty()), "{finding}");
+    }
+    let words = |code: &str| {
+        findings.iter().find(|finding| finding["code"] == code).map(|finding| finding["words"].clone())
+    };
+    assert_eq!(words("field-unknown"), Some(json!("\"red\"")));
+    assert_eq!(words("format-unknown"), Some(json!("[")));
+    assert_eq!(words("name-reserved"), Some(Value::Null));
+    let text = report.to_string();
+    assert!(!text.contains("public/schema"), "a help names a folder that only the source has");
+}
+
+#[test]
+fn a_time_that_has_not_come_is_told_at_the_field_it_was_read_from() {
+    let newsroom = newsroom("check-future");
+    let later = "2030-01-01T00:00:00Z";
+    newsroom.article("a", "/politics/a/", 1, |article| article["firstCreated"] = json!(later));
+    newsroom.article("b", "/politics/b/", 1, |article| {
+        article["firstCreated"] = json!(null);
+        article["versionCreated"] = json!("2031-01-01T00:00:00Z");
+    });
+    newsroom
+        .article("c", "/politics/c/", 1, |article| article["versionCreated"] = json!("2032-01-01T00:00:00Z"));
+    newsroom.article("d", "/politics/d/", 1, |article| {
+        article["firstCreated"] = json!(later);
+        article["embargoedUntil"] = json!(later);
+    });
+    newsroom.article("e", "/politics/e/", 1, |article| {
+        article["firstCreated"] = json!(later);
+        article["x"]["published"] = json!("2024-05-01T00:00:00Z");
+    });
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "published-in-future", "\"2030-"),
+            ("articles/b.json", "published-in-future", "\"2031-"),
+            ("articles/b.json", "schema-invalid", "null"),
+            ("articles/c.json", "changed-in-future", "\"2032-"),
+        ],
+    );
+}
+
+#[test]
+fn the_former_name_of_an_embargo_is_read_and_wants_an_offset() {
+    let newsroom = newsroom("check-embargoed");
+    newsroom.article("a", "/politics/a/", 1, |article| article["embargoed"] = json!("2023-01-01T00:00:00"));
+    newsroom.article("b", "/politics/b/", 1, |article| {
+        article["embargoed"] = json!("2023-01-01T00:00:00Z");
+        article["embargoedUntil"] = json!("2023-01-02T00:00:00Z");
+    });
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "date-without-offset", "\"2023-01-01T00:00:00\""),
+            // With the name of today beside it, nothing reads it.
+            ("articles/b.json", "field-unknown", "\"2023-01-01T00:00:00Z\""),
+        ],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_listening_changes_nothing() {
+    use std::process::{Command, Stdio};
+    let newsroom = newsroom("check-pipe");
+    for number in 0..400 {
+        newsroom.article(&format!("n{number}"), &format!("/politics/n{number}/"), 1, |article| {
+            article["by"] = json!("Ann Quay");
+        });
+    }
+    let heard_by_nobody = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_broadsheet"));
+        command.current_dir(newsroom.path("")).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut running = command.spawn().expect("the command runs");
+        drop((running.stdout.take(), running.stderr.take()));
+        running.wait().expect("it ends").code()
+    };
+    assert_eq!(heard_by_nobody(&["check", "content"]), Some(0));
+    let press = ["press", "content", "--app", "app", "--out", "out", "--no-compress"];
+    assert_eq!(heard_by_nobody(&press), Some(0));
+    newsroom.write("content/articles/broken.json", "{");
+    assert_eq!(heard_by_nobody(&["check", "content", "--format", "json"]), Some(1));
+    assert_eq!(heard_by_nobody(&press), Some(1));
+}

@@ -16,22 +16,38 @@ const NOW = new Date('2026-11-24T12:00:00+05:00');
 const QUALITY = 62;
 const EMBASSY = 'learn/politics/kazakhstan-mexico-embassy/';
 const BLOCKS = 'learn/language/every-kind-of-block/';
+const DUNE = 'science/the-dune-that-sings/';
+const SAVED = ['culture/felt-and-yurt/', 'regions/caspian-shrinks/', DUNE];
 
-// What to show: where, how wide, in which colours, and what to do there first.
+const FOUND = '.search-found ol';
+
+// What to show: where, how wide, in which colours, what to do before and there first, and what to wait for.
 const PICTURES = [
   { name: 'front-en-1280-light', path: '/', width: 1280, colours: 'light' },
   { name: 'front-ru-768-dark', path: '/ru/', width: 768, colours: 'dark' },
   { name: 'front-kk-390-light', path: '/kk/', width: 390, colours: 'light' },
   { name: 'section-en-768-light', path: '/learn/', width: 768, colours: 'light' },
+  { name: 'section-en-1280-light', path: '/science/', width: 1280, colours: 'light' },
   { name: 'section-kk-390-dark', path: '/kk/culture/', width: 390, colours: 'dark' },
   { name: 'article-ru-1280-light', path: `/ru/${EMBASSY}`, width: 1280, colours: 'light' },
   { name: 'article-en-1280-dark', path: `/${EMBASSY}`, width: 1280, colours: 'dark' },
   { name: 'article-kk-390-light', path: `/kk/${EMBASSY}`, width: 390, colours: 'light' },
+  { name: 'article-en-768-light', path: `/${DUNE}`, width: 768, colours: 'light' },
+  { name: 'media-kk-768-dark', path: `/kk/${DUNE}`, width: 768, colours: 'dark', at: '.body .media' },
+  { name: 'embed-en-390-light', path: `/${DUNE}`, width: 390, colours: 'light', at: '.embed-box' },
+  { name: 'viewer-en-1280-light', path: `/${BLOCKS}`, width: 1280, colours: 'light', first: enlarge },
+  { name: 'topic-en-1280-light', path: '/topics/almaty/', width: 1280, colours: 'light' },
+  { name: 'person-ru-390-dark', path: '/ru/people/leila-yusupova/', width: 390, colours: 'dark' },
+  { name: 'saved-en-390-light', path: '/saved/', width: 390, colours: 'light', before: save },
+  { name: 'search-en-1280-light', path: '/search/?q=steppe', width: 1280, colours: 'light', ready: FOUND },
+  { name: 'search-kk-390-dark', path: '/kk/search/?q=дала', width: 390, colours: 'dark', ready: FOUND },
   { name: 'blocks-en-768-light', path: `/${BLOCKS}`, width: 768, colours: 'light', whole: true },
   { name: 'blocks-ru-390-dark', path: `/ru/${BLOCKS}`, width: 390, colours: 'dark', at: '.body table' },
   { name: 'dialog-en-1280-light', path: `/${EMBASSY}`, width: 1280, height: 1060, colours: 'light', first: report },
   { name: 'dialog-kk-390-dark', path: `/kk/${EMBASSY}`, width: 390, colours: 'dark', first: report },
 ];
+// What a page that is there has.
+const DRAWN = 'main .card, [data-article-body]';
 const HEIGHT = { 390: 844, 768: 1024, 1280: 900 };
 
 const TYPES = {
@@ -74,6 +90,22 @@ async function report(page) {
   await page.locator('dialog[open]').waitFor();
 }
 
+// Opens the second picture of an article in the viewer.
+async function enlarge(page) {
+  await page.waitForFunction(() => history.scrollRestoration === 'manual');
+  await page.locator('#picture-2').click();
+  await page.locator('#viewer[open] img').waitFor();
+}
+
+// Saves some articles, as a reader does with the button of each.
+async function save(page, base) {
+  for (const path of SAVED) {
+    await page.goto(`${base}/${path}`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('button[aria-pressed=true]').waitFor();
+  }
+}
+
 // Waits until everything that is within the window is drawn.
 async function settled(page) {
   await page.evaluate(() => document.fonts.ready);
@@ -90,14 +122,15 @@ async function settled(page) {
 }
 
 async function take(browser, base, picture) {
-  const { name, path, width, height = HEIGHT[width], colours, first, whole, at } = picture;
+  const { name, path, width, height = HEIGHT[width], colours, before, first, whole, at, ready = DRAWN } = picture;
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, colorScheme: colours, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
+  if (before) await before(page, base);
   await page.goto(base + path);
   await page.locator('h1').waitFor({ state: 'attached' });
-  await page.locator(path.includes('-') ? '[data-article-body]' : 'main .card').first().waitFor();
+  await page.locator(ready).first().waitFor();
   if (whole) {
     // A window as high as the page, so that its lazy pictures load.
     const all = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -2,7 +2,7 @@
 
 use super::link::FOREIGN_RELATION;
 use super::masthead::current;
-use super::site_footer::{ATOM, feed_link};
+use super::site_footer::feed_link;
 use super::use_edition;
 use crate::locale::Message;
 use crate::model::About;
@@ -74,5 +74,5 @@ pub fn list_feed(place: &ListPlace) -> Piece {
         return nothing();
     }
     let path = place.newest().path(&use_edition().edition().path);
-    element("p").class("list-feed").child(feed_link(&path, ATOM)).into()
+    element("p").class("list-feed").child(feed_link(&path)).into()
 }

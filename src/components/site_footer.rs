@@ -39,7 +39,9 @@ pub fn site_footer(path: Signal<SitePath>) -> Piece {
     let saved = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
     let saved = element("a").set("href", edition.href(&saved)).text(edition.locale.text(Message::Saved));
     let links = element("ul").children(links).child(element("li").child(saved));
-    let feed = |format| element("li").child(feed_link(front, format));
+    let json_feed = edition.href(front) + "feed.json";
+    let json_feed = element("a").set("href", json_feed).set("rel", "external").text("JSON Feed");
+    let json_feed = json_feed.set("type", "application/feed+json");
     element("footer")
         .class("site-footer")
         .child(
@@ -50,26 +52,21 @@ pub fn site_footer(path: Signal<SitePath>) -> Piece {
                 .class("site-footer-links")
                 .set("aria-label", edition.locale.text(Message::AboutSite))
                 .child(section_links(&edition, &edition.site.sections, front, path))
-                .child(links.child(feed(ATOM)).child(feed(JSON_FEED))),
+                .child(
+                    links.child(element("li").child(feed_link(front))).child(element("li").child(json_feed)),
+                ),
         )
         .child(follow_links())
         .into()
 }
 
-/// A format of feeds: the file's name, its media type, and what the link adds to say so.
-pub type FeedFormat = [&'static str; 3];
-
-/// The one that every program for feeds knows.
-pub const ATOM: FeedFormat = ["feed.xml", "application/atom+xml", " (Atom)"];
-
-const JSON_FEED: FeedFormat = ["feed.json", "application/feed+json", " (JSON Feed)"];
-
-/// A link to the feed of the list at `path`, which is a file for a program of the reader's.
-pub fn feed_link(path: &SitePath, [file, kind, name]: FeedFormat) -> Element {
+/// A link to the feed of the list at `path`, which is a file for a program of the reader's: in Atom, which every such
+/// program knows.
+pub fn feed_link(path: &SitePath) -> Element {
     let edition = use_edition();
     element("a")
-        .set("href", edition.href(path) + file)
+        .set("href", edition.href(path) + "feed.xml")
         .set("rel", "external")
-        .set("type", kind)
-        .text(edition.locale.text(Message::Feed) + name)
+        .set("type", "application/atom+xml")
+        .text(edition.locale.text(Message::Feed))
 }

@@ -73,13 +73,13 @@ impl Inspection<'_> {
         }
     }
 
-    /// The question of an embed stands in the article itself; here the pictures are open.
-    fn viewer(&mut self) {
-        self.open(&format!("/{EVERY_BLOCK}"), "document.querySelector('[data-embed=asking]')");
-        self.inspect("the question of an embed");
+    /// The question of an embed in the article at `path`, and its pictures in the viewer.
+    fn viewer(&mut self, path: &str) {
+        self.open(path, "document.querySelector('[data-embed=asking]')");
+        self.inspect(&format!("the question of an embed, {path}"));
         self.page.run("document.querySelector('#picture-2').click()", Vec::new());
         until(self.page, "document.querySelector('#viewer[open] img').naturalWidth > 0");
-        self.inspect("the viewer");
+        self.inspect(&format!("the viewer, {path}"));
         self.page.run("document.querySelector('.viewer-zoom').click()", Vec::new());
         until(self.page, "document.querySelector('[data-zoomed]')");
         self.inspect("the viewer with a picture enlarged");
@@ -126,6 +126,13 @@ impl Inspection<'_> {
             self.open(path, "document.querySelectorAll('main h2 a').length > 0");
             self.inspect(path);
         }
+        for edition in ["/ru/", "/kk/"] {
+            self.viewer(&format!("{edition}{EVERY_BLOCK}"));
+        }
+        self.open("/kk/science/the-dune-that-sings/", "document.querySelector('video')");
+        self.page
+            .run("document.querySelectorAll('.transcript').forEach(it => { it.open = true; })", Vec::new());
+        self.inspect("a sound and a film with their transcripts");
         self.open("/about/", "document.querySelector('article h1')");
         self.inspect("a standing page");
         self.open(&format!("/{EVERY_BLOCK}"), "document.querySelector('.contents summary')");
@@ -175,7 +182,7 @@ fn inspect_all(device: Device, look: &'static str, scheme: &'static str) {
         inspect(page, &site, look, scheme, |inspection| {
             inspection.lists_and_articles();
             inspection.dialog();
-            inspection.viewer();
+            inspection.viewer(&format!("/{EVERY_BLOCK}"));
             inspection.comforts();
             inspection.errors();
             if (device == Device::Phone) == (scheme == "dark") {
@@ -195,6 +202,7 @@ fn no_rule_is_broken_from_right_to_left() {
                 assert_eq!(inspection.page.attribute("html", "dir").as_deref(), Some("rtl"));
                 inspection.inspect(path);
             }
+            inspection.viewer("/ar/learn/bridge/");
         });
     });
 }

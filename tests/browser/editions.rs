@@ -2,10 +2,20 @@
 
 use serde_json::{Value, json};
 
-use crate::support::newsroom::{article, crumbs, settings};
+use crate::support::newsroom::{self, article, crumbs, settings};
 use crate::support::{Content, Device, Fallback, Site, in_browser};
 
 const PUBLISHED: &str = "2026-03-08T09:00:00+05:00";
+
+/// What an Arabic article may hold: a quotation, a pull quote, a list, a table, pictures, and something of another site.
+const ARABIC_BODY: &str = "<p>افتتح الجسر صباح اليوم.</p>\
+    <blockquote><p>انتظرنا هذا الجسر عشرين عامًا.</p><footer>سائق حافلة</footer></blockquote>\
+    <aside class='pullquote'><p>الجسر أقصر من الطريق القديم بساعة.</p></aside><ul><li>للسيارات</li><li>للمشاة</li></ul>\
+    <table><caption>جسور المدينة</caption><thead><tr><th>الجسر</th><th>الطول بالأمتار</th></tr></thead>\
+    <tbody><tr><th>القديم</th><td>120</td></tr><tr><th>الجديد</th><td>340</td></tr></tbody></table>\
+    <figure><img src='/media/bridge.svg' width='1200' height='800' alt='جسر فوق النهر'><figcaption>الجسر صباحًا</figcaption></figure>\
+    <figure><img src='/media/river.svg' width='1200' height='800' alt='نهر'><figcaption>النهر مساءً</figcaption></figure>\
+    <iframe src='https://www.youtube.com/watch?v=aqz-KE-bpKQ' title='الافتتاح'></iframe>";
 
 /// The newsroom with an Arabic edition besides.
 pub(crate) fn site() -> Site {
@@ -25,10 +35,12 @@ pub(crate) fn site() -> Site {
             let mut article: Value = article(language, &format!("{root}learn/bridge/"), headline, PUBLISHED);
             if language == "ar" {
                 article["x"]["sections"] = crumbs(root, ["الرئيسية", "تعلم", "سياسة", "سياسة"]);
+                article["bodies"][0]["value"] = json!(ARABIC_BODY);
             }
             content.article(&article)
         });
-    content.serve(Fallback::NotFoundPage)
+    let drawing = newsroom::DRAWING.as_bytes();
+    content.file("media/bridge.svg", drawing).file("media/river.svg", drawing).serve(Fallback::NotFoundPage)
 }
 
 #[test]
@@ -98,5 +110,49 @@ fn the_arabic_edition_runs_from_right_to_left() {
         page.wait_for_heading("A bridge opens");
         assert_eq!(page.attribute("html", "dir").as_deref(), Some("ltr"));
         assert_ne!(separator(1), arabic, "the separator is mirrored");
+    });
+}
+
+#[test]
+fn quotations_lists_and_tables_run_from_right_to_left() {
+    let site = site();
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/ar/learn/bridge/"));
+        page.wait_for("article .body table");
+        let style = |selector: &str, name: &str| {
+            page.value(&format!("getComputedStyle(document.querySelector('.body {selector}')).{name}"))
+        };
+        for (selector, right, left) in [
+            (".quote", "borderRightWidth", "borderLeftWidth"),
+            (".quote", "paddingRight", "paddingLeft"),
+            ("ul", "paddingRight", "paddingLeft"),
+            ("td:last-child", "paddingLeft", "paddingRight"),
+        ] {
+            assert_ne!(style(selector, right), json!("0px"), "{selector}: {right}");
+            assert_eq!(style(selector, left), json!("0px"), "{selector}: {left}");
+        }
+        // Words begin at the right edge of what they stand in.
+        let begins = |selector: &str| {
+            page.value(&format!(
+                "(it => {{ const range = document.createRange(); range.selectNodeContents(it); \
+                    const [words, box] = [range.getBoundingClientRect(), it.getBoundingClientRect()]; \
+                    return box.right - words.right < words.left - box.left + 2; }})\
+                 (document.querySelector('.body {selector}'))"
+            ))
+        };
+        for selector in [".quote p", ".quote figcaption", ".pull-quote p", "caption", "thead th", "tbody td"]
+        {
+            assert_eq!(begins(selector), json!(true), "{selector}");
+        }
+        // The first column is the rightmost, and the table begins at the right edge of the text.
+        let columns = page.value(
+            "Array.from(document.querySelectorAll('.body thead th'), it => it.getBoundingClientRect().right)",
+        );
+        let edge = page.value("document.querySelector('.body').getBoundingClientRect().right");
+        let columns: Vec<f64> = columns.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        assert!(matches!(columns[..], [first, second] if first > second), "{columns:?}");
+        assert!(edge.as_f64().is_some_and(|edge| (edge - columns[0]).abs() < 1.0), "{edge} and {columns:?}");
+        let widths = page.value("(root => root.scrollWidth - root.clientWidth)(document.documentElement)");
+        assert_eq!(widths, json!(0), "nothing sticks out of the page");
     });
 }

@@ -10,6 +10,7 @@ pub(crate) const FILM: &str = "/films/film/";
 const OTHER_FILM: &str = "/films/other/";
 const NO_FILM: &str = "/films/none/";
 const POST: &str = "/films/post/";
+const MORE: &str = "/films/more/";
 
 /// Requests for other hosts, frames among them.
 const ELSEWHERE: &str = "performance.getEntriesByType('resource').map(it => it.name)\
@@ -25,6 +26,11 @@ fn site() -> Site {
     let film = "<p>Before.</p><iframe src='https://www.youtube.com/watch?v=aqz-KE-bpKQ' title='The opening'></iframe>\
         <p>After.</p><iframe src='https://charts.example/7' title='Prices'></iframe>\
         <iframe src='https://unknown.example/7' title='Unknown'></iframe>";
+    let more = "<iframe src='https://t.me/gazette_example/42'></iframe>\
+        <iframe src='https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk'></iframe>\
+        <iframe src='https://www.openstreetmap.org/export/embed.html?bbox=1%2C2%2C3%2C4'></iframe>\
+        <iframe src='https://soundcloud.com/gazette/steppe-wind'></iframe>\
+        <iframe src='https://charts.example/7' title='Prices'></iframe>";
     let other = "<p>Before.</p><iframe src='https://youtu.be/abcdefghijk'></iframe>";
     let post = "<p>Before.</p><blockquote class='twitter-tweet'><p lang='ru'>Мост открыт.</p>— Dana \
         <a href='https://twitter.com/dana/status/20'>May 1</a></blockquote>\
@@ -34,6 +40,7 @@ fn site() -> Site {
     Content::new(&settings)
         .article(&article(FILM, "The film", film))
         .article(&article(OTHER_FILM, "Another film", other))
+        .article(&article(MORE, "More of others", more))
         .article(&article(NO_FILM, "No film", "<p>Words.</p>"))
         .article(&article(POST, "The post", post))
         .serve(Fallback::NotFoundPage)
@@ -44,7 +51,9 @@ pub(crate) fn in_film_house(test: impl FnOnce(&Page, &Site)) {
     let site = site();
     in_browser(Device::Desktop, |page| {
         // No test asks another host for anything.
-        let blocked = json!({ "urls": ["*youtube*", "*charts.example*", "*twitter*"] });
+        let hosts =
+            ["youtube", "twitter", "charts.example", "//t.me", "spotify", "openstreetmap", "soundcloud"];
+        let blocked = json!({ "urls": hosts.map(|host| format!("*{host}*")) });
         page.devtools("Network.enable", &json!({}));
         page.devtools("Network.setBlockedURLs", &blocked);
         page.expect_in_console("ERR_BLOCKED_BY_CLIENT");
@@ -156,7 +165,44 @@ fn a_reader_who_comes_from_another_page_may_see_the_frame() {
         let policy =
             page.attribute("meta[http-equiv='Content-Security-Policy']", "content").unwrap_or_default();
         let frames = policy.split("; ").find(|part| part.starts_with("frame-src")).unwrap_or_default();
-        assert_eq!(frames, "frame-src https://charts.example https://www.youtube-nocookie.com");
+        let hosts = [
+            "charts.example",
+            "open.spotify.com",
+            "t.me",
+            "w.soundcloud.com",
+            "www.openstreetmap.org",
+            "www.youtube-nocookie.com",
+        ];
+        assert_eq!(frames, format!("frame-src https://{}", hosts.join(" https://")), "those of all articles");
+    });
+}
+
+#[test]
+fn posts_sounds_maps_and_allowed_hosts_are_asked_about_and_shown_one_by_one() {
+    in_film_house(|page, site| {
+        open(page, site, MORE);
+        assert_eq!(page.value(ELSEWHERE), json!(0));
+        let expected = [
+            ("Telegram", "https://t.me/gazette_example/42?embed=1"),
+            ("Spotify", "https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk"),
+            ("OpenStreetMap", "https://www.openstreetmap.org/export/embed.html?bbox=1%2C2%2C3%2C4"),
+            (
+                "SoundCloud",
+                "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fgazette%2Fsteppe-wind",
+            ),
+            ("charts.example", "https://charts.example/7"),
+        ];
+        for (index, (provider, frame)) in expected.into_iter().enumerate() {
+            let figure = format!("figure[aria-label='Embedded from {provider}']");
+            let note = page.text(&format!("{figure} .embed-note"));
+            assert!(note.contains(&format!("{provider} learns your address")), "{note}");
+            page.click(&format!("{figure} button.embed-choice"));
+            page.wait_for(&format!("{figure} iframe"));
+            assert_eq!(page.attribute(&format!("{figure} iframe"), "src").as_deref(), Some(frame));
+            assert_eq!(page.count("iframe"), index + 1, "each is asked about by itself");
+        }
+        // A policy that refuses says so, and the end of this test looks for it.
+        page.wait_until("window.refused || performance.getEntriesByType('resource').length");
     });
 }
 

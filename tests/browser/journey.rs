@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::steps::text;
+use crate::steps::{tab_to, text, until};
 use crate::support::newsroom::{article, settings};
 use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
 
@@ -103,4 +103,65 @@ fn tab_and_enter_lead_through_the_whole_site() {
 #[test]
 fn tab_and_enter_lead_through_the_whole_site_on_a_narrow_screen() {
     travel(Device::NarrowPhone);
+}
+
+/// Goes through the menus and the search of an edition of the demo newsroom.
+struct Search {
+    edition: &'static str,
+    menu: [&'static str; 2],
+    search: &'static str,
+    words: &'static str,
+    headline: &'static str,
+}
+
+const RUSSIAN: Search = Search {
+    edition: "/ru/",
+    menu: ["Экономика", "Транспорт"],
+    search: "Поиск",
+    words: "метро",
+    headline: "Алматинское метро дошло до Сарыарки и Момышулы",
+};
+
+const KAZAKH: Search = Search {
+    edition: "/kk/",
+    menu: ["Экономика", "Көлік"],
+    search: "Іздеу",
+    words: "метро",
+    headline: "Алматы метросы батысқа қарай ұзарды",
+};
+
+fn search(device: Device, Search { edition, menu, search, words, headline }: Search) {
+    let site = Site::demo();
+    in_browser(device, |page| {
+        page.open(&site.url(edition));
+        page.wait_for("main h2 a");
+        let place = |place: &str| format!("{edition}{place}");
+        take(page, "nav.sections", menu[0]);
+        arrive(page, menu[0], &place("economy/"));
+        take(page, ".subsections", menu[1]);
+        arrive(page, menu[1], &place("economy/transport/"));
+        if device == Device::Desktop {
+            tab_to(page, "it.name === 'q'");
+        } else {
+            take(page, ".masthead-tools", search);
+            arrive(page, search, &place("search/"));
+            tab_to(page, "it.name === 'q' && it.closest('main')");
+        }
+        page.press(words);
+        page.press(Key::Enter);
+        page.wait_for_heading(search);
+        until(page, "document.querySelector('.search-found ol')");
+        take(page, ".search-found", headline);
+        arrive(page, headline, &place("economy/transport/almaty-metro-west/"));
+    });
+}
+
+#[test]
+fn menus_and_search_need_no_mouse_in_russian() {
+    search(Device::Desktop, RUSSIAN);
+}
+
+#[test]
+fn menus_and_search_need_no_mouse_in_kazakh_on_a_narrow_screen() {
+    search(Device::NarrowPhone, KAZAKH);
 }

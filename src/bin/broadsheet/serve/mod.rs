@@ -67,7 +67,10 @@ fn serve(arguments: Arguments) -> Result<(), String> {
     let shown = Arc::new(Shown::new(folder.path().join("site")));
 
     let mut watch = Watch::of(&arguments.pressing.content);
-    say(&format!("Pressing {}; a large newsroom takes some time.", arguments.pressing.content.display()));
+    say::line(format_args!(
+        "Pressing {}; a large newsroom takes some time.",
+        arguments.pressing.content.display()
+    ));
     let mut due = match press_once(&arguments.pressing, &shown) {
         Err(error) if !mends_itself(&error) => return Err(error.to_string()),
         pressed => pressed.ok().flatten(),

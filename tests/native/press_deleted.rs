@@ -135,11 +135,11 @@ fn what_readers_never_saw_leaves_nothing() {
         });
         // This one readers saw, and may not even know of any more.
         newsroom.article("seen", "/politics/the-secret-three/", 5, |_| {});
-        newsroom.press().is_clean();
+        newsroom.press().is_whole();
         newsroom.article("seen", "/politics/the-secret-three/", 5, |article| {
             article["pubStatus"] = json!("withheld");
         });
-        newsroom.press().is_clean();
+        newsroom.press().is_whole();
         assert!(newsroom.has("politics/the-secret/index.html"));
         assert!(!newsroom.read(RECORD).contains("secret"), "{}", newsroom.read(RECORD));
         ["later", "held", "seen"].iter().for_each(|name| delete(&newsroom, name));
@@ -147,10 +147,10 @@ fn what_readers_never_saw_leaves_nothing() {
             forget(&newsroom);
         }
         let pressing = newsroom.press();
-        pressing.is_clean();
+        pressing.is_whole();
         assert!(is_nowhere(&newsroom, "the-secret"), "forgotten: {is_forgotten}");
         assert!(!newsroom.path("out/politics/deep").exists() && !pressing.summary.contains("removed 0."));
-        newsroom.press().is_clean();
+        newsroom.press().is_whole();
         assert!(is_nowhere(&newsroom, "the-secret"));
     }
 }

@@ -75,7 +75,7 @@ fn of_c() -> [String; 4] {
 #[test]
 fn documents_and_pages_tell_of_others_what_those_say_and_nothing_that_is_held_back() {
     let newsroom = newsroom("related-told", |_| {});
-    newsroom.press().is_clean();
+    newsroom.press().is_whole();
     assert_eq!(told(&newsroom), [of_b("The lead of b.", "/media/b.webp"), of_c()]);
     let page = newsroom.read("politics/a/index.html");
     let (_, related) = page.split_once("data-related").expect("a part of the page");
@@ -96,7 +96,7 @@ fn what_an_article_says_of_another_itself_stays() {
         others[0]["renditions"] =
             json!([{ "name": "own", "href": "/media/own.webp", "width": 300, "height": 200 }]);
     });
-    newsroom.press().is_clean();
+    newsroom.press().is_whole();
     assert_eq!(told(&newsroom)[0], of_b("Why to read it.", "/media/own.webp"));
 }
 
@@ -107,18 +107,18 @@ fn a_change_of_one_reaches_those_that_name_it_as_if_all_were_pressed_at_once() {
         article["associations"] = picture("/media/own.webp");
     };
     let again = newsroom("related-again", |_| {});
-    again.press().is_clean();
+    again.press().is_whole();
     target(&again, change);
-    again.press().is_clean();
+    again.press().is_whole();
     assert_eq!(told(&again)[0], of_b("Another lead.", "/media/own.webp"));
     let at_once = newsroom("related-at-once", |_| {});
     target(&at_once, change);
-    at_once.press().is_clean();
+    at_once.press().is_whole();
     assert_eq!(again.tree("out"), at_once.tree("out"));
 
     // Where it is taken back, nothing of it is told any more.
     target(&again, |article| article["pubStatus"] = json!("withheld"));
-    again.press().is_clean();
+    again.press().is_whole();
     let words = ["In our words", "", "", ""].map(str::to_owned);
     assert_eq!(told(&again), [words, of_c()]);
     assert!(!again.read("politics/a/index.html").contains("own.webp"));
@@ -127,10 +127,10 @@ fn a_change_of_one_reaches_those_that_name_it_as_if_all_were_pressed_at_once() {
 #[test]
 fn a_page_that_is_drawn_anew_tells_the_same_as_its_document() {
     let newsroom = newsroom("related-page", |_| {});
-    newsroom.press().is_clean();
+    newsroom.press().is_whole();
     // The article is read anew, and its document is as it was.
     name_others(&newsroom, |_| {});
-    newsroom.run("content", "app", "out", &["--now", "2026-07-02T00:00:00Z"]).is_clean();
+    newsroom.run("content", "app", "out", &["--now", "2026-07-02T00:00:00Z"]).is_whole();
     let page = newsroom.read("politics/a/index.html");
     assert!(page.contains("2 years old") && page.contains("src=\"/media/b.webp\""));
 }

@@ -56,7 +56,7 @@ fn what_the_press_can_do_without_stands_aside() {
     for (name, address) in [("b", "/robots.txt/"), ("c", "/hosts/nginx.conf/"), ("d", "/data/of/harbours/")] {
         newsroom.article(name, address, 2, |_| {});
     }
-    both(&newsroom).iter().for_each(Pressing::is_clean);
+    both(&newsroom).iter().for_each(Pressing::is_whole);
     assert!(newsroom.read("robots.txt/index.html").contains("Text of b."));
     assert!(newsroom.read("hosts/nginx.conf/index.html").contains("Text of c."));
     assert!(newsroom.read("data/of/harbours/index.html").contains("Text of d."));

@@ -201,6 +201,11 @@ impl Pressing {
         assert!(self.status == Some(0) && self.messages.is_empty(), "{self:?}");
     }
 
+    /// Demands that everything was pressed; what may be amiss with it is for other tests.
+    pub fn is_whole(&self) {
+        assert_eq!(self.status, Some(0), "{self:?}");
+    }
+
     /// Demands an exit status, and words in the messages.
     pub fn says(&self, status: i32, words: &[&str]) {
         assert_eq!(self.status, Some(status), "{self:?}");

@@ -3,7 +3,6 @@
 mod credits;
 mod dates;
 mod embeds;
-mod links;
 mod markup;
 mod pictures;
 mod words;
@@ -14,7 +13,7 @@ use super::{Finding, subject::Subject};
 pub(super) type Rule = fn(&Subject, &mut Vec<Finding>);
 
 /// All of them, in the order in which a file's findings of one place are told.
-pub(super) const ALL: [Rule; 11] = [
+pub(super) const ALL: [Rule; 10] = [
     words::language,
     words::headline,
     dates::published,
@@ -24,6 +23,5 @@ pub(super) const ALL: [Rule; 11] = [
     credits::roles,
     credits::crumbs,
     embeds::frames,
-    links::above_root,
     markup::dropped_markup,
 ];

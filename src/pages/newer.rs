@@ -20,9 +20,12 @@ use crate::reading::{Change, Changes, Sums};
 use crate::remembered::{self, Version};
 use crate::store::{Remote, Store};
 
-/// How long a page is left alone before the host is asked for a newer version, and before what is shown counts as read,
-/// in milliseconds. The store leaves the host alone for longer, however often the reader comes back.
+/// How long a page is left alone before the host is asked for a newer version, in milliseconds. The store leaves the host
+/// alone for longer, however often the reader comes back.
 const REST: u32 = 1_000;
+
+/// How long an article is seen before it counts as read, in milliseconds.
+const READ: u32 = 2_000;
 
 /// What the blocks of the article are: what stands between them is not counted.
 const BLOCKS: &str = "[data-article-body]>:not(.correction)";
@@ -88,7 +91,7 @@ impl Versions {
             });
             let seen = read.clone();
             StoredValue::new_local((
-                timer::after(REST, move || read()),
+                timer::after(READ, move || read()),
                 listen(Happening::Seen, move || seen()),
             ));
         });

@@ -16,6 +16,9 @@ pub fn address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -81,6 +84,9 @@ mod browser {
                 }
             });
             let (for_base, for_click, for_way) = (base.to_owned(), self.0.clone(), self.0.clone());
+            let for_return = self.0.clone();
+            // A page that the browser kept whole is shown again: it may have been left for one of the host's own.
+            listen(&window, "pageshow", move |_| for_return.come_back());
             scroll::watch(&window);
             listen(&window, "click", move |event| for_click.follow(&event, &for_base, &fades));
             listen(&window, "popstate", move |_| for_way.go());
@@ -216,6 +222,15 @@ mod browser {
             with_transition(&window, move || to.set(path));
         }
 
+        /// The page is shown again, as it was left.
+        fn come_back(&self) {
+            let Some(window) = web_sys::window() else { return };
+            restore_scroll(&window, ScrollRestoration::Manual);
+            if pathname(&window) != self.path.get_untracked() {
+                self.go();
+            }
+        }
+
         /// Goes where the reader went by the browser's own ways.
         fn go(&self) {
             let Some(window) = web_sys::window() else { return };
@@ -258,42 +273,4 @@ mod browser {
     fn pathname(window: &Window) -> String {
         window.location().pathname().unwrap_or_default()
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Navigation {
-    /// A page that is pressed is at one place.
-    pub fn at(path: &str) -> Self {
-        Self(path.to_owned())
-    }
-
-    /// The path of the address, percent-encoded.
-    pub fn path(&self) -> String {
-        self.0.clone()
-    }
-
-    /// A page that is pressed is asked for nothing.
-    pub fn query(&self, _name: &str) -> Option<String> {
-        None
-    }
-
-    /// There is no address to change.
-    pub fn ask(&self, _pairs: &[(&str, &str)], _on_the_way: bool) {}
-
-    /// A page that is pressed stays where it is.
-    pub fn visit(&self, _path: String, _pairs: &[(&str, &str)]) {}
-
-    /// Nobody has been there before.
-    pub fn has_returned(&self) -> bool {
-        false
-    }
-
-    /// A page that is pressed is the host's.
-    pub fn load_anew(&self) {}
-
-    /// A page that is pressed leads on by itself.
-    pub fn replace(&self, _path: &str) {}
-
-    /// Nobody waits for it.
-    pub fn arrived(&self) {}
 }

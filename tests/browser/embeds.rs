@@ -168,6 +168,7 @@ fn a_reader_who_comes_from_another_page_may_see_the_frame() {
         let hosts = [
             "charts.example",
             "open.spotify.com",
+            "platform.twitter.com",
             "t.me",
             "w.soundcloud.com",
             "www.openstreetmap.org",
@@ -223,7 +224,7 @@ fn without_the_program_there_are_the_sentence_and_the_link() {
 fn a_post_is_read_here_and_asked_for_there_when_the_reader_says_so() {
     in_film_house(|page, site| {
         open(page, site, POST);
-        assert_eq!(page.text(".embed-box .embed-words"), "Мост открыт. — Dana May 1 (another site)");
+        assert_eq!(page.text(".embed-box .embed-words"), "Мост открыт.— Dana May 1 (another site)");
         assert_eq!(page.attribute(".embed-words p", "lang"), None);
         assert_eq!(page.count(".embed-words [lang=ru]"), 1);
         assert_eq!(page.value(ELSEWHERE), json!(0));

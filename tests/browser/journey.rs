@@ -145,7 +145,7 @@ fn search(device: Device, Search { edition, menu, search, words, headline }: Sea
         } else {
             take(page, ".masthead-tools", search);
             arrive(page, search, &place("search/"));
-            tab_to(page, "it.name === 'q' && it.closest('main')");
+            tab_to(page, "it.name === 'q' && it.closest('main') !== null");
         }
         page.press(words);
         page.press(Key::Enter);

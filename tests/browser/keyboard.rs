@@ -26,8 +26,8 @@ fn walk(page: &Page, bound: u64) -> Vec<Value> {
             "(element => element === document.body ? null : { \
                 number: Number(element.dataset.testStop ?? -1), \
                 name: `${element.nodeName} ${element.textContent.trim().slice(0, 40)}`, \
-                shows: (style => style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none') \
-                    (getComputedStyle(element)) })(document.activeElement)",
+                shows: [element, element.closest('.card')].some(it => it && (style => style.outlineStyle !== 'none' \
+                    && style.outlineWidth !== '0px' || style.boxShadow !== 'none')(getComputedStyle(it))) })(document.activeElement)",
         );
         if stop.is_null() {
             return stops;

@@ -258,6 +258,10 @@ fn every_page_of_the_demo_is_finished() {
     assert!(pages.len() > 60, "{}", pages.len());
     for page in &pages {
         let html = std::fs::read_to_string(page).expect("a page");
+        // Where an article was before: all that it does is lead on.
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
         for wanted in ["<title>", "Content-Security-Policy", "<h1", "application/ld+json"] {
             // What is not there, and what only the reader's browser knows, is nothing to machines.
             let is_nothing =

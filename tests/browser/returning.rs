@@ -69,7 +69,7 @@ fn what_changed_since_the_last_visit_is_offered_marked_and_told_once() {
         page.click_named("Show what is new");
         until(page, "document.querySelector('[data-change]')");
         assert_eq!(marks(page), json!(["", "Changed", "", "New"]));
-        let told = "The headline has changed. What is new or changed is marked. Hide the marks";
+        let told = "The headline has changed. What is new or changed is marked. Something has been taken out. Hide the marks";
         assert_eq!(page.text(".newer-offer"), told);
         page.wait_until("document.activeElement === document.querySelector('main h1')");
         page.click_named("Hide the marks");

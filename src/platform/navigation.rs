@@ -28,7 +28,7 @@ mod browser {
     use wasm_bindgen::JsValue;
     use web_sys::{Event, ScrollRestoration, UrlSearchParams, Window};
 
-    use super::Navigation;
+    use super::{Navigation, address};
     use crate::platform::link::{followed, leads_within, listen};
     use crate::platform::{near::watch_for_links, scroll, transition::with_transition};
 
@@ -155,7 +155,8 @@ mod browser {
             let Some(window) = web_sys::window() else { return };
             let _ = match self.0.expect(Coming::Nothing) {
                 Coming::Address(address) => window.location().assign(&address),
-                Coming::Nothing | Coming::Scrolled(_) => window.location().reload(),
+                // Reloaded, the page would count as one with the page before, which the way back would not load then.
+                Coming::Nothing | Coming::Scrolled(_) => window.location().replace(&address()),
             };
         }
 

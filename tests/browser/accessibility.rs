@@ -45,6 +45,8 @@ impl Inspection<'_> {
     /// that a rule is broken.
     fn inspect(&mut self, name: &str) {
         self.page.run(&self.axe, Vec::new());
+        // What is far from the screen is styled when it comes near it; here all of it counts.
+        self.page.run("document.documentElement.dataset.whole = ''", Vec::new());
         for (scheme, rules) in [("dark", json!(OF_COLOURS)), ("light", Value::Null)] {
             self.colours(scheme);
             until(self.page, "document.getAnimations().every(it => it.playState !== 'running')");
@@ -57,6 +59,7 @@ impl Inspection<'_> {
             let broken = result["broken"].as_array().into_iter().flatten().filter_map(Value::as_str);
             self.found.extend(broken.map(|rule| format!("{name}, {} in {scheme}: {rule}", self.look)));
         }
+        self.page.run("delete document.documentElement.dataset.whole", Vec::new());
     }
 
     /// Has the reader's system prefer these colours.

@@ -141,10 +141,13 @@ fn the_demo_newsroom_has_a_sound_a_film_with_captions_a_file_a_former_address_an
             page.wait_for_heading(headline);
             page.wait_for_program();
             assert_eq!(page.path(), format!("{edition}science/the-dune-that-sings/"));
-            let play = "document.querySelectorAll('audio, video').forEach(it => { it.muted = true; it.play(); }); \
+            let load = "document.querySelectorAll('audio, video').forEach(it => { it.preload = 'auto'; it.load(); }); \
                 document.querySelector('video').textTracks[0].mode = 'showing'";
-            page.run(play, Vec::new());
-            until(page, "[...document.querySelectorAll('audio, video')].every(it => it.currentTime > 0.1)");
+            page.run(load, Vec::new());
+            until(
+                page,
+                "[...document.querySelectorAll('audio, video')].every(it => it.readyState >= 2 && it.duration > 1)",
+            );
             let cues = "Array.from(document.querySelector('video').textTracks[0].cues, it => it.text)";
             until(page, &format!("{cues}.length === 4"));
             assert_eq!(page.value(&format!("{cues}[0]")), json!(caption));

@@ -85,7 +85,6 @@ pub fn content_type(file: &Path) -> &'static str {
         "webp" => "image/webp",
         "png" => "image/png",
         "mp3" => "audio/mpeg",
-        "mp3" => "audio/mpeg",
         "mp4" => "video/mp4",
         "vtt" => "text/vtt",
         _ => "application/octet-stream",

@@ -38,6 +38,8 @@ mod browser {
         /// What stands behind the `?` of the address, with it.
         query: ArcRwSignal<String>,
         coming: Arc<Mutex<Coming>>,
+        /// The address that the host is asked for once the reader is back at the page before.
+        leaving: Arc<Mutex<Option<String>>>,
         /// Whether the page at hand was gone back or forward to.
         returned: Arc<AtomicBool>,
     }
@@ -62,6 +64,7 @@ mod browser {
                 path: ArcRwSignal::new(path),
                 query,
                 coming: Arc::default(),
+                leaving: Arc::default(),
                 returned: Arc::default(),
             })
         }
@@ -155,8 +158,13 @@ mod browser {
             let Some(window) = web_sys::window() else { return };
             let _ = match self.0.expect(Coming::Nothing) {
                 Coming::Address(address) => window.location().assign(&address),
-                // Reloaded, the page would count as one with the page before, which the way back would not load then.
-                Coming::Nothing | Coming::Scrolled(_) => window.location().replace(&address()),
+                Coming::Scrolled(_) => window.location().replace(&address()),
+                // Loaded where it stands, it would count as one with the page before, which the way back would not
+                // load then: so back first, and from there.
+                Coming::Nothing => {
+                    *self.0.leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some(address());
+                    window.history().and_then(|history| history.back())
+                }
             };
         }
 
@@ -235,6 +243,10 @@ mod browser {
         /// Goes where the reader went by the browser's own ways.
         fn go(&self) {
             let Some(window) = web_sys::window() else { return };
+            if let Some(address) = self.leaving.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                let _ = window.location().assign(&address);
+                return;
+            }
             let path = pathname(&window);
             let position = window.history().ok().and_then(|history| scroll::remembered(&history));
             if path == self.path.get_untracked() {

@@ -276,7 +276,9 @@ fn without_an_endpoint_the_reader_carries_the_report() {
 /// The reports in `folder`; a file that is still being written is none yet.
 fn downloaded(folder: &Path) -> Vec<Value> {
     let files = fs::read_dir(folder).expect("the folder for downloads").filter_map(Result::ok);
-    let named = files.filter(|file| file.file_name().to_string_lossy().starts_with("report-"));
+    // Until it is whole, the browser keeps a second file with another ending beside it.
+    let is_report = |name: &str| name.starts_with("report-") && name.ends_with(".json");
+    let named = files.filter(|file| is_report(&file.file_name().to_string_lossy()));
     let texts = named.filter_map(|file| fs::read_to_string(file.path()).ok());
     texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
 }

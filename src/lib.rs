@@ -28,6 +28,7 @@ pub mod components;
 pub mod locale;
 pub mod model;
 pub mod naming;
+pub mod ordered;
 pub mod pages;
 pub mod piece;
 pub mod platform;

@@ -5,6 +5,7 @@
 //! whose differences the reader may still want to see.
 
 use crate::model::{Article, Instant};
+use crate::ordered::ordered;
 use crate::platform::storage::{Storage, StorageError};
 use crate::reading::Sums;
 
@@ -122,8 +123,7 @@ fn forget_oldest(storage: &dyn Storage) -> Result<(), StorageError> {
         // What cannot be read goes first.
         read.push((version.map_or(0, |version| version.read.unix_seconds()), key));
     }
-    read.sort();
-    read.iter().take(more).try_for_each(|(_, key)| storage.remove(key))
+    ordered(read, Ord::cmp).iter().take(more).try_for_each(|(_, key)| storage.remove(key))
 }
 
 #[cfg(test)]

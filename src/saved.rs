@@ -4,6 +4,7 @@
 //! milliseconds, and below that what lists show of it, as index pages have it.
 
 use crate::model::Summary;
+use crate::ordered::ordered;
 use crate::platform::storage::{Storage, StorageError};
 use crate::source::ninjs;
 
@@ -33,8 +34,7 @@ pub fn load(storage: &dyn Storage, base: &str) -> Result<Vec<Saved>, StorageErro
         }
     }
     // The time comes first and has as many digits until the year 2286.
-    saved.sort_by(|one, other| other.text.cmp(&one.text));
-    Ok(saved)
+    Ok(ordered(saved, |one: &Saved, other| other.text.cmp(&one.text)))
 }
 
 /// Saves an article under `key` at the time `now`.

@@ -1,5 +1,6 @@
 //! The providers whose embeds the reader always wants to see, kept on the device.
 
+use crate::ordered::ordered;
 use crate::platform::storage::{LocalStorage, Storage};
 
 /// Where they are kept; the site's base path follows, since one host may have several sites.
@@ -16,8 +17,5 @@ pub(super) fn consented(base: &str) -> Vec<String> {
     let keys = LocalStorage.keys(&prefix).unwrap_or_default();
     let providers = keys.iter().filter_map(|key| key.strip_prefix(&*prefix));
     // Without those of a site below this one.
-    let mut providers: Vec<String> =
-        providers.filter(|provider| !provider.contains('/')).map(str::to_owned).collect();
-    providers.sort();
-    providers
+    ordered(providers.filter(|provider| !provider.contains('/')).map(str::to_owned), Ord::cmp)
 }

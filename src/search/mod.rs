@@ -52,8 +52,10 @@ impl Query {
     /// What the index is asked, for the results from number `from` (the first is 0) up to `upto`.
     pub fn request(&self, language: &Language, from: usize, upto: usize) -> String {
         let chosen = GROUPS.into_iter().zip(&self.chosen).filter(|(_, value)| !value.is_empty());
-        let filters: Map<String, Value> =
-            chosen.map(|(name, value)| (name.to_owned(), json!([value]))).collect();
+        let mut filters = Map::<String, Value>::new();
+        for (name, value) in chosen {
+            filters.insert(name.to_owned(), json!([value]));
+        }
         let words = fold(&self.words, language);
         let volume: u32 = self.volume.parse().unwrap_or_default();
         json!({

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{EditionContext, use_edition};
 use crate::locale::Message;
+use crate::ordered::ordered;
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::document;
 use crate::search::{Answer, Group, Query};
@@ -64,7 +65,7 @@ fn options(edition: &EditionContext, index: usize, mut group: Group, chosen: &st
     }
     if index == 2 {
         // The newest year first.
-        group.sort_by(|one, other| other.cmp(one));
+        group = ordered(group, |one, other| other.cmp(one));
     }
     let entries = group.into_iter().map(|(value, count)| {
         let name = if index == 0 { section_name(edition, &value) } else { value.clone() };

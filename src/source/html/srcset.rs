@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use crate::model::{Address, Rendition};
+use crate::ordered::ordered;
 
 /// The longest side of a picture that is believed, in pixels.
 const MAX_SIDE: u32 = 100_000;
@@ -39,8 +40,8 @@ pub(crate) fn sorted(renditions: Vec<Rendition>) -> Vec<Rendition> {
             None => kept.push(rendition),
         }
     }
-    kept.sort_by_key(|rendition| rendition.size.map_or(u32::MAX, |(width, _)| width));
-    kept
+    let width = |rendition: &Rendition| rendition.size.map_or(u32::MAX, |(width, _)| width);
+    ordered(kept, |one, other| width(one).cmp(&width(other)))
 }
 
 /// Whether an image is a counting pixel.

@@ -3,6 +3,7 @@
 use super::associations::Associations;
 use super::texts::{Markup, RoleText, role_texts};
 use crate::model::Block;
+use crate::ordered::ordered;
 use crate::source::html;
 use crate::source::json::Place;
 
@@ -11,13 +12,13 @@ use crate::source::json::Place;
 ///
 /// Pictures it points at are marked as used in `associations`.
 pub(super) fn body(item: &Place<'_>, associations: &mut Associations) -> Vec<Block> {
-    let mut texts = role_texts(item, "bodies", "body");
+    let texts = role_texts(item, "bodies", "body");
     let rank = |text: &RoleText| match text.role.as_str() {
         "main" => 0,
         "" => 1,
         _ => 2,
     };
-    texts.sort_by_key(|text| (markup(text), rank(text)));
+    let texts = ordered(texts, |one, other| (markup(one), rank(one)).cmp(&(markup(other), rank(other))));
     let mut bodies = texts.iter().map(|text| blocks(text, associations));
     bodies.find(|blocks| blocks.iter().any(|block| *block != Block::Rule)).unwrap_or_default()
 }

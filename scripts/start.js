@@ -1,5 +1,6 @@
 // The page's start. Its addresses are relative to itself, so that it works under every base path;
-// scripts/trunk-press.sh writes the program's name in place of PROGRAM, and its bytes in place of PROGRAM_SIZE.
+// scripts/trunk-press.sh writes the program's name in place of PROGRAM, the bytes of its first part in place of PROGRAM_SIZE,
+// and the file of its second part in place of PROGRAM_REST; there is none in a program of one piece.
 const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const pressed = meta('broadsheet-pressed');
@@ -95,6 +96,84 @@ if (!pressed) {
   await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
 }
 
+// A host may call the file by a type that the first way refuses.
+async function compile(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  const again = answer.clone();
+  return WebAssembly.compileStreaming(answer).catch(async () => WebAssembly.compile(await again.arrayBuffer()));
+}
+
+// Says that the program could not be had, in place of the page. Without it there are no messages either, so these few
+// words stand here.
+function tellOfFailure() {
+  const words = {
+    en: ['This page could not be loaded. Check your connection and try again.', 'Try again'],
+    ru: ['Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.', 'Попробовать ещё раз'],
+    kk: ['Бетті жүктеу мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.', 'Қайталап көру'],
+    ar: ['تعذّر تحميل هذه الصفحة. تحقق من الاتصال وحاول مرة أخرى.', 'حاول مرة أخرى'],
+  };
+  const [sentence, again] = words[root.lang.split('-')[0]] ?? words.en;
+  const main = document.createElement('main');
+  main.className = 'failure';
+  const heading = document.createElement('h1');
+  heading.textContent = sentence;
+  const button = document.createElement('button');
+  button.className = 'button button-primary';
+  button.textContent = again;
+  button.addEventListener('click', () => location.reload());
+  main.append(heading, button);
+  document.body.replaceChildren(main);
+}
+
+// The second part of the program (scripts/program/), where there is one: its module, once it has come.
+const restAddress = 'PROGRAM_REST' && new URL('./PROGRAM_REST', import.meta.url);
+let rest;
+if (restAddress) {
+  // `platform::rest` calls this before anything of the second part runs. Whoever is quicker than the line waits for it: nothing
+  // else can be done where a function is called that has not come. Where it cannot be had, the program stops there; what is
+  // drawn stays, and links lead on by the browser.
+  window.broadsheetRest = (first) => {
+    if (!rest) {
+      const request = new XMLHttpRequest();
+      request.open('GET', restAddress, false);
+      request.overrideMimeType('text/plain; charset=x-user-defined');
+      request.send();
+      if (request.status !== 200) throw new Error(`${request.status} for ${restAddress}`);
+      rest = new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
+    }
+    new WebAssembly.Instance(rest, { p: first });
+  };
+}
+
+// Brings the second part behind a page that was not pressed, and has drawn what waited for it. Where it cannot be had now, it is
+// asked for again, at the latest after half a minute or when there is a connection.
+async function bringRest(first) {
+  await whenDrawn();
+  for (let pause = 1000; !rest; pause = Math.min(2 * pause, 30000)) {
+    const come = await compile(restAddress).catch(() => undefined);
+    // It may have been needed meanwhile.
+    rest ??= come;
+    if (rest) break;
+    await new Promise((next) => {
+      setTimeout(next, pause);
+      addEventListener('online', next, { once: true });
+    });
+  }
+  first.broadsheet_rest();
+  first.broadsheet_draw_rest();
+}
+
+// Comes back when the page is drawn and its pictures have come: they have the line to themselves. A page that cannot be drawn
+// is waited for no longer than this.
+async function whenDrawn() {
+  const isDrawn = () => document.querySelector('main h1') &&
+    [...document.images].every((image) => image.complete || image.loading === 'lazy');
+  for (const end = performance.now() + 5000; !isDrawn() && performance.now() < end; ) {
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
 try {
   const { default: start } = await import('./PROGRAM.js');
   let program = new URL('./PROGRAM_bg.wasm', import.meta.url);
@@ -105,33 +184,16 @@ try {
     whenMostIsThere(program.clone()).then(askForPicture, () => {});
   }
   if (pressed) {
-    // While it is compiled, links can still be followed. A host may call the file by a type that this refuses; `start`
-    // does not mind.
-    program = await WebAssembly.compileStreaming(fetch(program)).catch(() => program);
+    // While both parts are compiled, links can still be followed.
+    const parts = [program, restAddress].filter(Boolean).map(compile);
+    [program, rest] = await Promise.all(parts);
     await handOver();
   }
-  await start({ module_or_path: program });
+  const first = await start({ module_or_path: program });
+  // What goes wrong from here on leaves the page as it is.
+  if (restAddress && !pressed) setTimeout(() => bringRest(first));
 } catch (cause) {
   // A pressed page can be read without the program.
-  if (!pressed) {
-    // Without the program there are no messages either, so these few words stand here.
-    const words = {
-      en: ['This page could not be loaded. Check your connection and try again.', 'Try again'],
-      ru: ['Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.', 'Попробовать ещё раз'],
-      kk: ['Бетті жүктеу мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.', 'Қайталап көру'],
-      ar: ['تعذّر تحميل هذه الصفحة. تحقق من الاتصال وحاول مرة أخرى.', 'حاول مرة أخرى'],
-    };
-    const [sentence, again] = words[root.lang.split('-')[0]] ?? words.en;
-    const main = document.createElement('main');
-    main.className = 'failure';
-    const heading = document.createElement('h1');
-    heading.textContent = sentence;
-    const button = document.createElement('button');
-    button.className = 'button button-primary';
-    button.textContent = again;
-    button.addEventListener('click', () => location.reload());
-    main.append(heading, button);
-    document.body.replaceChildren(main);
-  }
+  if (!pressed) tellOfFailure();
   throw cause;
 }

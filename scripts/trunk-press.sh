@@ -7,18 +7,22 @@ source "$(dirname "$0")/common.sh"
 staging=${TRUNK_STAGING_DIR:?trunk sets TRUNK_STAGING_DIR when it runs this}
 content=${BROADSHEET_CONTENT:-public}
 
-# The page's start (see pattern_script in Trunk.toml).
-for program in "$staging"/app-*.js; do
-    name=$(basename "$program" .js)
-    size=$(wc -c <"$staging/${name}_bg.wasm")
-    cat scripts/links.js scripts/start.js |
-        sed -e "s/PROGRAM_SIZE/$size/g" -e "s/PROGRAM/$name/g" >"$staging/start-$name.js"
+for file in "$staging"/app-*.js; do
+    program=$(basename "$file" .js)
 done
-
+rest=""
 if [ "${TRUNK_PROFILE:-debug}" = release ]; then
-    for script in "$staging"/*.js; do
-        terser "$script" --module --compress passes=2 --mangle --output "$script"
-    done
+    finished=$(node scripts/program/finish.mjs "$staging" "$program")
+    read -r program rest <<<"$finished"
+fi
+
+# The page's start (see pattern_script in Trunk.toml).
+start="$staging/start-$program.js"
+size=$(wc -c <"$staging/${program}_bg.wasm")
+cat scripts/links.js scripts/start.js |
+    sed -e "s/PROGRAM_SIZE/$size/g" -e "s/PROGRAM_REST/$rest/g" -e "s/PROGRAM/$program/g" >"$start"
+if [ "${TRUNK_PROFILE:-debug}" = release ]; then
+    terser "$start" --module --compress passes=2 --mangle --output "$start"
 fi
 
 # In development, pressing is waited for after every change, and trunk serves the site at the root of its host.

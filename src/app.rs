@@ -9,7 +9,7 @@ use crate::components::{EditionContext, edition_offer, masthead, notice_line, pr
 use crate::locale::{Locale, Message};
 use crate::model::{Edition, Instant, Site, SitePath, Translation};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page, search_page};
-use crate::piece::{Element, Piece, changing, element};
+use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, events, timer};
 use crate::route::{ListKind, Place, Route};
@@ -122,9 +122,14 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
         masthead(path, elsewhere),
         element("main").set("id", CONTENT).set("tabindex", "-1").child(page).into(),
         site_footer(path),
-        report_status(&site.report),
-        edition_offer(elsewhere),
-        report_dialog(shown.subject.into(), site.report.clone(), &site.base_path),
+        unseen(move || {
+            vec![
+                report_status(&site.report),
+                edition_offer(elsewhere),
+                report_dialog(shown.subject.into(), site.report.clone(), &site.base_path),
+            ]
+            .into()
+        }),
     ]
     .into()
 }

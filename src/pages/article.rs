@@ -14,7 +14,7 @@ use crate::components::{
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
-use crate::piece::{Element, Piece, changing, element};
+use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
 use crate::platform::{document, task, timer};
 use crate::report::ReportSubject;
@@ -35,8 +35,14 @@ pub fn article_page(path: &SitePath) -> Piece {
     });
     follow_moved(document.clone(), &edition);
     let versions = Versions::new(path);
-    let newer = newer_version(&store, path, &versions);
-    versions.recall(document.clone());
+    let newer = {
+        let (store, path, versions, document) =
+            (store.clone(), path.clone(), versions.clone(), document.clone());
+        unseen(move || {
+            versions.recall(document.clone());
+            newer_version(&store, &path, &versions)
+        })
+    };
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock) = (path.clone(), store.clone());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -178,7 +184,8 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);
-    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related, viewer(pictures)].into()
+    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related, unseen(move || viewer(pictures))]
+        .into()
 }
 
 /// What is known of an article before its document is here, in the places where the article will have it.

@@ -19,7 +19,9 @@ pub(crate) use html::{escape, push_replacing};
 
 use std::borrow::Cow;
 
-use leptos::prelude::untrack;
+use leptos::prelude::{Get, untrack};
+
+use crate::platform::rest;
 
 /// A part of the page on its way there: text, elements, or what changes with signals.
 #[derive(Default)]
@@ -82,6 +84,17 @@ pub fn changing<T: 'static>(read: impl Fn() -> T + 'static, draw: impl Fn(T) -> 
         let value = read();
         untrack(|| draw(value))
     })))
+}
+
+/// A piece that a reader does not see at first, such as a dialog that is closed. Where the program comes in two parts, it is drawn
+/// when both are here, so that nothing of it is waited for.
+pub fn unseen(draw: impl Fn() -> Piece + 'static) -> Piece {
+    match rest::awaited() {
+        Some(is_here) => {
+            changing(move || is_here.get(), move |is_here| if is_here { draw() } else { nothing() })
+        }
+        None => draw(),
+    }
 }
 
 /// No piece.

@@ -24,6 +24,7 @@ mod near;
 pub mod origin;
 pub mod post;
 pub mod random;
+pub mod rest;
 #[cfg(target_arch = "wasm32")]
 mod scroll;
 pub mod search;

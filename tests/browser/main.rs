@@ -26,6 +26,7 @@ mod lists;
 mod media;
 mod motion;
 mod moving;
+mod parts;
 mod places;
 #[path = "../hosts/press_site.rs"]
 mod press_site;

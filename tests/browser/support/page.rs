@@ -39,9 +39,10 @@ impl Page {
         self.engine.block_on(self.driver.goto(address)).expect("the address opens");
     }
 
-    /// Waits until the program follows links: from then on it restores scrolling itself.
+    /// Waits until the program follows links, from where on it restores scrolling itself, and until its second part has drawn what
+    /// waited for it.
     pub fn wait_for_program(&self) {
-        self.wait_until("history.scrollRestoration === 'manual'");
+        self.wait_until("history.scrollRestoration === 'manual' && document.getElementById('report-dialog')");
     }
 
     /// Presses the browser's button back.

@@ -45,6 +45,11 @@ impl Site {
         Self::of(&dist())
     }
 
+    /// The demo newsroom on a host that answers unknown addresses so.
+    pub fn demo_behind(fallback: Fallback) -> Self {
+        Self { server: Server::start(&dist(), "/", fallback), _folder: None }
+    }
+
     /// A site that was pressed into this folder, on the same host.
     pub fn of(folder: &Path) -> Self {
         Self { server: Server::start(folder, "/", Fallback::NotFoundPage), _folder: None }

@@ -1,0 +1,60 @@
+//! The program comes in two parts where a page is not pressed: what a reader sees first waits for the first one only.
+
+use crate::support::site::dist;
+use crate::support::{Answer, Device, Fallback, Page, Site, in_browser};
+
+/// What the demo newsroom has of each kind: address, and what is there once it is drawn.
+const PAGES: [(&str, &str); 6] = [
+    ("/", ".front-block h2 a"),
+    ("/ru/learn/politics/", "main .card a"),
+    ("/learn/politics/kazakhstan-mexico-embassy/", "[data-article-body] p"),
+    ("/kk/science/the-dune-that-sings/", "[data-article-body] p"),
+    ("/learn/language/every-kind-of-block/", "[data-article-body] table"),
+    ("/nothing-here/", "main .failure h1"),
+];
+
+const ARTICLE: &str = "/learn/politics/kazakhstan-mexico-embassy/";
+
+/// The demo newsroom on a host that has the app's own page alone, and the file of the program's second part.
+fn demo() -> (Site, String) {
+    let site = Site::demo_behind(Fallback::Pages);
+    site.hold_pages_back();
+    let files = std::fs::read_dir(dist()).expect("dist/ is there");
+    let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let rest = names.find(|name| name.starts_with("rest-") && name.ends_with(".wasm"));
+    (site, format!("/{}", rest.expect("dist/ holds the second part of the program")))
+}
+
+#[test]
+fn pages_are_drawn_without_the_second_part() {
+    let (site, rest) = demo();
+    // Whatever asked for it would wait for ever, and the page with it.
+    site.answer(&rest, Answer::held());
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("404");
+        for (path, drawn) in PAGES {
+            page.visit(&site.url(path));
+            page.wait_for(drawn);
+            assert_eq!(page.count("dialog"), 0, "{path}: what is not seen at first waits");
+        }
+    });
+}
+
+/// Opens an article whose second part is on its way, and presses "Found a bug?".
+fn report_early(page: &Page, site: &Site) {
+    page.visit(&site.url(ARTICLE));
+    page.wait_for("[data-article-body] p");
+    page.click("[data-bug-open]");
+    assert_eq!(page.count("dialog"), 0);
+}
+
+#[test]
+fn who_is_quicker_than_the_second_part_gets_the_dialog_when_it_comes() {
+    let (site, rest) = demo();
+    site.answer(&rest, Answer::held());
+    in_browser(Device::Desktop, |page| {
+        report_early(page, &site);
+        site.restore(&rest);
+        page.wait_for("#report-dialog[open] form");
+    });
+}

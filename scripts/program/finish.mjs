@@ -5,23 +5,24 @@
 // first-view.txt, which record.mjs writes; terser makes the JavaScript small. The files are then named after what is in them.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join as path, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KIND, Module, SECTION, exportsOf, join, list, number, sized, text } from './module.mjs';
 import { optimise, split } from './split.mjs';
 
-export const FEATURES = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext', '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
+const FEATURES = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext', '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
 // Decision record 8 has what each of these gains.
-export const SMALL = ['--low-memory-unused', '--skip-pass=local-cse', '--one-caller-inline-max-function-size=50', '--flatten', '--rereloop', '-Oz', '-Oz'];
+const SMALL = ['--low-memory-unused', '--skip-pass=local-cse', '--one-caller-inline-max-function-size=50', '--flatten', '--rereloop', '-Oz', '-Oz'];
 /** How much of the list must be true of the program. */
 const FITS = 0.9;
 /** What the program calls its JavaScript. */
 const GLUE = 'g';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** The names of functions without the digits that the compiler puts behind them. */
-export const plain = (name) => name.replace(/::h[0-9a-f]{16}$/, '').replace(/\[[0-9a-f]+\]/g, '');
+/** The names of functions without the digits that the compiler puts into them. */
+export const plain = (name) => name.replace(/\[[0-9a-f]+\]/g, '');
 
 /** What a function goes by in first-view.txt: names are long. */
 export const identity = (name) => createHash('sha256').update(plain(name)).digest('hex').slice(0, 10);
@@ -40,8 +41,9 @@ const ALWAYS = /hashbrown::/;
 const UNUSED = /intounderlying/i;
 
 /** Where in which file the compiler saw what may panic, of which nobody is told: it would also tell how the machine is laid out that
-    built the program. */
-const PLACES = /(?:[\w./@-]*\/(?:registry|rustc)\/|src\/)[\w./@-]*?\.rs/g;
+    built the program. Texts stand without a gap between them, so each begins as it is known to begin. */
+const CRATES = path(process.env.CARGO_HOME ?? path(homedir(), '.cargo'), 'registry').replace(/[^\w/]/g, '\\$&');
+const PLACES = new RegExp(`(?:${CRATES}/|/rustc/|/rust/deps/|src/)[\\w./@-]*?\\.rs`, 'g');
 
 /** What panics, and errors of systems that no browser is, would say. */
 const WORDS = /entity not found[ -~]{0,900}?uncategorized error|called `[ -~]{1,40}?` on an? `[ -~]{1,20}?` value|internal error: entered unreachable code|assertion `left[ -~]{1,8}?right` failed|already (?:mutably )?borrowed|attempt to [a-z ]{3,30}(?:overflow|zero)/g;
@@ -50,7 +52,7 @@ const WORDS = /entity not found[ -~]{0,900}?uncategorized error|called `[ -~]{1,
 const REMARKS = /(?<=\n)#[^\n]*/g;
 
 /** The program without what no reader has from it. */
-export function trimmed(bytes) {
+function trimmed(bytes) {
   const module = new Module(bytes);
   const names = module.names().map(plain);
   const bodies = module.bodies.map((body, index) => sized(PANIC.test(names[index]) ? Uint8Array.of(0, 0, 0x0b) : body));
@@ -68,7 +70,7 @@ export function trimmed(bytes) {
 
 /** The program and its JavaScript with short names for what one has from the other: the digits in wasm-bindgen's own names cannot be
     packed. What the program does not ask for any more is left out of the JavaScript. */
-export function shortened(bytes, code) {
+function shortened(bytes, code) {
   const module = new Module(bytes);
   const [{ module: own }] = module.imports;
   if (module.imports.some(({ module }) => module !== own)) throw new Error('expected one JavaScript beside the program');

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::pressed::program;
 use crate::steps::follow;
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
@@ -276,17 +277,14 @@ fn waiting_shows_nothing_at_first_and_then_the_shape_of_the_page() {
 /// Without the program nothing can be drawn, so the page's start says so, in the page's language.
 #[test]
 fn a_program_that_does_not_come() {
-    let files = std::fs::read_dir(crate::support::site::dist()).expect("dist/ is there");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let program = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("dist/ holds the program");
-    let site = site();
+    let (site, program) = (site(), program());
     in_browser(Device::Phone, |page| {
         page.expect_in_console("_bg.wasm");
         page.expect_in_console("Uncaught");
-        site.answer(&format!("/{program}"), Answer::status(503));
+        site.answer(&program, Answer::status(503));
         page.visit(&site.url(&path("/ru/")));
         page.wait_for_heading("Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.");
-        site.restore(&format!("/{program}"));
+        site.restore(&program);
         page.click_named("Попробовать ещё раз");
         page.wait_for_heading("Озеро вернулось");
     });

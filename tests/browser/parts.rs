@@ -1,6 +1,6 @@
 //! The program comes in two parts where a page is not pressed: what a reader sees first waits for the first one only.
 
-use crate::support::site::dist;
+use crate::support::site::app_file;
 use crate::support::{Answer, Device, Fallback, Page, Site, in_browser};
 
 /// What the demo newsroom has of each kind: address, and what is there once it is drawn.
@@ -19,10 +19,7 @@ const ARTICLE: &str = "/learn/politics/kazakhstan-mexico-embassy/";
 fn demo() -> (Site, String) {
     let site = Site::demo_behind(Fallback::Pages);
     site.hold_pages_back();
-    let files = std::fs::read_dir(dist()).expect("dist/ is there");
-    let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let rest = names.find(|name| name.starts_with("rest-") && name.ends_with(".wasm"));
-    (site, format!("/{}", rest.expect("dist/ holds the second part of the program")))
+    (site, app_file("rest-", ".wasm"))
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::support::newsroom::{article, settings};
-use crate::support::site::dist;
+use crate::support::site::{app_file, dist};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 const ARTICLE: &str = "/learn/language/every-kind-of-block/";
@@ -30,10 +30,7 @@ fn watch(page: &Page) {
 
 /// The file of the program, as the host names it.
 pub fn program() -> String {
-    let files = std::fs::read_dir(dist()).expect("dist/ is there");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let name = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("dist/ holds the program");
-    format!("/{name}")
+    app_file("app-", "_bg.wasm")
 }
 
 /// The demo newsroom while the program is on its way, and the program's file, to let it come.

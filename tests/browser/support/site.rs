@@ -24,6 +24,14 @@ pub fn dist() -> PathBuf {
     folder
 }
 
+/// The address of a file of the app, whose name has a hash in it.
+pub fn app_file(begins: &str, ends: &str) -> String {
+    let files = fs::read_dir(dist()).expect("dist/ is there");
+    let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with(begins) && name.ends_with(ends));
+    format!("/{}", name.unwrap_or_else(|| panic!("dist/ holds no {begins}…{ends}")))
+}
+
 /// A site that is served. Its server's methods are its own.
 pub struct Site {
     server: Server,

@@ -5,19 +5,22 @@
 # and NAME-1440.webp, the three renditions that the articles name. Run it
 # after changing a drawing, and commit what it writes:
 #
-#     scripts/draw-pictures.sh            # all drawings
+#     scripts/draw-pictures.sh            # all drawings, and the icons
 #     scripts/draw-pictures.sh yurt otrar # only these
 #
-# It needs rsvg-convert and cwebp (Debian: librsvg2-bin and webp), and for the
+# The icons of home screens (public/icon-*.png) are drawn from public/media/mark.svg. What systems
+# cut to a shape of their own has the mark in the middle: four fifths of its width are safe.
+#
+# It needs rsvg-convert, cwebp and pngquant (Debian: librsvg2-bin, webp and pngquant), and for the
 # letters in a few drawings the fonts Noto Serif and Noto Naskh Arabic or
 # another with the same letters (Debian: fonts-noto-core).
 set -eu
 
 cd "$(dirname "$0")/.."
 
-for tool in rsvg-convert cwebp; do
+for tool in rsvg-convert cwebp pngquant; do
     if ! command -v "$tool" >/dev/null 2>&1; then
-        echo "draw-pictures: $tool is missing; on Debian: apt-get install librsvg2-bin webp" >&2
+        echo "draw-pictures: $tool is missing; on Debian: apt-get install librsvg2-bin webp pngquant" >&2
         exit 1
     fi
 done
@@ -26,7 +29,24 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p public/media
 
+draw_icons() {
+    for size in 192 512; do
+        rsvg-convert --width "$size" --height "$size" public/media/mark.svg --output "public/icon-$size.png"
+    done
+    ground=$(sed -n 's/.*<rect .*fill="\(#[0-9a-f]*\)".*/\1/p' public/media/mark.svg)
+    {
+        echo "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">"
+        echo "<rect width=\"64\" height=\"64\" fill=\"$ground\"/><g transform=\"translate(8 8) scale(0.75)\">"
+        sed '1d;$d' public/media/mark.svg
+        echo "</g></svg>"
+    } >"$work/maskable.svg"
+    rsvg-convert --width 512 --height 512 "$work/maskable.svg" --output public/icon-maskable-512.png
+    pngquant --force --quality 90-100 --speed 1 --ext .png public/icon-*.png
+    echo "drew the icons"
+}
+
 if [ "$#" -eq 0 ]; then
+    draw_icons
     for drawing in drawings/*.svg; do
         name=${drawing##*/}
         set -- "$@" "${name%.svg}"

@@ -1,12 +1,13 @@
 // The page's start. Its addresses are relative to itself, so that it works under every base path;
-// scripts/trunk-press.sh writes the program's name in place of PROGRAM, the bytes of its first part in place of PROGRAM_SIZE,
-// and the file of its second part in place of PROGRAM_REST; there is none in a program of one piece.
+// scripts/trunk-press.sh writes the program's name in place of PROGRAM, the bytes of its first part in place
+// of PROGRAM_SIZE, and the file of its second part in place of PROGRAM_REST; there is none in a program of
+// one piece.
 const root = document.documentElement;
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const pressed = meta('broadsheet-pressed');
 
-// What the reader chose, as early as a script can. On a page that is not pressed the program does the same later
-// (src/theme.rs).
+// What the reader chose, as early as a script can. On a page that is not pressed the program does the same
+// later (src/theme.rs).
 try {
   const theme = localStorage.getItem('broadsheet:theme');
   if (theme) root.dataset.theme = theme;
@@ -27,8 +28,9 @@ if (!('command' in HTMLButtonElement.prototype)) {
   });
 }
 
-// On a page where nothing is drawn yet, the article is asked for while the program is on its way. `platform::fetch`
-// takes the answer over. Which addresses are lists only the settings say. What comes back asks for its picture.
+// On a page where nothing is drawn yet, the article is asked for while the program is on its way.
+// `platform::fetch` takes the answer over. Which addresses are lists only the settings say. What comes back
+// asks for its picture.
 function begin() {
   const settings = document.getElementById('broadsheet-site')?.textContent;
   if (!settings) return;
@@ -104,8 +106,8 @@ async function compile(address) {
   return WebAssembly.compileStreaming(answer).catch(async () => WebAssembly.compile(await again.arrayBuffer()));
 }
 
-// Says that the program could not be had, in place of the page. Without it there are no messages either, so these few
-// words stand here.
+// Says that the program could not be had, in place of the page. Without it there are no messages either, so
+// these few words stand here.
 function tellOfFailure() {
   const words = {
     en: ['This page could not be loaded. Check your connection and try again.', 'Try again'],
@@ -126,14 +128,17 @@ function tellOfFailure() {
   document.body.replaceChildren(main);
 }
 
-// The second part of the program (scripts/program/), where there is one: its module, once it has come.
+// The second part of the program (scripts/program/), where there is one: its module, once it has come, and
+// whether it is in place beside the first one.
 const restAddress = 'PROGRAM_REST' && new URL('./PROGRAM_REST', import.meta.url);
 let rest;
+let placed = false;
 if (restAddress) {
-  // `platform::rest` calls this before anything of the second part runs. Whoever is quicker than the line waits for it: nothing
-  // else can be done where a function is called that has not come. Where it cannot be had, the program stops there; what is
-  // drawn stays, and links lead on by the browser.
+  // `platform::rest` calls this before anything of the second part runs. Whoever is quicker than the line waits
+  // for it: nothing else can be done where a function is called that has not come. Where it cannot be had, the
+  // program stops there; what is drawn stays, and links lead on by the browser.
   window.broadsheetRest = (first) => {
+    if (placed) return;
     if (!rest) {
       const request = new XMLHttpRequest();
       request.open('GET', restAddress, false);
@@ -143,11 +148,19 @@ if (restAddress) {
       rest = new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
     }
     new WebAssembly.Instance(rest, { p: first });
+    placed = true;
   };
 }
 
-// Brings the second part behind a page that was not pressed, and has drawn what waited for it. Where it cannot be had now, it is
-// asked for again, at the latest after half a minute or when there is a connection.
+// Puts the second part in place, where it has come. Browsers of before 2023 refuse to do that in one step.
+async function place(first) {
+  if (!placed) await WebAssembly.instantiate(rest, { p: first });
+  placed = true;
+  first.broadsheet_rest();
+}
+
+// Brings the second part behind a page that was not pressed, and has drawn what waited for it. Where it cannot
+// be had now, it is asked for again, at the latest after half a minute or when there is a connection.
 async function bringRest(first) {
   await whenDrawn();
   for (let pause = 1000; !rest; pause = Math.min(2 * pause, 30000)) {
@@ -160,12 +173,12 @@ async function bringRest(first) {
       addEventListener('online', next, { once: true });
     });
   }
-  first.broadsheet_rest();
+  await place(first);
   first.broadsheet_draw_rest();
 }
 
-// Comes back when the page is drawn and its pictures have come: they have the line to themselves. A page that cannot be drawn
-// is waited for no longer than this.
+// Comes back when the page is drawn and its pictures have come: they have the line to themselves. A page that
+// cannot be drawn is waited for no longer than this.
 async function whenDrawn() {
   const isDrawn = () => document.querySelector('main h1') &&
     [...document.images].every((image) => image.complete || image.loading === 'lazy');
@@ -178,8 +191,9 @@ try {
   const { default: start } = await import('./PROGRAM.js');
   let program = new URL('./PROGRAM_bg.wasm', import.meta.url);
   if (askForPicture) {
-    // The picture would take half the line from the program, without which it is not shown. So it is asked for when
-    // most of the program is there, and comes while the program starts and draws, which leaves the line idle.
+    // The picture would take half the line from the program, without which it is not shown. So it is asked
+    // for when most of the program is there, and comes while the program starts and draws, which leaves the
+    // line idle.
     program = await fetch(program);
     whenMostIsThere(program.clone()).then(askForPicture, () => {});
   }
@@ -189,9 +203,14 @@ try {
     [program, rest] = await Promise.all(parts);
     await handOver();
   }
+  // `platform::rest` waits for this before the program begins. A page that is not pressed does without the rest.
+  let inPlace;
+  if (restAddress) window.broadsheetPlaced = new Promise((done) => (inPlace = done));
+  if (restAddress && !rest) inPlace();
   const first = await start({ module_or_path: program });
   // What goes wrong from here on leaves the page as it is.
-  if (restAddress && !pressed) setTimeout(() => bringRest(first));
+  if (rest) inPlace(await place(first));
+  else if (restAddress) setTimeout(() => bringRest(first));
 } catch (cause) {
   // A pressed page can be read without the program.
   if (!pressed) tellOfFailure();

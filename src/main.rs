@@ -5,7 +5,7 @@ use broadsheet::app::{app, prepare, route_at};
 use broadsheet::components::settings_failed;
 use broadsheet::model::Site;
 use broadsheet::platform::navigation::Navigation;
-use broadsheet::platform::{document, task, timer};
+use broadsheet::platform::{document, rest, task, timer};
 use broadsheet::route::Place;
 use broadsheet::store::{self, Store};
 use broadsheet::{piece, theme};
@@ -14,6 +14,7 @@ fn main() {
     task::begin();
     task::spawn(async {
         let Some(body) = document::body() else { return };
+        rest::placed().await;
         // A pressed page is being read: the program does its work in short parts. See also `piece::take_over`.
         if document::page_kind().is_some() {
             timer::sleep(0).await;

@@ -1,8 +1,9 @@
-// Finishes the program that trunk built, in its staging folder: node scripts/program/finish.mjs STAGING NAME. It prints the new
-// name, and the file of the second part.
+// Finishes the program that trunk built, in its staging folder: node scripts/program/finish.mjs STAGING NAME.
+// It prints the new name, and the file of the second part.
 //
-// Panics lose their words, which nobody sees in a browser; wasm-opt makes the code small; the program is taken apart (split.mjs) by
-// first-view.txt, which record.mjs writes; terser makes the JavaScript small. The files are then named after what is in them.
+// Panics lose their words, which nobody sees in a browser; wasm-opt makes the code small; the program is
+// taken apart (split.mjs) by first-view.txt, which record.mjs writes; terser makes the JavaScript small. The
+// files are then named after what is in them.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
-// WebAssembly modules as far as the scripts beside this one take them apart: sections, and what is in those that they change.
-// What functions do is never looked into: their bodies are moved about as bytes. The format is that of the
-// WebAssembly core specification, chapter 5.
+// WebAssembly modules as far as the scripts beside this one take them apart: sections, and what is in those
+// that they change. What functions do is never looked into: their bodies are moved about as bytes. The format
+// is that of the WebAssembly core specification, chapter 5.
 
 /** The numbers of sections, and of what is imported and exported. */
 export const SECTION = {

@@ -1,8 +1,9 @@
 // What each part of the program costs: node scripts/program/parts.mjs, after `make dist`.
 //
-// The functions of target/program/whole.wasm are put together by the module of ours that they are named after, or else by the crate
-// they come from, and each heap is packed by brotli by itself. What is used by many, such as code for lists of something, counts
-// where it was written. So the sizes are estimates, and together somewhat more than the program.
+// The functions of target/program/whole.wasm are put together by the module of ours that they are named
+// after, or else by the crate they come from, and each heap is packed by brotli by itself. What is used by
+// many, such as code for lists of something, counts where it was written. So the sizes are estimates, and
+// together somewhat more than the program.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { plain } from './finish.mjs';

@@ -1,10 +1,12 @@
-// Writes first-view.txt: the functions of the program that run before a reader does anything, on pages that are not pressed.
+// Writes first-view.txt: the functions of the program that run before a reader does anything, on pages that
+// are not pressed.
 //
 //     node scripts/program/record.mjs [FOLDER]
 //
-// FOLDER is what `make dist` built last (dist/ by default). It takes target/program/whole.wasm, has every function leave a mark, and
-// opens pages of the demo newsroom as a host serves them that has nothing but the app's own page. It needs Chromium. The program
-// works whatever the list says: a function that is missing from it is waited for, and one too many makes the first part longer.
+// FOLDER is what `make dist` built last (dist/ by default). It takes target/program/whole.wasm, has every
+// function leave a mark, and opens pages of the demo newsroom as a host serves them that has nothing but the
+// app's own page. It needs Chromium. The program works whatever the list says: a function that is missing
+// from it is waited for, and one too many makes the first part longer.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { answer, answersOf, serve } from '../bench-visit/server.mjs';
@@ -81,7 +83,8 @@ try {
     await page.waitForSelector('main h1');
     await page.mouse.move(200, 300);
     await page.mouse.wheel(0, 4000);
-    // A reader who is quicker than the rest waits for the dialog, and not for the program; or leaves, and comes back.
+    // A reader who is quicker than the rest waits for the dialog, and not for the program; or leaves, and
+    // comes back.
     const button = page.locator('[data-bug-open]').first();
     if (await button.count()) await (viewport.width < 500 ? button.tap() : button.click());
     await page.evaluate(() => {

@@ -1,9 +1,9 @@
 // Takes functions out of a module, and puts them into a second one that can come later.
 //
-// Both parts keep all functions at their numbers, so that no code has to be changed: where one part does not have a
-// function itself, a stub stands in its place, which calls through a table that both share. The first part's stubs ask before
-// whether the second part is there: `broadsheet_rest` in src/platform/rest.rs, which fetches it where it is not. Stubs that
-// nobody calls go again.
+// Both parts keep all functions at their numbers, so that no code has to be changed: where one part does not
+// have a function itself, a stub stands in its place, which calls through a table that both share. The first
+// part's stubs ask before whether the second part is there: `broadsheet_rest` in src/platform/rest.rs, which
+// fetches it where it is not. Stubs that nobody calls go again.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
 //! Pieces of a page: what components return.
 //!
-//! Leptos gives every element, with every combination of attributes and children, a type of its own, for which
-//! the compiler writes code of its own. A news page is mostly elements that show data, and a reader pays for all
-//! that code before the first word. So our components build their views from this one type, on Leptos's signals,
-//! effects, owners and contexts; decision record 9 has the figures.
+//! Leptos gives every element, with every combination of attributes and children, a type of its own, for
+//! which the compiler writes code of its own. A news page is mostly elements that show data, and a reader
+//! pays for all that code before the first word. So our components build their views from this one type, on
+//! Leptos's signals, effects, owners and contexts; decision record 9 has the figures.
 //!
 //! A piece is drawn in one of three ways, and all three agree to the node:
 //! [`Piece::to_html`] natively, [`show`] into an empty page, [`take_over`] of a page that was pressed.
@@ -78,7 +78,8 @@ pub fn following(words: impl Fn() -> String + 'static) -> Piece {
     Piece(Kind::Following(Box::new(words)))
 }
 
-/// A piece that is drawn anew when the signals that `read` reads change; what `draw` reads makes no difference.
+/// A piece that is drawn anew when the signals that `read` reads change; what `draw` reads makes no
+/// difference.
 pub fn changing<T: 'static>(read: impl Fn() -> T + 'static, draw: impl Fn(T) -> Piece + 'static) -> Piece {
     Piece(Kind::Changing(Box::new(move || {
         let value = read();
@@ -86,8 +87,8 @@ pub fn changing<T: 'static>(read: impl Fn() -> T + 'static, draw: impl Fn(T) -> 
     })))
 }
 
-/// A piece that a reader does not see at first, such as a dialog that is closed. Where the program comes in two parts, it is drawn
-/// when both are here, so that nothing of it is waited for.
+/// A piece that a reader does not see at first, such as a dialog that is closed. Where the program comes in
+/// two parts, it is drawn when both are here, so that nothing of it is waited for.
 pub fn unseen(draw: impl Fn() -> Piece + 'static) -> Piece {
     match rest::awaited() {
         Some(is_here) => {
@@ -161,7 +162,8 @@ impl Element {
         self.on("click", move |_| act())
     }
 
-    /// Calls `act` once, with the element of the page, when it is there with all its children. In the browser only.
+    /// Calls `act` once, with the element of the page, when it is there with all its children. In the browser
+    /// only.
     pub fn drawn(mut self, act: impl FnOnce(&DomElement) + 'static) -> Self {
         self.drawn = Some(Box::new(act));
         self

@@ -30,7 +30,7 @@ mod browser {
 
     use super::{Navigation, address};
     use crate::platform::link::{followed, leads_within, listen};
-    use crate::platform::{near::watch_for_links, scroll, transition::with_transition};
+    use crate::platform::{near::watch_for_links, rest, scroll, transition::with_transition};
 
     #[derive(Clone)]
     pub struct Watched {
@@ -93,7 +93,8 @@ mod browser {
             scroll::watch(&window);
             listen(&window, "click", move |event| for_click.follow(&event, &for_base, &fades));
             listen(&window, "popstate", move |_| for_way.go());
-            watch_for_links(&window, base, near);
+            let (for_links, base) = (window.clone(), base.to_owned());
+            rest::when_here(move || watch_for_links(&for_links, &base, near));
             // The reader may have gone back while the page was taken over.
             if pathname(&window) != self.0.path.get_untracked() {
                 self.0.go();

@@ -1,5 +1,7 @@
 //! The program comes in two parts where a page is not pressed: what a reader sees first waits for the first one only.
 
+use serde_json::Value;
+
 use crate::support::site::app_file;
 use crate::support::{Answer, Device, Fallback, Page, Site, in_browser};
 
@@ -54,4 +56,52 @@ fn who_is_quicker_than_the_second_part_gets_the_dialog_when_it_comes() {
         site.restore(&rest);
         page.wait_for("#report-dialog[open] form");
     });
+}
+
+#[test]
+fn a_second_part_that_cannot_be_had_for_a_while_stops_nothing() {
+    let (site, rest) = demo();
+    site.answer_once(&rest, [Answer::status(503), Answer::status(503)]);
+    in_browser(Device::Desktop, |page| {
+        page.expect_in_console("503");
+        page.visit(&site.url("/"));
+        page.wait_for(".front-block h2 a");
+        let asked = || site.paths().iter().filter(|path| **path == rest).count();
+        page.wait("the second part is asked for again, and again", || asked() == 3);
+        // What the page does when the reader has come to rest at it needs the second part.
+        page.wait("articles in view are asked for", || {
+            site.paths().iter().any(|path| path.ends_with("/article.json"))
+        });
+        assert_eq!(asked(), 3, "no timer asked for it by itself");
+    });
+}
+
+#[test]
+fn who_needs_the_second_part_before_its_time_waits_for_it_alone() {
+    let (site, rest) = demo();
+    // While the picture is on its way, the second part is not asked for.
+    for rendition in renditions_of(&site, ARTICLE) {
+        site.answer(&rendition, Answer::held());
+    }
+    in_browser(Device::Desktop, |page| {
+        page.visit(&site.url(ARTICLE));
+        page.wait_for("[data-article-body] p");
+        assert!(!site.paths().contains(&rest), "the picture has the line to itself");
+        page.click(".save");
+        assert_eq!(page.attribute(".save", "aria-pressed").as_deref(), Some("true"));
+        for rendition in renditions_of(&site, ARTICLE) {
+            site.restore(&rendition);
+        }
+        page.wait_for("#report-dialog form");
+        assert_eq!(site.paths().iter().filter(|path| **path == rest).count(), 1, "it came once");
+    });
+}
+
+/// The files of the pictures of an article of the demo newsroom.
+fn renditions_of(site: &Site, article: &str) -> Vec<String> {
+    let document = site.read(&format!("{}article.json", article.trim_start_matches('/')));
+    let document: Value = serde_json::from_str(&document).expect("a document");
+    let associations = document["associations"].as_object().expect("associations").values();
+    let renditions = associations.filter_map(|item| item["renditions"].as_object()).flat_map(|all| all.values());
+    renditions.filter_map(|rendition| Some(rendition["href"].as_str()?.to_owned())).collect()
 }

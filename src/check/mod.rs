@@ -49,7 +49,8 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     if !folder.is_dir() {
         return Err(PressError::NoContent(folder.to_owned()));
     }
-    let content = Content::find(folder, None)?;
+    let mut content = Content::find(folder, None)?;
+    content.look_through()?;
     let has_file = |file: &str| content.has_file(file);
     let desk = Desk { content: &content, has_file: &has_file, sizes: Sizes::of(folder), now };
     let numbered: Vec<(usize, &PathBuf)> = content.articles.iter().enumerate().collect();

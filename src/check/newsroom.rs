@@ -33,7 +33,7 @@ pub(crate) struct Record {
     edition: usize,
     /// Whether it stands in lists, and in which beside the front.
     listed: bool,
-    lists: Vec<Vec<String>>,
+    lists: Vec<String>,
     /// Where it leads.
     pub leads: Vec<Lead>,
 }
@@ -71,9 +71,9 @@ pub(crate) struct Facts<'a> {
     pub translations: Vec<&'a SitePath>,
     pub sight: Sight,
     pub edition: usize,
-    /// Whether it stands in lists, and in which beside the front.
+    /// Whether it stands in lists, and in which beside the front, each by its place below that.
     pub listed: bool,
-    pub lists: &'a [Vec<String>],
+    pub lists: Vec<&'a str>,
 }
 
 /// What is at a place.
@@ -105,8 +105,8 @@ impl Record {
         let (site, article) = (subject.site, subject.article);
         let edition = site.edition_of(&article.summary.path);
         let sight = Sight::of(article, subject.now);
-        let mut lists = press::sections_of(site, edition, article);
-        lists.extend(naming::lists_of(site, article).into_iter().map(|(list, _)| list.parts));
+        let named = naming::lists_of(site, article).into_iter().map(|(list, _)| list.parts);
+        let lists = press::sections_of(site, edition, article).into_iter().chain(named);
         Self {
             file,
             path: article.summary.path.clone(),
@@ -117,7 +117,7 @@ impl Record {
             edition,
             listed: sight == Sight::Open && !article.standing,
             sight,
-            lists,
+            lists: lists.map(|parts| parts.join("/")).collect(),
             leads: leads(subject),
         }
     }
@@ -134,7 +134,7 @@ impl Record {
             sight: self.sight,
             edition: self.edition,
             listed: self.listed,
-            lists: &self.lists,
+            lists: self.lists.iter().map(String::as_str).collect(),
         }
     }
 }
@@ -184,8 +184,8 @@ pub(crate) struct Index<'a> {
     facts: Vec<Facts<'a>>,
     addresses: HashMap<&'a SitePath, usize>,
     uris: HashMap<&'a str, usize>,
-    /// How many articles each list has: by its edition and the parts of its address, none of them for the front.
-    lists: HashMap<(usize, &'a [String]), usize>,
+    /// How many articles each list has: by its edition and its place below the front.
+    lists: HashMap<(usize, &'a str), usize>,
 }
 
 impl<'a> Index<'a> {
@@ -196,8 +196,7 @@ impl<'a> Index<'a> {
             addresses.entry(one.path).or_insert(number);
             uris.entry(one.uri).or_insert(number);
             if one.listed {
-                let front: &'a [String] = &[];
-                for list in [front].into_iter().chain(one.lists.iter().map(Vec::as_slice)) {
+                for list in [""].into_iter().chain(one.lists.iter().copied()) {
                     *lists.entry((one.edition, list)).or_insert(0) += 1;
                 }
             }
@@ -238,7 +237,8 @@ impl<'a> Index<'a> {
 
     /// Whether a list is there, and has the page: a section without articles is, a topic is not.
     fn has_page(&self, edition: usize, list: &ListPlace) -> bool {
-        let count = self.lists.get(&(edition, list.parts.as_slice())).copied().unwrap_or_default();
+        let place = list.parts.join("/");
+        let count = self.lists.get(&(edition, place.as_str())).copied().unwrap_or_default();
         match list.page {
             Some(number) => (number as usize) <= count.div_ceil(self.site.page_size.max(1)),
             None => count > 0 || matches!(list.kind(), ListKind::Front | ListKind::Section),

@@ -6,6 +6,8 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -76,37 +78,52 @@ impl Ways {
 }
 
 /// What there is.
-#[derive(Default)]
-pub(crate) struct Known(HashSet<u64>);
+pub(crate) struct Known(FxHashSet<u64>);
 
 impl Known {
-    /// Adds a file that readers get, and with it the place whose page it is. Of other files with an ending, another rule tells.
-    pub fn add_file(&mut self, file: &str) {
-        let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
-        let place = match name {
-            "index.html" if folder.is_empty() => "/".to_owned(),
-            "index.html" => ["/", folder, "/"].concat(),
-            name if !name.contains('.') => ["/", file, "/"].concat(),
-            _ => return,
-        };
-        self.0.insert(Way::Place(&place).number());
-    }
-
-    /// Adds what an article says of itself. Where readers do not see it, nothing is at its place.
-    pub fn add_article(&mut self, article: &Facts) {
-        let path = article.path.as_str();
-        if article.sight != Sight::Open {
-            self.0.remove(&Way::Place(path).number());
-            return;
+    /// Files that readers get, and what articles say of themselves.
+    pub fn of<'a>(files: Vec<&str>, articles: impl ParallelIterator<Item = Facts<'a>>) -> Self {
+        let (places, said) = rayon::join(
+            || files.into_par_iter().filter_map(place_of_file).collect::<Vec<u64>>(),
+            || articles.flat_map_iter(|article| said_by(&article)).collect::<Vec<(bool, u64)>>(),
+        );
+        let mut known: FxHashSet<u64> = places.into_iter().collect();
+        for (is_there, number) in said {
+            match is_there {
+                true => known.insert(number),
+                false => known.remove(&number),
+            };
         }
-        self.0.insert(Way::Identifier(path, article.uri).number());
-        self.0.extend(article.translations.iter().map(|to| Way::Translation(path, to.as_str()).number()));
-        let language = article.language.map(|language| language.primary());
-        self.0.extend(language.map(|language| Way::Language(path, &language).number()));
+        Self(known)
     }
 
     /// Whether an article counts on nothing else.
     pub fn suffices(&self, ways: &Ways) -> bool {
         ways.0.iter().all(|way| self.0.contains(way))
     }
+}
+
+/// The number of the place whose page a file is. Of other files with an ending, another rule tells.
+fn place_of_file(file: &str) -> Option<u64> {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let place = match name {
+        "index.html" if folder.is_empty() => "/".to_owned(),
+        "index.html" => ["/", folder, "/"].concat(),
+        name if !name.contains('.') => ["/", file, "/"].concat(),
+        _ => return None,
+    };
+    Some(Way::Place(&place).number())
+}
+
+/// What an article says of itself, and whether it is so. Where readers do not see it, nothing is at its place.
+fn said_by(article: &Facts) -> Vec<(bool, u64)> {
+    let path = article.path.as_str();
+    if article.sight != Sight::Open {
+        return vec![(false, Way::Place(path).number())];
+    }
+    let identifier = [Way::Identifier(path, article.uri).number()];
+    let translations = article.translations.iter().map(|to| Way::Translation(path, to.as_str()).number());
+    let language = article.language.map(|language| language.primary());
+    let language = language.map(|language| Way::Language(path, &language).number());
+    identifier.into_iter().chain(translations).chain(language).map(|number| (true, number)).collect()
 }

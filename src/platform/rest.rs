@@ -51,8 +51,8 @@ pub async fn placed() {
 mod browser {
     use std::sync::atomic::{AtomicBool, Ordering};
 
-    use leptos::prelude::{ArcRwSignal, Set};
     use js_sys::{Promise, Reflect};
+    use leptos::prelude::{ArcRwSignal, Set};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

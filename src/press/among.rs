@@ -26,9 +26,7 @@ const SAID: [&str; 2] = ["uri-taken", "alias-taken"];
 
 /// Looks at all articles, once all files of the site are reserved. Only those are read again that count on what is not there.
 pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, output: &Output) -> Vec<Finding> {
-    let mut known = Known::default();
-    output.recorded().for_each(|file| known.add_file(file));
-    articles.iter().for_each(|told| known.add_article(&facts(&told.entry)));
+    let known = Known::of(output.recorded().collect(), articles.par_iter().map(|told| facts(&told.entry)));
     let suspects: Vec<usize> = (0..articles.len())
         .into_par_iter()
         .filter(|number| articles.get(*number).is_some_and(|told| !known.suffices(&told.ways)))
@@ -37,8 +35,11 @@ pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, outpu
         return Vec::new();
     }
     let has_file = |file: &str| content.has_file(file);
-    let all = articles.iter().map(|told| facts(&told.entry)).collect();
-    let index = Index::of(all, &content.site, &has_file);
+    let all = articles.iter().map(|told| {
+        let lists = told.entry.lists.iter().map(|(list, _)| list).collect();
+        Facts { lists, ..facts(&told.entry) }
+    });
+    let index = Index::of(all.collect(), &content.site, &has_file);
     let look = |number: usize| {
         let file: &Path = &articles.get(number)?.entry.source;
         // One that cannot be read by now was read before: the next pressing tells.
@@ -50,7 +51,7 @@ pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, outpu
     found.filter(|finding| !SAID.contains(&finding.code)).collect()
 }
 
-/// What others have to know of an article to lead to it.
+/// What others have to know of an article to lead to it, its lists excepted.
 fn facts(entry: &Entry) -> Facts<'_> {
     let sight = match (entry.open, &entry.gone) {
         (true, _) => Sight::Open,
@@ -67,6 +68,6 @@ fn facts(entry: &Entry) -> Facts<'_> {
         sight,
         edition: entry.edition,
         listed: entry.listed,
-        lists: &entry.lists,
+        lists: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
     time::SystemTime,
 };
 
@@ -14,14 +15,16 @@ use super::{
     content::{self, Content},
     document::{stub, without_notes},
     head::of_article,
+    items::{Item, Items},
     kept::Kept,
     key::KeyMaker,
     lists,
     look::Look,
+    memory::Recalled,
     output::Output,
     progress::{Progress, Step},
     related, search,
-    told::{Entry, Span, Told},
+    told::{Entry, Lists, PlaceNumber, Span, Told},
     unread::Unread,
     withdrawn,
 };
@@ -49,10 +52,10 @@ pub(super) fn file_at(place: &SitePath, name: &str) -> String {
 }
 
 /// How many articles are read before they are written, so that their texts do not gather in memory.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
 
 /// What there is to say of an article, and the article with its text where it was read just now.
-pub(super) type Read = (Told, Option<(Article, String)>);
+pub(super) type Read = (Box<Told>, Option<Box<(Article, String)>>);
 
 /// What was read: the articles, those that are kept for their pages, and the files that are named and not there.
 pub(super) type Articles = (Vec<Told>, Kept, MissingFiles);
@@ -61,6 +64,8 @@ pub(super) type Articles = (Vec<Told>, Kept, MissingFiles);
 struct Desk<'a> {
     content: &'a Content,
     locales: Vec<Locale>,
+    /// Where the summaries are put.
+    items: Arc<Items>,
     now: Instant,
     /// Whether what is remembered of articles may still hold.
     remembers: bool,
@@ -78,43 +83,53 @@ pub(super) fn write_articles(
     outcome: &mut Outcome,
     progress: &dyn Progress,
 ) -> Result<Articles, PressError> {
-    let (mut remembered, remembers) = output.take_articles(content.folder());
+    let (mut remembered, remembers) = output.take_articles(content.folder())?;
     let locales = content.site.editions.iter().map(Locale::new).collect();
-    let desk = Desk { content, locales, now, remembers, started: SystemTime::now() };
+    let items = output.items();
+    let desk = Desk { content, locales, items: items.clone(), now, remembers, started: SystemTime::now() };
     let has_file = |file: &str| content.has_file(file);
     let mut missing =
         MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
     let mut claims = Claims::default();
     let (mut all, mut kept) = (Vec::with_capacity(content.articles.len()), Kept::new());
-    for files in content.articles.chunks(BATCH) {
+    let batches: Vec<&[PathBuf]> = content.articles.chunks(BATCH).collect();
+    let mut reads = batches.first().map(|files| desk.read_all(files, &mut remembered)).unwrap_or_default();
+    for (batch, files) in batches.iter().enumerate() {
         progress.step(Step::Reading, all.len(), content.articles.len());
-        let batch: Vec<(&PathBuf, Option<Told>)> =
-            files.iter().map(|file| (file, remembered.remove(file))).collect();
-        let batch: Vec<Result<Read, Unread>> =
-            batch.into_par_iter().map(|(file, told)| desk.read(file, told)).collect();
-        let mut written = Vec::new();
-        for (file, read) in files.iter().zip(batch) {
-            match read.and_then(|read| claims.take(read, output)) {
-                Ok((read, finding)) => {
-                    outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
-                    missing.extend(read.0.missing.clone());
-                    written.push(read);
+        let numbers = batch * BATCH..;
+        // Places are given one by one; meanwhile, the next ones are read.
+        let (written, next) = rayon::join(
+            || -> Result<Vec<Read>, PressError> {
+                let mut written = Vec::with_capacity(files.len());
+                for ((number, file), read) in numbers.zip(*files).zip(reads) {
+                    match read.and_then(|read| claims.take(read, (number, &content.articles), output)) {
+                        Ok((read, finding)) => {
+                            outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
+                            missing.extend(read.0.missing.clone());
+                            written.push(read);
+                        }
+                        Err(unread) => outcome.findings.push(unread.leave_out(file, output)?),
+                    }
                 }
-                Err(unread) => outcome.findings.push(unread.leave_out(file, output)?),
-            }
-        }
+                Ok(written)
+            },
+            || batches.get(batch + 1).map(|files| desk.read_all(files, &mut remembered)).unwrap_or_default(),
+        );
+        let written = written?;
+        reads = next;
         let output = &*output;
         if written.iter().any(|(told, read)| told.is_open() && read.is_some()) {
             output.learn();
         }
         written.par_iter().try_for_each(|read| desk.write(read, output))?;
         for (told, read) in written {
-            if let Some((article, text)) = read.filter(|_| told.is_open()) {
+            if let Some((article, text)) = read.filter(|_| told.is_open()).map(|read| *read) {
                 kept.keep(article, text.len());
             }
-            all.push(told);
+            all.push(*told);
         }
     }
+    remembered.each().for_each(|told| items.leave(told.entry.item));
     related::write_documents(&all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;
@@ -123,16 +138,27 @@ pub(super) fn write_articles(
 }
 
 impl Desk<'_> {
+    /// What there is to say of the articles in files.
+    fn read_all(&self, files: &[PathBuf], remembered: &mut Recalled) -> Vec<Result<Read, Unread>> {
+        let known: Vec<_> = files.iter().map(|file| (file, remembered.take(file))).collect();
+        known.into_par_iter().map(|(file, told)| self.read(file, told)).collect()
+    }
+
     /// What there is to say of the article in a file; from memory, where that still holds.
-    fn read(&self, file: &Path, remembered: Option<Told>) -> Result<Read, Unread> {
+    fn read(&self, file: &Path, remembered: Option<Box<Told>>) -> Result<Read, Unread> {
         let look = fs::metadata(file).map(|about| Look::of_source(&about)).unwrap_or(Look::none());
         let has_file = |file: &str| self.content.has_file(file);
         match remembered {
             Some(told) if self.remembers && told.holds(look, self.now, &has_file) => Ok((told, None)),
-            was => match self.read_anew(file, look) {
-                Ok((told, read)) => Ok((told, Some(read))),
-                Err(unread) => Err(unread.of(was.map(|told| told.entry.path))),
-            },
+            was => {
+                let read = self.read_anew(file, look);
+                let was = was.map(|told| told.entry);
+                was.iter().filter(|_| self.remembers).for_each(|entry| self.items.leave(entry.item));
+                match read {
+                    Ok((told, read)) => Ok((Box::new(told), Some(Box::new(read)))),
+                    Err(unread) => Err(unread.of(was.map(|entry| entry.path))),
+                }
+            }
         }
     }
 
@@ -156,49 +182,52 @@ impl Desk<'_> {
         let span = Span::around(&reading.article, self.now);
         let look = if look.is_since(self.started) { Look::none() } else { look };
         let Reading { article, urgency, text, .. } = reading;
-        let entry = self.entry(file, &text, &article, urgency);
-        Ok((Told { entry, findings, missing, ways, look, named, span }, (article, text)))
+        let entry = self.entry(file, &text, &article, urgency)?;
+        Ok((Told { entry, findings, missing, ways, look, named, span, is_new: true }, (article, text)))
     }
 
-    fn entry(&self, file: &Path, text: &str, article: &Article, urgency: u8) -> Entry {
+    fn entry(&self, file: &Path, text: &str, article: &Article, urgency: u8) -> Result<Entry, PressError> {
         let site = &self.content.site;
         let path = article.summary.path.clone();
         let edition = site.edition_of(&path);
-        let names: Vec<(Vec<String>, String)> =
+        let named: Vec<(Vec<String>, String)> =
             naming::lists_of(site, article).into_iter().map(|(list, name)| (list.parts, name)).collect();
-        let mut lists = lists::sections_of(site, edition, article);
-        lists.extend(names.iter().map(|(parts, _)| parts.clone()));
+        let lists = Lists::of(&lists::sections_of(site, edition, article), &named);
         let open = article.availability(self.now) == Availability::Published;
         let versions = site.editions.get(edition).map(|edition| of_article(edition, article));
         let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));
         let summary = &article.summary;
-        Entry {
+        let item = match open {
+            true => self.items.add(&source::ninjs::write_summary(summary).to_string())?,
+            false => Item::default(),
+        };
+        Ok(Entry {
             key: KeyMaker::new("article").with(text).with([u8::from(open)]).done(),
             id: summary.id.clone(),
-            name: name.unwrap_or_default(),
+            other_name: name.filter(|name| *name != summary.headline).map(Into::into),
             headline: summary.headline.clone(),
             language: summary.language.clone(),
             published: summary.published,
             modified: summary.modified,
             year: search::year(site, edition, article),
-            item: source::ninjs::write_summary(summary).to_string(),
+            item,
             edition,
             lists,
-            names,
             first_seen: check::first_seen(article),
             frames: frames(article, site),
             gone: withdrawn::of_article(self.content, article, self.now),
             open,
             listed: open && !article.standing,
             searched: open && site.search && article.moved.is_none(),
-            versions: versions.unwrap_or_default(),
+            versions: versions.filter(|versions| versions.len() > 1).unwrap_or_default().into(),
             open_versions: Vec::new(),
             aliases: article.aliases.clone(),
-            related: article.related.iter().map(|related| related.path.clone()).collect(),
+            related: article.related.iter().map(|related| PlaceNumber::of(&related.path)).collect(),
             source: file.to_owned(),
             urgency,
+            number: PlaceNumber::of(&path),
             path,
-        }
+        })
     }
 
     /// Writes the document that readers' browsers get.
@@ -211,7 +240,7 @@ impl Desk<'_> {
         output.draw(&document, entry.key, || {
             let anew;
             let text = match read {
-                Some((_, text)) => text,
+                Some(read) => &read.1,
                 None => {
                     anew = source_text(entry)?;
                     &anew

@@ -45,7 +45,8 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    /// Looks through `folder` and reads its `site.json`, whose base path `base_path` replaces.
+    /// The content of `folder` as its `site.json` says, whose base path `base_path` replaces. What else is in the folder is
+    /// not known before [`Self::look_through`].
     pub fn find(folder: &Path, base_path: Option<&str>) -> Result<Self, PressError> {
         let site_file = folder.join("site.json");
         if !site_file.is_file() {
@@ -69,9 +70,12 @@ impl Content {
         let moved = base_path.and_then(|path| at_base_path(&site_text, path));
         let (site, site_text) = moved.unwrap_or((site.value, site_text));
         let folder = folder.to_owned();
-        let mut content = Self { folder, site, withdrawn, site_text, articles, files, findings };
-        content.walk(&content.folder.clone(), "")?;
-        Ok(content)
+        Ok(Self { folder, site, withdrawn, site_text, articles, files, findings })
+    }
+
+    /// Finds the articles and the other files.
+    pub fn look_through(&mut self) -> Result<(), PressError> {
+        self.walk(&self.folder.clone(), "")
     }
 
     /// The folder.
@@ -95,7 +99,7 @@ impl Content {
         for entry in fs::read_dir(folder).map_err(PressError::file("read", folder))? {
             entries.push(entry.map_err(PressError::file("read", folder))?);
         }
-        entries.sort_by_key(fs::DirEntry::file_name);
+        entries.sort_by_cached_key(fs::DirEntry::file_name);
         for entry in entries {
             let path = entry.path();
             let kind = entry.file_type().map_err(PressError::file("read", &path))?;
@@ -158,7 +162,7 @@ impl Content {
             let path = self.folder.join(file);
             if is_reserved(file) {
                 outcome.findings.push(reserved(&path));
-            } else if let Err(owner) = output.claim(file, &path.display().to_string()) {
+            } else if let Err(owner) = output.claim(file, path.display().to_string()) {
                 let expected = format!("expected another name: this file of the site is {owner} already");
                 outcome.findings.push(Finding::left_out(&path, expected).helped("rename the file"));
             } else {

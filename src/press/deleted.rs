@@ -8,15 +8,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
 use super::{
     PressError,
     articles::{check_address, file_at},
     content::Content,
     document,
+    items::Item,
     key::KeyMaker,
     look::Look,
     output::Output,
-    told::{Entry, Span, Told},
+    told::{Entry, Lists, PlaceNumber, Span, Told},
     withdrawn::{self, Gone},
 };
 use crate::{
@@ -28,7 +32,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Public {
     /// Those of articles, now or before, at which something is.
-    pub articles: BTreeSet<String>,
+    pub articles: FxHashSet<String>,
     /// Those of articles that were deleted, and since when.
     pub deleted: BTreeMap<String, Instant>,
 }
@@ -40,13 +44,14 @@ pub(super) fn add_deleted(
     now: Instant,
     output: &mut Output,
 ) -> Result<Public, PressError> {
-    let mut public = Public { articles: known(articles, output), deleted: BTreeMap::new() };
+    let mut public = Public { articles: open(articles), deleted: BTreeMap::new() };
+    let before = earlier(articles, &public.articles, output);
     let mut deleted = Vec::new();
-    {
+    if !before.is_empty() {
         let taken = taken(articles, output);
         // Where it cannot be told which articles are left out, none of the others is known to be deleted.
         let is_certain = output.left_out().values().all(Option::is_some);
-        for address in &public.articles {
+        for address in &before {
             let since = output.earlier().deleted.get(address).copied();
             let path = SitePath::parse(address).filter(|path| path.under("/") == *address);
             let Some(path) = path.filter(|_| is_certain || since.is_some()) else { continue };
@@ -55,6 +60,7 @@ pub(super) fn add_deleted(
             }
         }
     }
+    public.articles.extend(before);
     for (address, path, since) in deleted {
         let gone = withdrawn::at(&content.site, &content.withdrawn, &path);
         let text =
@@ -67,21 +73,33 @@ pub(super) fn add_deleted(
     Ok(public)
 }
 
-/// The addresses at which articles are or were that readers could read. One that they may not read yet, or not for now, is
-/// none of them, whatever was at its address before.
-fn known(articles: &[Told], output: &Output) -> BTreeSet<String> {
-    let earlier = output.earlier();
-    let mut known: BTreeSet<String> =
-        earlier.articles.iter().chain(earlier.deleted.keys()).cloned().collect();
-    for entry in articles.iter().map(|told| &told.entry) {
-        let address = entry.path.under("/");
-        if entry.open || entry.gone.is_some() {
-            known.insert(address);
-        } else {
-            known.remove(&address);
+/// The addresses at which articles are that readers can read or could.
+fn open(articles: &[Told]) -> FxHashSet<String> {
+    let open = articles.par_iter().map(|told| &told.entry).filter(|entry| entry.open || entry.gone.is_some());
+    let open: Vec<String> = open.map(|entry| entry.path.under("/")).collect();
+    open.into_iter().collect()
+}
+
+/// The other addresses at which there were some, in their order. One that they may not read yet, or not for now, is at none of
+/// them, whatever was there before.
+fn earlier(articles: &[Told], open: &FxHashSet<String>, output: &Output) -> BTreeSet<String> {
+    // Where the record names the same articles, it names no others but those that were deleted.
+    if let Some(record) = output.record_digest().filter(|record| record.names_articles(open)) {
+        return record.deleted.keys().filter(|address| !open.contains(*address)).cloned().collect();
+    }
+    let record = output.earlier();
+    let before = record.articles.iter().map(|address| &**address);
+    let before = before.chain(record.deleted.keys().map(String::as_str));
+    let mut before: BTreeSet<String> =
+        before.filter(|address| !open.contains(*address)).map(str::to_owned).collect();
+    if !before.is_empty() {
+        for entry in
+            articles.iter().map(|told| &told.entry).filter(|entry| !entry.open && entry.gone.is_none())
+        {
+            before.remove(&entry.path.under("/"));
         }
     }
-    known
+    before
 }
 
 /// The addresses at which something of the content is: an article, one that moved from there, or one that is left out for
@@ -106,33 +124,33 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
     let entry = Entry {
         key: KeyMaker::new("deleted").with(path.as_str()).done(),
         id: path.as_str().to_owned(),
-        name: String::new(),
+        other_name: None,
         headline: String::new(),
         language: None,
         published: None,
         modified: None,
         year: None,
-        item: String::new(),
+        item: Item::default(),
         edition: content.site.edition_of(&path),
-        lists: Vec::new(),
-        names: Vec::new(),
+        lists: Lists::default(),
         first_seen: Some(since),
         frames: Vec::new(),
         gone: Some(gone),
         open: false,
         listed: false,
         searched: false,
-        versions: Vec::new(),
+        versions: Box::default(),
         open_versions: Vec::new(),
-        related: Vec::new(),
+        related: Box::default(),
         aliases: Vec::new(),
         source: PathBuf::new(),
         urgency: 9,
+        number: PlaceNumber::of(&path),
         path,
     };
     let (findings, missing, named) = (Vec::new(), MissingFiles::default(), Vec::new());
     let ways = Ways::default();
-    Told { entry, findings, missing, ways, look: Look::none(), named, span: Span::default() }
+    Told { entry, findings, missing, ways, look: Look::none(), named, span: Span::default(), is_new: true }
 }
 
 /// The files of articles that readers might not see when they were pressed, and that the content no longer has. They are in

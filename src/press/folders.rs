@@ -62,7 +62,7 @@ fn is_free(folder: &Path) -> Result<bool, PressError> {
 
 /// Whether an earlier pressing left its record in the folder.
 fn was_pressed(folder: &Path) -> bool {
-    Record::read(folder).is_some()
+    Record::is_in(folder)
 }
 
 type Named<'a> = (&'static str, &'a Path, &'a Path);

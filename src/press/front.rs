@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use rustc_hash::FxHashMap;
 use serde_json::{Map, Value, json};
 
-use super::{Finding, content::Content, lists::List, told::Entry};
+use super::{Finding, PressError, content::Content, lists::List, output::Output, told::Entry};
 use crate::model::{FrontBlock, FrontKind, Site, SitePath};
 
 /// How long a story counts as recent, in seconds before the newest one: among those, urgency goes before time.
@@ -29,25 +30,37 @@ struct Part<'a> {
 
 /// Arranges the front of every edition that has stories. Notes in `lists` where the way from a front to older
 /// articles leads, and in `findings` which articles `site.json` names in vain.
-pub(super) fn arrange(content: &Content, lists: &mut [List], findings: &mut Vec<Finding>) -> Fronts {
+pub(super) fn arrange(
+    content: &Content,
+    lists: &mut [List],
+    findings: &mut Vec<Finding>,
+    output: &Output,
+) -> Result<Fronts, PressError> {
     let site = &content.site;
-    let mut fronts = Fronts::new();
-    for list in lists.iter_mut().filter(|list| list.place.parts.is_empty()) {
-        let mut desk = Desk::new(site, list);
+    let (mut fronts, mut first_pages) = (Fronts::new(), Vec::new());
+    for (place, front) in lists.iter().enumerate().filter(|(_, list)| list.place.parts.is_empty()) {
+        let mut desk = Desk::new(site, front, lists);
         let named = desk.reserve(content, findings);
         let parts = desk.parts(named);
         if !parts.is_empty() {
-            list.newest_first = desk.first_page(site.page_size.max(1));
-            let blocks: Vec<Value> = parts.iter().map(document).collect();
-            fronts.insert(list.edition, Value::Array(blocks).to_string());
+            first_pages.push((place, desk.first_page(site.page_size.max(1))));
+            let blocks: Vec<Value> =
+                parts.iter().map(|part| document(part, output)).collect::<Result<_, _>>()?;
+            fronts.insert(front.edition, Value::Array(blocks).to_string());
         }
     }
-    fronts
+    for (place, first_page) in first_pages {
+        if let Some(front) = lists.get_mut(place) {
+            front.newest_first = first_page;
+        }
+    }
+    Ok(fronts)
 }
 
 /// A block as the front's document has it.
-fn document(part: &Part) -> Value {
-    let items = part.stories.iter().filter_map(|entry| serde_json::from_str::<Value>(&entry.item).ok());
+fn document(part: &Part, output: &Output) -> Result<Value, PressError> {
+    let items: Vec<String> = part.stories.iter().map(|entry| output.item(entry)).collect::<Result<_, _>>()?;
+    let items = items.iter().filter_map(|item| serde_json::from_str::<Value>(item).ok());
     let mut block = Map::new();
     block.insert("block".to_owned(), json!(part.kind.as_str()));
     if !part.section.is_empty() {
@@ -57,23 +70,27 @@ fn document(part: &Part) -> Value {
         block.insert("more".to_owned(), json!(true));
     }
     block.insert("items".to_owned(), items.collect());
-    Value::Object(block)
+    Ok(Value::Object(block))
 }
 
 /// The stories of an edition while its front is arranged.
-struct Desk<'a> {
+struct Desk<'a, 'l> {
     site: &'a Site,
     edition: usize,
     /// From the newest.
     stories: Vec<&'a Entry>,
+    /// Those of each section, by the slugs of that, from the oldest.
+    sections: FxHashMap<&'l [String], &'l [&'a Entry]>,
     /// Those that stand somewhere already, or are kept for a block that names them.
     taken: HashSet<&'a SitePath>,
 }
 
-impl<'a> Desk<'a> {
-    fn new(site: &'a Site, front: &List<'a>) -> Self {
+impl<'a, 'l> Desk<'a, 'l> {
+    fn new(site: &'a Site, front: &List<'a>, lists: &'l [List<'a>]) -> Self {
         let stories = front.articles.iter().rev().copied().collect();
-        Self { site, edition: front.edition, stories, taken: HashSet::new() }
+        let sections = lists.iter().filter(|list| list.edition == front.edition);
+        let sections = sections.map(|list| (list.place.parts.as_slice(), list.articles.as_slice())).collect();
+        Self { site, edition: front.edition, stories, sections, taken: HashSet::new() }
     }
 
     /// Keeps the articles that blocks name for them. One that is not there, or stands above, is a warning.
@@ -111,11 +128,12 @@ impl<'a> Desk<'a> {
         let parts = blocks.into_iter().filter_map(|block| {
             let stories = named.next().unwrap_or_default();
             let fewest = if block.kind == FrontKind::Section { fewest } else { 1 };
-            let candidates = self.candidates(&block);
+            let wanted = block.stories.saturating_sub(stories.len());
+            // One more than are shown says that there are more.
+            let candidates: Vec<_> = self.candidates(&block).take(fewest.max(wanted + 1)).collect();
             if stories.len() + candidates.len() < fewest {
                 return None;
             }
-            let wanted = block.stories.saturating_sub(stories.len());
             let more = block.kind == FrontKind::Section && candidates.len() > wanted;
             let stories: Vec<_> = stories.into_iter().chain(candidates.into_iter().take(wanted)).collect();
             self.taken.extend(stories.iter().map(|story| &story.path));
@@ -125,29 +143,31 @@ impl<'a> Desk<'a> {
     }
 
     /// The stories that a block may take, the best first.
-    fn candidates(&self, block: &FrontBlock) -> Vec<&'a Entry> {
-        let free = self.stories.iter().copied().filter(|story| !self.taken.contains(&story.path));
-        match block.kind {
-            FrontKind::Latest => free.collect(),
-            FrontKind::Section => free.filter(|story| story.lists.contains(&block.section)).collect(),
+    fn candidates(&self, block: &FrontBlock) -> impl Iterator<Item = &'a Entry> {
+        let (recent, others): (Vec<&Entry>, _) = match block.kind {
+            FrontKind::Latest => (Vec::new(), self.stories.as_slice()),
+            FrontKind::Section => (Vec::new(), [].as_slice()),
             FrontKind::Lead | FrontKind::Row => {
-                let mut stories: Vec<_> = free.collect();
+                let count = self.stories.iter().take_while(|story| self.is_recent(story)).count();
+                let (recent, others) = self.stories.split_at(count);
+                let mut recent = recent.to_vec();
                 // Stories of one rank stay in the order of time.
-                stories.sort_by_key(|story| self.rank(story));
-                stories
+                recent.sort_by_key(|story| story.urgency);
+                (recent, others)
             }
-        }
+        };
+        let section =
+            self.sections.get(block.section.as_slice()).filter(|_| block.kind == FrontKind::Section);
+        let section = section.copied().unwrap_or_default().iter().rev().copied();
+        let all = recent.into_iter().chain(others.iter().copied()).chain(section);
+        all.filter(|story| !self.taken.contains(&story.path))
     }
 
-    /// Recent stories by their urgency, then all others.
-    fn rank(&self, story: &Entry) -> u8 {
+    /// Whether a story is recent: among those, urgency goes before time.
+    fn is_recent(&self, story: &Entry) -> bool {
         let newest = self.stories.first().and_then(|story| story.first_seen);
-        match (newest, story.first_seen) {
-            (Some(newest), Some(seen)) if newest.unix_seconds() - seen.unix_seconds() <= RECENT => {
-                story.urgency
-            }
-            _ => u8::MAX,
-        }
+        let both = newest.zip(story.first_seen);
+        both.is_some_and(|(newest, seen)| newest.unix_seconds() - seen.unix_seconds() <= RECENT)
     }
 
     /// The oldest numbered page of which everything stands on the front, as does everything newer: older articles

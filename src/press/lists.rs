@@ -2,9 +2,10 @@
 //!
 //! Pages are counted from the oldest article, so that a full page never changes again when articles are added.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{
     PressError,
@@ -73,30 +74,36 @@ fn place_of(parts: &[String]) -> ListPlace {
 pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     let mut oldest_first: Vec<&Entry> =
         articles.iter().map(|told| &told.entry).filter(|entry| entry.listed).collect();
-    oldest_first.sort_by_key(|entry| (entry.first_seen, &entry.path));
+    oldest_first.par_sort_by(|one, other| (one.first_seen, &one.path).cmp(&(other.first_seen, &other.path)));
     let mut places = vec![Vec::new()];
     section_places(&site.sections, &[], &mut places);
+    let places: Vec<String> = places.iter().map(|parts: &Vec<String>| parts.join("/")).collect();
     let mut lists = Vec::new();
     for (edition, settings) in site.editions.iter().enumerate() {
         let own = oldest_first.iter().copied().filter(|entry| entry.edition == edition);
-        let mut members: BTreeMap<&[String], Vec<&Entry>> = BTreeMap::new();
-        let mut names: BTreeMap<&[String], &str> = BTreeMap::new();
+        let mut members: FxHashMap<&str, (Vec<&Entry>, Option<&str>)> = FxHashMap::default();
         for entry in own {
-            members.entry(&[]).or_default().push(entry);
-            for parts in &entry.lists {
-                members.entry(parts).or_default().push(entry);
+            members.entry("").or_default().0.push(entry);
+            for (list, name) in entry.lists.iter() {
+                let (articles, known) = members.entry(list).or_default();
+                articles.push(entry);
+                // The newest article's word for it stays.
+                *known = name.or(*known);
             }
-            // The newest article's word for it stays.
-            names.extend(entry.names.iter().map(|(parts, name)| (parts.as_slice(), name.as_str())));
         }
-        for parts in places.iter().map(Vec::as_slice).chain(names.keys().copied()) {
-            let place = place_of(parts);
-            let name = names.get(parts).copied().unwrap_or_default();
+        let named = members.iter().filter_map(|(list, (_, name))| Some((*list, (*name)?)));
+        let names: BTreeMap<&str, &str> = named.collect();
+        for list in places.iter().map(String::as_str).chain(names.keys().copied()) {
+            let parts: Vec<String> =
+                list.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+            let place = place_of(&parts);
+            let name = names.get(list).copied().unwrap_or_default();
             let about = naming::about(site, settings, &place, name);
-            lists.push(List::new(edition, place, about, site, members.remove(parts).unwrap_or_default()));
+            let (articles, _) = members.remove(list).unwrap_or_default();
+            lists.push(List::new(edition, place, about, site, articles));
         }
     }
-    let mut editions: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    let mut editions: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
     for list in &lists {
         editions.entry(list.place.parts.clone()).or_default().push(list.edition);
     }
@@ -141,7 +148,8 @@ pub(super) fn write_lists(
     }
     let output = &*output;
     pages.par_iter().try_for_each(|(list, place, file)| {
-        output.draw(file, list.key(place, fronts), || Ok(list.text(place, None, fronts).into_bytes()))
+        output
+            .draw(file, list.key(place, fronts), || Ok(list.text(place, None, fronts, output)?.into_bytes()))
     })
 }
 
@@ -193,7 +201,13 @@ impl List<'_> {
     }
 
     /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
-    pub fn text(&self, place: &ListPlace, newest_first: Option<u32>, fronts: &Fronts) -> String {
+    pub fn text(
+        &self,
+        place: &ListPlace,
+        newest_first: Option<u32>,
+        fronts: &Fronts,
+        output: &Output,
+    ) -> Result<String, PressError> {
         let (first, pages) = match place.page {
             Some(number) => (number, "null".to_owned()),
             None => (self.newest_first, self.pages.to_string()),
@@ -206,15 +220,16 @@ impl List<'_> {
         match self.front(place, fronts) {
             Some(blocks) => text.push_str(&format!("\"front\":{blocks},\"items\":[]")),
             None => {
-                let items = self.articles_of(place).iter().rev().map(|entry| entry.item.as_str());
-                text.push_str(&format!("\"items\":[{}]", items.collect::<Vec<_>>().join(",")));
+                let items = self.articles_of(place).iter().rev().map(|entry| output.item(entry));
+                let items: Vec<String> = items.collect::<Result<_, _>>()?;
+                text.push_str(&format!("\"items\":[{}]", items.join(",")));
             }
         }
         if let Some(newest_first) = newest_first {
             text.push_str(&format!(",\"newestFirst\":{newest_first}"));
         }
         text.push_str(&format!(",\"pages\":{pages}}}\n"));
-        text
+        Ok(text)
     }
 }
 

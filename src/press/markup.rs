@@ -61,11 +61,6 @@ impl Markup {
         self.text.push('\n');
     }
 
-    /// How many bytes there are by now.
-    pub fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// The markup, with what is still open closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {

@@ -4,33 +4,47 @@
 //! published by mistake.
 
 use std::{
-    collections::{HashMap, HashSet},
-    fs,
-    io::{self, BufWriter, Write},
+    borrow::Cow,
+    ffi::OsString,
+    fs, io,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{LazyLock, OnceLock},
 };
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    folder_looks::FolderLooks,
+    items::Extent,
     key::{Key, KeyMaker},
     look::Look,
+    memory_parts::{self, Line, Table},
+    record::Digest,
     told::Told,
     tree::Seen,
 };
 use crate::model::SitePath;
 
+/// The file of the memory, of its long tables excepted.
+const FILE: &str = "memory";
+
 /// A file of the site, as it was pressed.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     /// What it was made of.
     pub key: Key,
     /// How it looked then.
     pub look: Look,
     /// How it is found now.
-    #[serde(skip)]
     pub found: Found,
+}
+
+impl Known {
+    /// Takes note of how the file looks now.
+    pub fn see(&mut self, look: Look) {
+        self.found = if look == self.look { Found::Same } else { Found::Other };
+    }
 }
 
 /// How a file is found that is remembered.
@@ -54,33 +68,83 @@ pub(super) struct Bundle {
     pub files: Vec<String>,
 }
 
+/// What is known of a file in the output folder: that it was pressed before, that it is part of the site, or both.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// The file that the pressing before left.
+    pub known: Option<Known>,
+    /// The file of the site, once it is reserved.
+    pub claim: OnceLock<Claim>,
+}
+
+/// A file of the site.
+#[derive(Debug)]
+pub(super) struct Claim {
+    /// Whose it is.
+    pub owner: Cow<'static, str>,
+    /// Whether the record names it.
+    pub recorded: bool,
+    /// What it is made of, and how it looks, once it is there.
+    pub made: OnceLock<(Key, Look)>,
+}
+
+impl Claim {
+    /// Reserved for an owner.
+    pub fn of(owner: Cow<'static, str>) -> Self {
+        Self { owner, recorded: true, made: OnceLock::new() }
+    }
+}
+
+/// The files in the output folder, by their paths in it.
+pub(super) type Files = FxHashMap<Box<str>, Entry>;
+
 /// Everything that is remembered.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default)]
 pub(super) struct Memory {
+    /// What is short.
+    pub head: Head,
+    /// The files of the site.
+    pub files: Files,
+    /// Those of what readers may not see that are found, by their names.
+    pub found_hidden: Vec<String>,
+    /// The articles.
+    pub articles: Recalled,
+}
+
+/// What is short of it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Head {
     /// The program and the settings that it was pressed with.
     pub basis: Key,
     /// The content folder, as it was named.
     pub content: PathBuf,
-    /// The files of the site.
-    pub files: HashMap<String, Known>,
-    /// Those of what readers may not see, by the keys of their names.
-    pub hidden: HashSet<Key>,
-    /// Those of them that are found, by their names.
-    #[serde(skip)]
-    pub found_hidden: Vec<String>,
+    /// The files of what readers may not see, by the keys of their names.
+    pub hidden: FxHashSet<Key>,
     /// Other files in the folder.
-    pub others: HashMap<String, Look>,
+    pub others: FxHashMap<String, Look>,
     /// The bundles, by their names.
-    pub bundles: HashMap<String, Bundle>,
+    pub bundles: FxHashMap<String, Bundle>,
     /// The files of articles that were left out.
     pub left_out: LeftOut,
-    /// The articles, by their files.
-    pub articles: HashMap<PathBuf, Told>,
+    /// Where the summaries of articles are.
+    pub items: Extent,
+    /// What the record of the site says, in short.
+    pub record: Digest,
+    /// The folders of the trees, as they looked.
+    pub folders: FolderLooks,
+    /// How many times something was remembered.
+    pub turn: u64,
+    /// Where the files of the site are remembered.
+    files: Table,
+    /// Where the articles are.
+    articles: Table,
+    /// The last number of a file of these.
+    number: u64,
 }
 
 /// Files of articles that are left out because of a fault, and where the article was before; `None` where that cannot be told
 /// any more.
-pub(super) type LeftOut = HashMap<PathBuf, Option<SitePath>>;
+pub(super) type LeftOut = FxHashMap<PathBuf, Option<SitePath>>;
 
 /// The files in which two trees differ.
 #[derive(Debug, Default)]
@@ -99,16 +163,33 @@ impl Differences {
 }
 
 /// The same, to be written.
-#[derive(Serialize)]
 pub(super) struct Remembered<'a> {
+    /// What is short of it; which files its tables are in turns out when they are written.
+    pub head: ShortRemembered<'a>,
+    /// What the pressing before remembered.
+    pub before: &'a Head,
+    /// The files of the site.
+    pub files: Vec<Line<'a, (&'a str, Key, Look)>>,
+    /// The articles.
+    pub articles: Vec<Line<'a, &'a Told>>,
+}
+
+/// What is short of it.
+#[derive(Serialize)]
+pub(super) struct ShortRemembered<'a> {
     pub basis: Key,
     pub content: &'a Path,
-    pub files: HashMap<&'a str, Known>,
-    pub hidden: HashSet<Key>,
-    pub others: HashMap<&'a str, Look>,
-    pub bundles: &'a HashMap<String, Bundle>,
+    pub hidden: FxHashSet<Key>,
+    pub others: FxHashMap<&'a str, Look>,
+    pub bundles: &'a FxHashMap<String, Bundle>,
     pub left_out: &'a LeftOut,
-    pub articles: HashMap<&'a Path, &'a Told>,
+    pub items: Extent,
+    pub record: &'a Digest,
+    pub folders: &'a FolderLooks,
+    pub turn: u64,
+    pub files: Table,
+    pub articles: Table,
+    pub number: u64,
 }
 
 /// What memories begin with: another program may mean something else by the same bytes.
@@ -116,52 +197,112 @@ static BEGINNING: LazyLock<Vec<u8>> =
     LazyLock::new(|| [b"broadsheet memory ".as_slice(), program().as_ref()].concat());
 
 impl Memory {
-    /// Reads a memory; what cannot be read is none.
-    pub fn read(file: &Path) -> Self {
-        let bytes = fs::read(file).unwrap_or_default();
-        let memory = bytes.strip_prefix(BEGINNING.as_slice()).map(postcard::from_bytes);
-        memory.and_then(Result::ok).unwrap_or_default()
+    /// Reads the memory in a folder; what cannot be read is none.
+    pub fn read(folder: &Path) -> Self {
+        Self::read_whole(folder).unwrap_or_default()
     }
 
-    /// Compares what is remembered with the files that are found. Returns where a tree differs from them that is as the
-    /// memory says; `None` where that cannot be told.
-    pub fn recognise(&mut self, found: &[Seen]) -> Option<Differences> {
-        let is_empty = self.files.is_empty();
-        let (mut differences, mut others) = (Differences::default(), HashMap::new());
-        let mut is_certain = !is_empty;
-        for Seen { path, look } in found {
+    fn read_whole(folder: &Path) -> Option<Self> {
+        let bytes = fs::read(folder.join(FILE)).ok()?;
+        let head: Head = postcard::from_bytes(bytes.strip_prefix(BEGINNING.as_slice())?).ok()?;
+        let (files, articles) = rayon::join(
+            || {
+                let mut files = Files::with_capacity_and_hasher(head.files.len(), Default::default());
+                for (name, key, look) in
+                    head.files.read::<(Box<str>, Key, Look)>(folder)?.into_iter().flatten()
+                {
+                    let known = Some(Known { key, look, found: Found::Gone });
+                    files.insert(name, Entry { known, claim: OnceLock::new() });
+                }
+                Some(files)
+            },
+            || Some(Recalled::of(head.articles.read::<Box<Told>>(folder)?)),
+        );
+        Some(Self { files: files?, articles: articles?, found_hidden: Vec::new(), head })
+    }
+
+    /// Compares what is remembered with the files that are found: of those that are remembered how each looks now, if it is
+    /// there, and the others. Returns where a tree differs from them that is as the memory says; `None` where that cannot
+    /// be told.
+    pub fn recognise(&mut self, others: &[Seen]) -> Option<Differences> {
+        let (mut differences, mut found_others) = (Differences::default(), FxHashMap::default());
+        let mut is_certain = !self.files.is_empty();
+        for (name, known) in self.files.iter().filter_map(|(name, entry)| Some((name, entry.known?))) {
+            match known.found {
+                Found::Same => {}
+                Found::Other => differences.changed.push(PathBuf::from(&**name)),
+                Found::Gone => differences.removed.push(PathBuf::from(&**name)),
+            }
+        }
+        for Seen { path, look } in others {
             let Some(name) = path.to_str() else {
                 is_certain = false;
                 continue;
             };
-            if let Some(known) = self.files.get_mut(name) {
-                known.found = if known.look == *look { Found::Same } else { Found::Other };
-                if known.found == Found::Other {
-                    differences.changed.push(path.clone());
-                }
-            } else if self.hidden.contains(&Key::of(name)) {
+            if self.head.hidden.contains(&Key::of(name)) {
                 self.found_hidden.push(name.to_owned());
                 differences.changed.push(path.clone());
             } else {
-                if self.others.remove(name) != Some(*look) {
+                if self.head.others.remove(name) != Some(*look) {
                     differences.changed.push(path.clone());
                 }
-                others.insert(name.to_owned(), *look);
+                found_others.insert(name.to_owned(), *look);
             }
         }
-        let gone = self.files.iter().filter(|(_, known)| known.found == Found::Gone).map(|(name, _)| name);
-        differences.removed = gone.chain(self.others.keys()).map(PathBuf::from).collect();
-        self.others = others;
-        (is_certain && self.found_hidden.len() == self.hidden.len()).then_some(differences)
+        differences.removed.extend(self.head.others.keys().map(PathBuf::from));
+        self.head.others = found_others;
+        (is_certain && self.found_hidden.len() == self.head.hidden.len()).then_some(differences)
     }
 }
 
 impl Remembered<'_> {
-    /// Writes the memory.
-    pub fn write(&self, to: impl Write) -> io::Result<()> {
-        let mut to = BufWriter::with_capacity(1 << 20, to);
-        to.write_all(&BEGINNING)?;
-        postcard::to_io(self, &mut to).map_err(io::Error::other)?.flush()
+    /// Writes the memory into a folder. What was remembered before stays until all of it is there.
+    pub fn write(self, folder: &Path) -> io::Result<()> {
+        let Self { mut head, before, files, articles } = self;
+        head.number = before.number.max(memory_parts::last(folder));
+        head.files = before.files.write(folder, files, &mut head.number)?;
+        head.articles = before.articles.write(folder, articles, &mut head.number)?;
+        let mut bytes = BEGINNING.clone();
+        bytes = postcard::to_extend(&head, bytes).map_err(io::Error::other)?;
+        let unfinished = folder.join(FILE).with_extension("unfinished");
+        fs::write(&unfinished, bytes)?;
+        fs::rename(unfinished, folder.join(FILE))?;
+        memory_parts::remove_others(folder, [&head.files, &head.articles]);
+        Ok(())
+    }
+}
+
+/// The articles that are remembered, to be taken by their files.
+#[derive(Default)]
+pub(super) struct Recalled {
+    parts: Vec<Vec<Option<Box<Told>>>>,
+    places: FxHashMap<OsString, (usize, usize)>,
+}
+
+impl Recalled {
+    #[expect(clippy::vec_box, reason = "each is handed on from step to step, and is large")]
+    fn of(parts: Vec<Vec<Box<Told>>>) -> Self {
+        let count = parts.iter().map(Vec::len).sum();
+        let mut places = FxHashMap::with_capacity_and_hasher(count, Default::default());
+        for (number, part) in parts.iter().enumerate() {
+            places.extend(
+                part.iter()
+                    .enumerate()
+                    .map(|(place, told)| (told.entry.source.clone().into_os_string(), (number, place))),
+            );
+        }
+        Self { parts: parts.into_iter().map(|part| part.into_iter().map(Some).collect()).collect(), places }
+    }
+
+    /// The article that was read from `file`.
+    pub fn take(&mut self, file: &Path) -> Option<Box<Told>> {
+        let (part, place) = *self.places.get(file.as_os_str())?;
+        self.parts.get_mut(part)?.get_mut(place)?.take()
+    }
+
+    /// All of them that nobody took.
+    pub fn each(&mut self) -> impl Iterator<Item = &mut Told> {
+        self.parts.iter_mut().flatten().flatten().map(|told| &mut **told)
     }
 }
 

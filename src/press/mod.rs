@@ -12,7 +12,8 @@
 //! folder; `record` removes what an earlier pressing wrote.
 //!
 //! Pressing again costs what changed: each file has a `key` of what it is made of, `memory` keeps these for the next
-//! pressing, each with the `look` of its file. The site is made ready beside the one that is served, and takes its place at
+//! pressing, each with the `look` of its file, in `memory_parts`; `items` are what lists show, and `folder_looks` says which
+//! folders need not be read. The site is made ready beside the one that is served, and takes its place at
 //! once (`stage`, on the trees of `tree`; where that cannot be, `file_by_file`). Articles are read, and pages drawn, on all cores; `progress` tells how far it is.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
@@ -32,10 +33,12 @@ mod error;
 mod escape;
 mod feed;
 mod file_by_file;
+mod folder_looks;
 mod folders;
 mod front;
 mod head;
 mod hosts;
+mod items;
 mod kept;
 mod key;
 mod lists;
@@ -43,6 +46,7 @@ mod look;
 mod manifest;
 mod markup;
 mod memory;
+mod memory_parts;
 mod moved;
 mod offer;
 mod output;
@@ -161,9 +165,11 @@ impl Outcome {
 /// not of the press's making. The site that is there stays as it is then.
 pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressError> {
     let folders = folders::Folders::of(order)?;
-    let content = content::Content::find(&folders.content, order.base_path.as_deref())?;
+    let mut content = content::Content::find(&folders.content, order.base_path.as_deref())?;
     let app = app::App::find(folders.app.as_deref())?;
-    let mut output = output::Output::open(folders.out, basis(&content))?;
+    let basis = basis(&content);
+    let (output, found) = rayon::join(|| output::Output::open(folders.out, basis), || content.look_through());
+    let mut output = found.and(output)?;
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
 
     app.write(&mut output)?;
@@ -191,6 +197,8 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
         outcome.file_by_file = Some(cause);
     }
     progress.step(Step::Publishing, 1, 1);
+    // To take an archive's tables apart takes time, in which nobody has to wait.
+    rayon::spawn(move || drop(articles));
     Ok(outcome)
 }
 
@@ -211,7 +219,7 @@ fn write_site(
     progress.step(Step::Listing, 0, 1);
     let site = &content.site;
     let mut lists = lists::lists(site, articles);
-    let fronts = front::arrange(content, &mut lists, &mut outcome.findings);
+    let fronts = front::arrange(content, &mut lists, &mut outcome.findings, output)?;
     lists::write_lists(site, &lists, &fronts, output)?;
     feed::write_feeds(site, &lists, kept, output)?;
     manifest::write_manifest(site, output)?;

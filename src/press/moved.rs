@@ -26,7 +26,7 @@ pub(super) fn write_moved(
         for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
             let files = ["index.html", "article.json"].map(|name| file_at(alias, name));
             let owner = format!("the former address of {}", entry.path);
-            let taken = files.iter().find_map(|file| output.claim(file, &owner).err());
+            let taken = files.iter().find_map(|file| output.claim(file, owner.clone()).err());
             if let Some(taken) = taken {
                 let message =
                     format!("expected a former address that is free, found {alias}, where {taken} is");
@@ -54,7 +54,7 @@ fn page_text(content: &Content, entry: &Entry) -> String {
     let address = escaped(&entry.path.under(&site.base_path));
     let public = escaped(&site.public_address(&entry.path));
     let icon = shell::icon_attributes(content);
-    let headline = escaped(&entry.name);
+    let headline = escaped(entry.name());
     format!(
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

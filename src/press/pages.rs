@@ -38,6 +38,8 @@ use crate::{
 /// The file that hosts answer addresses with that they do not know.
 pub(super) const MISSING: &str = "404.html";
 
+const OWNER: &str = "a page of the site";
+
 /// A page to be drawn.
 enum Job<'a> {
     Article(&'a Entry),
@@ -64,9 +66,18 @@ pub(super) fn write_pages(
     template.write_styles(output)?;
     let site = &Arc::new(content.site.clone());
     let mut jobs = Vec::new();
-    for job in entries().map(Job::Article).chain(list_jobs(lists)).chain(own_jobs(site)) {
-        let Some(file) = job.file(site) else { continue };
-        match output.claim(&file, "a page of the site") {
+    let wanted: Vec<Job> =
+        entries().map(Job::Article).chain(list_jobs(lists)).chain(own_jobs(site)).collect();
+    let wanted = wanted.into_par_iter().map(|job| {
+        let file = job.file(site);
+        let is_claimed = file.as_ref().is_some_and(|file| output.claim_known(file, OWNER));
+        (job, file, is_claimed)
+    });
+    let wanted: Vec<(Job, Option<String>, bool)> = wanted.collect();
+    for (job, file, is_claimed) in wanted {
+        let Some(file) = file else { continue };
+        let claimed = if is_claimed { Ok(()) } else { output.claim(&file, OWNER) };
+        match claimed {
             Ok(()) => jobs.push((job, file)),
             Err(owner) => {
                 let message = format!("stands where the site's own page {file} would be");
@@ -139,7 +150,7 @@ impl Pages<'_> {
                 if let Some(text) = gone.and_then(|gone| withdrawn::leading_page(self.content, gone)) {
                     return self.output.write(file, text.as_bytes());
                 }
-                self.put(file, FirstView::Article, self.article_key(entry), || self.article(entry))
+                self.put(file, FirstView::Article, self.article_key(entry), || Ok(self.article(entry)))
             }
             Job::List(list, place) => {
                 let is_front = place.page.is_none() && place.parts.is_empty();
@@ -149,7 +160,7 @@ impl Pages<'_> {
             }
             Job::Own(edition, place, name) => {
                 let key = KeyMaker::new("own page").done();
-                self.put(file, FirstView::List, key, || self.own(*edition, place, *name))
+                self.put(file, FirstView::List, key, || Ok(self.own(*edition, place, *name)))
             }
             Job::Missing(front) => {
                 let key = KeyMaker::new("missing").with(front.key(&front.place, self.fronts)).done();
@@ -164,10 +175,10 @@ impl Pages<'_> {
         file: &str,
         view: FirstView,
         key: Key,
-        draw: impl FnOnce() -> Option<String>,
+        draw: impl FnOnce() -> Result<Option<String>, PressError>,
     ) -> Result<(), PressError> {
         let key = KeyMaker::new("page").with(self.template.key(view)).with(key).done();
-        self.output.draw(file, key, || Ok(draw().unwrap_or_default().into_bytes()))
+        self.output.draw(file, key, || Ok(draw()?.unwrap_or_default().into_bytes()))
     }
 
     fn words(&self, edition: usize) -> Option<(&Edition, &Locale)> {
@@ -221,9 +232,13 @@ impl Pages<'_> {
         key.done()
     }
 
-    fn list(&self, list: &List, place: &ListPlace, view: FirstView) -> Option<String> {
+    fn list(&self, list: &List, place: &ListPlace, view: FirstView) -> Result<Option<String>, PressError> {
+        let text = list.text(place, Self::newest_first(list, place), self.fronts, self.output)?;
+        Ok(self.list_of(list, place, view, text))
+    }
+
+    fn list_of(&self, list: &List, place: &ListPlace, view: FirstView, text: String) -> Option<String> {
         let (edition, locale) = self.words(list.edition)?;
-        let text = list.text(place, Self::newest_first(list, place), self.fronts);
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
         let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
         let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return None };
@@ -262,12 +277,16 @@ impl Pages<'_> {
         self.template.html(page)
     }
 
-    fn missing(&self, front: &List) -> Option<String> {
+    fn missing(&self, front: &List) -> Result<Option<String>, PressError> {
+        let text = front.text(&front.place, None, self.fronts, self.output)?;
+        Ok(self.missing_of(front, text))
+    }
+
+    fn missing_of(&self, front: &List, text: String) -> Option<String> {
         let (edition, locale) = self.words(front.edition)?;
         let address = format!("{}{MISSING}", self.site.base_path);
         let head = head(self.site, front.edition, locale, &Subject::NotFound);
         // It shows the latest articles, so that whoever is lost finds something.
-        let text = front.text(&front.place, None, self.fronts);
         let documents = Documents::from([(list_address(edition, &front.place, &self.site.base_path), text)]);
         let (kind, view) = (PageKind::Missing, FirstView::List);
         let store = render::store(self.site, &self.locales, self.now, kind, &documents);

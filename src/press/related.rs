@@ -1,9 +1,8 @@
 //! What the document of an article tells of the articles to read next: what their own say that is not said of them in it,
 //! so that they are shown as in lists. It is written when all of them are known.
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
     kept::Kept,
     key::{Key, KeyMaker},
     output::Output,
-    told::{Entry, Told},
+    told::{Entry, PlaceNumber, Told},
 };
 use crate::{
     model::{SitePath, Summary},
@@ -33,7 +32,7 @@ pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Outpu
         let mut told = None;
         output.draw(&file_at(&entry.path, "article.json"), neighbours.key(entry), || {
             let text = source_text(entry)?;
-            let document = told.insert(neighbours.told_in(&text));
+            let document = told.insert(neighbours.told_in(&text, output)?);
             let text = match document {
                 Some(document) => format!("{document}\n"),
                 None => without_notes(&text).into_owned(),
@@ -46,7 +45,7 @@ pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Outpu
         // Its page may be drawn anew though its document is as it was.
         let told = match told {
             Some(told) => told,
-            None => neighbours.told_in(&source_text(entry)?),
+            None => neighbours.told_in(&source_text(entry)?, output)?,
         };
         Ok(told.map(|document| (&entry.path, related_of(&document))))
     });
@@ -56,15 +55,16 @@ pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Outpu
 }
 
 /// The articles that others name to be read next, as far as readers may read them.
-pub(super) struct Neighbours<'a>(HashMap<&'a SitePath, &'a Entry>);
+pub(super) struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>);
 
 impl<'a> Neighbours<'a> {
     /// Those among `articles`.
     pub fn of(articles: &'a [Told]) -> Self {
         let entries = || articles.iter().map(|told| &told.entry);
-        let named: HashSet<&SitePath> = entries().flat_map(|entry| &entry.related).collect();
-        let open = entries().filter(|entry| entry.open && named.contains(&entry.path));
-        Self(open.map(|entry| (&entry.path, entry)).collect())
+        let named: FxHashSet<PlaceNumber> =
+            entries().flat_map(|entry| entry.related.iter().copied()).collect();
+        let open = entries().filter(|entry| entry.open && named.contains(&entry.number));
+        Self(open.map(|entry| (entry.number, entry)).collect())
     }
 
     /// What the document of an article is made of.
@@ -74,35 +74,37 @@ impl<'a> Neighbours<'a> {
         }
         let mut key = KeyMaker::new("article with others").with(entry.key);
         for path in &entry.related {
-            key.add(self.0.get(path).map_or("", |other| other.item.as_str()));
+            key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
         }
         key.done()
     }
 
     /// The document with what there is to tell of the articles to read next, and without `edNote`. `None` where there is
     /// nothing to tell.
-    fn told_in(&self, text: &str) -> Option<Value> {
-        let mut document: Value = serde_json::from_str(text).ok()?;
-        let fields = document.as_object_mut()?;
-        let entries: Vec<&mut Value> = match fields.get_mut("associations")? {
-            Value::Array(entries) => entries.iter_mut().collect(),
-            Value::Object(entries) => entries.values_mut().collect(),
-            _ => return None,
+    fn told_in(&self, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
+        let mut document: Value = serde_json::from_str(text).unwrap_or_default();
+        let entries: Vec<&mut Value> = match document.get_mut("associations") {
+            Some(Value::Array(entries)) => entries.iter_mut().collect(),
+            Some(Value::Object(entries)) => entries.values_mut().collect(),
+            _ => return Ok(None),
         };
         let mut told = false;
         for entry in entries.into_iter().filter_map(Value::as_object_mut) {
             let kind = entry.get("type").and_then(Value::as_str);
             let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
             let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
-            let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&path));
-            let item = other.and_then(|other| serde_json::from_str(&other.item).ok());
+            let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
+            let item = other.map(|other| output.item(other)).transpose()?;
+            let item = item.and_then(|item| serde_json::from_str(&item).ok());
             if let Some(Value::Object(item)) = item {
                 tell(entry, item);
                 told = true;
             }
         }
-        fields.remove("edNote");
-        told.then_some(document)
+        if let Some(fields) = document.as_object_mut() {
+            fields.remove("edNote");
+        }
+        Ok(told.then_some(document))
     }
 }
 

@@ -5,7 +5,7 @@
 //!   so that a pressing has to write only what changes;
 //! - `same`: there while that is so;
 //! - `memory`: what the pressing before remembers ([`super::memory`]), of each file with its look, so that it is known which
-//!   files it is true of;
+//!   files it is true of; and `items-1`, or another number, the summaries that belong to it ([`super::items`]);
 //! - `lock`: held while a site is pressed.
 //!
 //! A pressing that is killed leaves the site as it was, and `next/` without `same`: the next one makes it anew.
@@ -28,7 +28,6 @@ use super::{
 const NEXT: &str = "next";
 const SAME: &str = "same";
 const LOCK: &str = "lock";
-const MEMORY: &str = "memory";
 
 /// The folder beside the output folder.
 pub(super) struct Stage {
@@ -90,23 +89,19 @@ impl Stage {
         self.folder.join(NEXT)
     }
 
+    /// The folder itself.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The output folder.
     pub fn out(&self) -> &Path {
         &self.out
     }
 
-    /// What the pressing before remembered.
-    pub fn memory_file(&self) -> PathBuf {
-        self.folder.join(MEMORY)
-    }
-
     /// Writes down what the next pressing should know.
-    pub fn remember(&self, memory: &Remembered) -> Result<(), PressError> {
-        let file = self.memory_file();
-        let unfinished = file.with_extension("unfinished");
-        let written = File::create(&unfinished).and_then(|to| memory.write(to));
-        written.map_err(PressError::file("write", &unfinished))?;
-        fs::rename(&unfinished, &file).map_err(PressError::file("write", file))
+    pub fn remember(&self, memory: Remembered) -> Result<(), PressError> {
+        memory.write(&self.folder).map_err(PressError::file("write into", &self.folder))
     }
 
     /// Whether the tree is the same as the site was after the pressing before. It no longer counts as that from here on.

@@ -1,11 +1,14 @@
 //! What there is to say of an article beside its text: all that the rest of a pressing needs of it, and all that the next
 //! one remembers.
 
-use std::path::PathBuf;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::PathBuf,
+};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, head::Version, key::Key, look::Look, withdrawn::Gone};
+use super::{Finding, head::Version, items::Item, key::Key, look::Look, withdrawn::Gone};
 use crate::{
     check::{files::MissingFiles, ways::Ways},
     model::{Article, Instant, Language, SitePath},
@@ -28,6 +31,9 @@ pub(super) struct Told {
     pub named: Vec<(String, bool)>,
     /// The time for which it was judged.
     pub span: Span,
+    /// Whether it was read just now, and is not remembered.
+    #[serde(skip)]
+    pub is_new: bool,
 }
 
 /// What lists need of an article; its body is not kept.
@@ -39,8 +45,10 @@ pub(super) struct Entry {
     pub id: String,
     /// Where it is.
     pub path: SitePath,
-    /// What it is called in a link.
-    pub name: String,
+    /// The same as a number.
+    pub number: PlaceNumber,
+    /// What it is called in a link, where that is not its headline.
+    pub other_name: Option<Box<str>>,
     /// The headline. Empty when there is none.
     pub headline: String,
     /// Its language, where it says so.
@@ -51,14 +59,12 @@ pub(super) struct Entry {
     pub modified: Option<Instant>,
     /// The year of its publication, as its edition counts; none for a standing page.
     pub year: Option<String>,
-    /// What a list shows of it: its summary, as JSON.
-    pub item: String,
+    /// What a list shows of it: its summary, as JSON. There is none of what readers may not read.
+    pub item: Item,
     /// The edition it is in.
     pub edition: usize,
-    /// The lists it stands in beside the front's, each by the parts of its address.
-    pub lists: Vec<Vec<String>>,
-    /// What it calls the topics and people among them.
-    pub names: Vec<(Vec<String>, String)>,
+    /// The lists it stands in beside the front's.
+    pub lists: Lists,
     /// When readers could first read it: by this, lists are ordered.
     pub first_seen: Option<Instant>,
     /// The hosts of the frames that it may show, with their scheme.
@@ -71,22 +77,70 @@ pub(super) struct Entry {
     pub listed: bool,
     /// Whether the search finds it.
     pub searched: bool,
-    /// It, and what it is in other languages.
-    pub versions: Vec<Version>,
+    /// It, and what it is in other languages, where it names any.
+    pub versions: Box<[Version]>,
     /// Those of them that readers can read now, where there are others at all. The other articles decide on that.
     #[serde(skip)]
     pub open_versions: Vec<Version>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
-    /// The articles to read next that it names, by their places.
-    pub related: Vec<SitePath>,
+    /// The articles to read next that it names, by the numbers of their places.
+    pub related: Box<[PlaceNumber]>,
     /// The file it was read from.
     pub source: PathBuf,
     /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
     pub urgency: u8,
 }
 
+/// Lists, in one text: an archive has many articles, and each of them stands in several.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(super) struct Lists(Box<str>);
+
+impl Lists {
+    /// What stands before each list, and between a list and its name.
+    const MARKS: [char; 2] = ['\u{1e}', '\u{1f}'];
+
+    /// Sections by their slugs; then topics and people by the parts of their addresses, with what an article calls them.
+    pub fn of(sections: &[Vec<String>], named: &[(Vec<String>, String)]) -> Self {
+        let [list, name] = Self::MARKS;
+        let sections = sections.iter().map(|parts| format!("{list}{}", parts.join("/")));
+        let named = named.iter().map(|(parts, words)| {
+            format!("{list}{}{name}{}", parts.join("/"), words.replace(Self::MARKS, " "))
+        });
+        Self(sections.chain(named).collect::<String>().into())
+    }
+
+    /// Each by its place below the front, such as `learn/politics`; and what the article calls it, if it is a topic or a
+    /// person.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let [list, name] = Self::MARKS;
+        let lists = self.0.split(list).skip(1);
+        lists.map(move |list| match list.split_once(name) {
+            Some((list, name)) => (list, Some(name)),
+            None => (list, None),
+        })
+    }
+}
+
+/// A place as a number: a number is short, and two places with one number are not to be expected.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub(super) struct PlaceNumber(u64);
+
+impl PlaceNumber {
+    /// The number of a place: the same in every run of one program.
+    pub fn of(place: &SitePath) -> Self {
+        let mut hasher = DefaultHasher::new();
+        place.as_str().hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
 impl Entry {
+    /// What it is called in a link.
+    pub fn name(&self) -> &str {
+        self.other_name.as_deref().unwrap_or(&self.headline)
+    }
+
     /// The time that is shown of it.
     pub fn date(&self) -> Option<Instant> {
         self.published.or(self.modified)

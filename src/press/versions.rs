@@ -1,6 +1,8 @@
 //! Which of the translations that an article names are there for readers now: search engines are told of no others.
 
-use std::{collections::HashSet, sync::Arc};
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::{
     articles::file_at,
@@ -15,7 +17,7 @@ pub(super) fn find_open(articles: &mut [Told], output: &Output) {
     if articles.iter().all(|told| told.entry.versions.len() < 2) {
         return;
     }
-    let open: HashSet<SitePath> =
+    let open: FxHashSet<SitePath> =
         articles.iter().filter(|told| told.is_open()).map(|told| told.entry.path.clone()).collect();
     let articles_with_more =
         articles.iter_mut().map(|told| &mut told.entry).filter(|entry| entry.versions.len() > 1);

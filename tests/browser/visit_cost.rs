@@ -3,6 +3,7 @@
 //! `BROADSHEET_VISIT_ARTICLES` says how many the large newsroom has, and `BROADSHEET_COMMAND` which command presses it:
 //! `make bench-press` takes 100,000 and the release build.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -12,6 +13,7 @@ use std::process::Command;
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::steps::until;
 use crate::support::newsroom::article;
 use crate::support::site::dist;
 use crate::support::{Device, Page, Site, in_browser};
@@ -19,8 +21,12 @@ use crate::support::{Device, Page, Site, in_browser};
 const SMALL: u32 = 100;
 /// So many that lists, feeds and sitemaps are long, and so few that the development build presses them in seconds.
 const USUAL: u32 = 500;
-/// How much more or less the large newsroom may send, in hundredths.
+/// How much more or less the large newsroom may send, in hundredths: for a page, and for a search.
 const TOLERANCE: u64 = 5;
+const TOLERANCE_OF_SEARCH: u64 = 20;
+
+/// Where everything is that a search asks for.
+const INDEX: &str = "/data/en/search/";
 
 /// What a reader opens: the front, an article, and the tenth page of a section, which both newsrooms have.
 const PAGES: [(&str, &str); 3] =
@@ -34,6 +40,7 @@ fn pressed(articles: u32) -> TempDir {
         "name": "The Daily Number",
         "url": "https://number.example",
         "page_size": 10,
+        "search": true,
         "editions": [{"language": "en", "label": "English", "path": "/", "time_zone": "UTC"}],
         "sections": [{"slug": "news", "name": "News"}]
     });
@@ -97,8 +104,20 @@ impl Cost {
     }
 }
 
-fn is_near(one: u64, other: u64) -> bool {
-    one.abs_diff(other) <= one * TOLERANCE / 100
+/// The bytes of what a search for a word that every article has asks for, beside the page.
+fn cost_of_search(page: &Page, site: &Site) -> u64 {
+    let before = site.paths().len();
+    page.open(&site.url("/search/?q=counted"));
+    until(page, "document.querySelectorAll('.search-found h2 a').length > 5");
+    let asked: BTreeSet<String> = site.paths().into_iter().skip(before).collect();
+    let asked = asked.iter().filter(|path| path.starts_with(INDEX));
+    let file =
+        |path: &str| site.folder().join(path.split('?').next().unwrap_or(path).trim_start_matches('/'));
+    asked.map(|path| fs::metadata(file(path)).expect("a file of the index").len()).sum()
+}
+
+fn is_near(one: u64, other: u64, tolerance: u64) -> bool {
+    one.abs_diff(other) <= one * tolerance / 100
 }
 
 #[test]
@@ -118,8 +137,13 @@ fn a_visit_costs_the_same_in_a_newsroom_of_any_size() {
             // A page, its style, its program: what is counted is a visit, and no error.
             assert!(few.page > 10_000 && few.all > 100_000 && few.addresses > 2, "{said}");
             // The program is most of it, and hides what a page says of the whole newsroom.
-            assert!(is_near(few.page, all.page) && is_near(few.all, all.all), "{said}");
+            let are_near = |few, all| is_near(few, all, TOLERANCE);
+            assert!(are_near(few.page, all.page) && are_near(few.all, all.all), "{said}");
             assert_eq!(few.addresses, all.addresses, "{said}");
         }
+        let [few, all] = [&small, &large].map(|site| cost_of_search(page, site));
+        let said = format!("a search: {few} bytes in a newsroom of {SMALL}, {all} in one of {many}");
+        println!("{said}");
+        assert!(few > 50_000 && is_near(few, all, TOLERANCE_OF_SEARCH), "{said}");
     });
 }

@@ -57,7 +57,7 @@ pub(super) fn write_hosts(
         let there = output.read(file);
         if output.holds(file) || output.is_folder(file) {
             // The content brings it, or has an article below it.
-        } else if there.is_some_and(|there| there != text) && !output.earlier().files.contains(file) {
+        } else if there.is_some_and(|there| there != text) && !output.earlier().has_file(file) {
             let message = "is not of the press's making and stays as it is; remove it to get the press's own";
             outcome.findings.push(Finding::left_out(Path::new(file), message).into_warning());
         } else {

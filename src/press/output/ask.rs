@@ -1,21 +1,25 @@
 //! What there is of the site by now.
 
 use std::{
-    collections::HashMap,
     fs,
-    path::{Path, PathBuf},
-    sync::atomic::Ordering,
+    path::Path,
+    sync::{Arc, atomic::Ordering},
 };
 
 use super::Output;
 use crate::{
     model::SitePath,
     press::{
+        Finding, PressError,
+        articles::source_text,
+        items::Items,
+        key::Key,
         look::Look,
-        memory::{Found, LeftOut},
-        record::Record,
-        told::Told,
+        memory::{self, Found, LeftOut, Recalled},
+        record::{Digest, Record},
+        told,
     },
+    source::ninjs,
 };
 
 impl Output {
@@ -26,24 +30,28 @@ impl Output {
 
     /// The files of the site.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.claims.keys().map(String::as_str)
+        self.files.iter().filter(|(_, entry)| entry.claim.get().is_some()).map(|(file, _)| &**file)
     }
 
     /// The files of the site that the record names.
     pub fn recorded(&self) -> impl Iterator<Item = &str> {
-        self.files().filter(|file| !self.unrecorded.contains(*file))
+        let recorded = self.files.iter().filter(|(file, entry)| {
+            entry.claim.get().is_some_and(|claim| claim.recorded) && !self.is_hidden(file)
+        });
+        recorded.map(|(file, _)| &**file)
     }
 
     /// The files that were there before this pressing.
     pub fn found(&self) -> impl Iterator<Item = &str> {
-        let files = self.memory.files.iter().filter(|(_, known)| known.found != Found::Gone);
-        let files = files.map(|(file, _)| file).chain(self.memory.others.keys());
-        files.chain(&self.memory.found_hidden).map(String::as_str)
+        let is_found =
+            |entry: &memory::Entry| entry.known.as_ref().is_some_and(|known| known.found != Found::Gone);
+        let files = self.files.iter().filter(move |(_, entry)| is_found(entry)).map(|(file, _)| &**file);
+        files.chain(self.head.others.keys().chain(&self.found_hidden).map(String::as_str))
     }
 
     /// Whether `file` is part of the site.
     pub fn holds(&self, file: &str) -> bool {
-        self.claims.contains_key(file)
+        self.claimed(file).is_some()
     }
 
     /// Whether `file` is a folder of the site, because some address has that part.
@@ -64,7 +72,7 @@ impl Output {
 
     /// How a file of the site looks, once it is there.
     pub fn look(&self, file: &str) -> Option<Look> {
-        self.claims.get(file)?.made.get().map(|(_, look)| *look)
+        self.claimed(file)?.made.get().map(|(_, look)| *look)
     }
 
     /// How many files were written, and how many were there already.
@@ -74,16 +82,36 @@ impl Output {
 
     /// What the pressing before remembers of the articles in a content folder, and whether that was by this program with
     /// these settings, so that it may still hold.
-    pub fn take_articles(&mut self, content: &Path) -> (HashMap<PathBuf, Told>, bool) {
-        let articles = std::mem::take(&mut self.memory.articles);
-        (articles, self.memory.basis == self.basis && self.memory.content == content)
+    pub fn take_articles(&mut self, content: &Path) -> Result<(Recalled, bool), PressError> {
+        let articles = std::mem::take(&mut self.recalled);
+        let may_hold = self.head.basis == self.basis && self.head.content == content;
+        if !may_hold {
+            self.items = Arc::new(Items::begin(self.stage.folder())?);
+        }
+        Ok((articles, may_hold))
+    }
+
+    /// The summaries of articles.
+    pub fn items(&self) -> Arc<Items> {
+        self.items.clone()
+    }
+
+    /// The summary of an article, as JSON. It is made again where somebody took it away.
+    pub fn item(&self, entry: &told::Entry) -> Result<String, PressError> {
+        if let Some(item) = self.items.read(entry.item) {
+            return Ok(item);
+        }
+        let text = source_text(entry)?;
+        let article = ninjs::read_article(&text)
+            .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, &text, &error)))?;
+        Ok(ninjs::write_summary(&article.value.summary).to_string())
     }
 
     /// Takes note of an article's file that is left out; `was` is where the article was at the pressing before.
     pub fn leave_out(&mut self, file: &Path, was: Option<SitePath>) {
         // A file that is new and broken was nowhere; where nothing is remembered, none is known to be new.
-        let is_unknown = self.memory.files.is_empty() && !self.earlier.articles.is_empty();
-        let remembered = self.memory.left_out.remove(file);
+        let is_unknown = self.head.basis == Key::default() && !self.earlier().articles.is_empty();
+        let remembered = self.head.left_out.remove(file);
         if let Some(was) = was.map(Some).or(remembered).or(is_unknown.then_some(None)) {
             self.left_out.insert(file.to_owned(), was);
         }
@@ -96,11 +124,16 @@ impl Output {
 
     /// What the pressing before wrote, as the site itself says.
     pub fn earlier(&self) -> &Record {
-        &self.earlier
+        self.earlier.get_or_init(|| Record::read(self.stage.out()).unwrap_or_default())
+    }
+
+    /// The same in short, where it is remembered, and nobody touched it.
+    pub fn record_digest(&self) -> Option<&Digest> {
+        self.remembered(Record::FILE).map(|_| &self.head.record)
     }
 
     /// The files that the pressing before wrote of what readers might not see, as far as it remembers them.
     pub fn found_hidden(&self) -> &[String] {
-        &self.memory.found_hidden
+        &self.found_hidden
     }
 }

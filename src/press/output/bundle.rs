@@ -6,7 +6,7 @@ use crate::press::{PressError, key::Key, memory::Bundle};
 impl Output {
     /// Whether files are all there that were made together of what `key` is the key of.
     pub fn remembers_bundle(&self, name: &str, key: Key) -> bool {
-        let bundle = self.memory.bundles.get(name).filter(|bundle| bundle.key == self.drawn(key));
+        let bundle = self.head.bundles.get(name).filter(|bundle| bundle.key == self.drawn(key));
         bundle.is_some_and(|bundle| bundle.files.iter().all(|file| self.remembered(file).is_some()))
     }
 
@@ -16,10 +16,10 @@ impl Output {
         &mut self,
         name: &str,
         key: Key,
-        owner: &str,
+        owner: &'static str,
         files: Vec<(String, Vec<u8>)>,
     ) -> Result<(), PressError> {
-        let remembered = self.remembers_bundle(name, key).then(|| self.memory.bundles.remove(name)).flatten();
+        let remembered = self.remembers_bundle(name, key).then(|| self.head.bundles.remove(name)).flatten();
         let bundle = match remembered {
             Some(bundle) => {
                 for file in &bundle.files {

@@ -10,21 +10,25 @@ mod publish;
 mod remove;
 
 use std::{
-    collections::{HashMap, HashSet},
+    borrow::Cow,
     fs,
     path::{Path, PathBuf},
     sync::{
-        Mutex, OnceLock, PoisonError,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
+    time::SystemTime,
 };
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     PressError,
+    items::Items,
     key::{Key, KeyMaker},
     look::Look,
-    memory::{Bundle, Found, Known, LeftOut, Memory},
-    record::Record,
+    memory::{Bundle, Claim, Entry, Files, Found, Head, Known, LeftOut, Memory, Recalled},
+    record::{Digest, Record},
     stage::Stage,
     tree,
 };
@@ -34,25 +38,31 @@ use place::replace;
 pub(super) struct Output {
     stage: Stage,
     root: PathBuf,
-    /// What the pressing before remembers.
-    memory: Memory,
-    /// What the pressing before wrote, as the site itself says.
-    earlier: Record,
+    /// What the pressing before remembers, of its files and articles excepted.
+    head: Head,
+    /// What it wrote, as the site itself says; read when it is asked for.
+    earlier: OnceLock<Record>,
+    /// What the record says now, in short.
+    record: Digest,
     /// The program and the settings: what is drawn with others is drawn anew.
     basis: Key,
-    /// Each file of the site.
-    claims: HashMap<String, Claim>,
-    /// The folders that these files lie in, however deep.
-    site_folders: HashSet<String>,
-    /// The files that the record does not name.
-    unrecorded: HashSet<String>,
-    /// Those among them that nothing names which may be published.
-    hidden: HashSet<String>,
-    bundles: HashMap<String, Bundle>,
+    /// Each file of the site, and each that the pressing before left.
+    files: Files,
+    /// The files of what readers might not see that the pressing before left.
+    found_hidden: Vec<String>,
+    /// The articles that it remembers, until they are asked for.
+    recalled: Recalled,
+    /// The summaries of articles.
+    items: Arc<Items>,
+    /// The folders that the site's files lie in, however deep.
+    site_folders: FxHashSet<Box<str>>,
+    /// The files that nothing names which may be published.
+    hidden: FxHashSet<String>,
+    bundles: FxHashMap<String, Bundle>,
     /// The files of articles that are left out now, and where they were.
     left_out: LeftOut,
     /// Folders that are known to be there and to be no symbolic links.
-    folders: Mutex<HashSet<PathBuf>>,
+    folders: Mutex<FxHashSet<PathBuf>>,
     /// The files that are not as they are in the site that is served.
     changed: Mutex<Vec<String>>,
     removed: Mutex<Vec<String>>,
@@ -62,41 +72,54 @@ pub(super) struct Output {
     learned: AtomicBool,
 }
 
-/// A file of the site.
-#[derive(Default)]
-struct Claim {
-    owner: Box<str>,
-    /// What it is made of, and how it looks, once it is there.
-    made: OnceLock<(Key, Look)>,
-}
-
 impl Output {
     /// Opens the folder `out`, for a site that is drawn by the program and with the settings of which `basis` is the key.
     pub fn open(out: PathBuf, basis: Key) -> Result<Self, PressError> {
         let stage = Stage::open(out)?;
         let is_same = stage.take_same()?;
-        let (mut memory, found) =
-            rayon::join(|| Memory::read(&stage.memory_file()), || tree::files(stage.out()));
-        let found = found?;
-        let differences = memory.recognise(&found);
-        let learned = memory.basis != basis || differences.as_ref().is_none_or(|some| !some.is_empty());
+        let memory = Memory::read(stage.folder());
+        let items = Items::find(stage.folder(), memory.head.items);
+        // Without the summaries, the rest would be of no use.
+        let (mut memory, items) = match items {
+            Some(items) => (memory, items),
+            None => (Memory::default(), Items::begin(stage.folder())?),
+        };
+        let items = items.renew(&mut memory.articles)?;
+        let next = stage.next();
+        memory.head.folders = std::mem::take(&mut memory.head.folders).of_trees(stage.out(), &next);
+        let Memory { head, files, .. } = &mut memory;
+        let time = (SystemTime::now(), head.turn);
+        let others = head.others.keys().map(PathBuf::from);
+        let others = tree::look_again(stage.out(), files, &mut head.folders, others, time)?;
+        let differences = memory.recognise(&others);
+        let learned = memory.head.basis != basis || differences.as_ref().is_none_or(|some| !some.is_empty());
         match differences.filter(|_| is_same) {
-            Some(differences) => stage.follow(&differences)?,
-            None => stage.renew(&found)?,
+            Some(differences) => {
+                let files = differences.changed.iter().chain(&differences.removed);
+                memory.head.folders.forget_around(files.map(PathBuf::as_path));
+                stage.follow(&differences)?;
+            }
+            None => {
+                memory.head.folders.forget_next();
+                stage.renew(&tree::files(stage.out())?)?;
+            }
         }
-        let root = stage.next();
+        let Memory { head, files, found_hidden, articles } = memory;
         Ok(Self {
             stage,
-            earlier: Record::read(&root).unwrap_or_default(),
-            root,
-            memory,
+            earlier: OnceLock::new(),
+            record: Digest::default(),
+            root: next,
+            head,
             basis,
-            claims: HashMap::new(),
-            site_folders: HashSet::new(),
-            unrecorded: HashSet::new(),
-            hidden: HashSet::new(),
-            bundles: HashMap::new(),
-            left_out: LeftOut::new(),
+            files,
+            found_hidden,
+            recalled: articles,
+            items: Arc::new(items),
+            site_folders: FxHashSet::default(),
+            hidden: FxHashSet::default(),
+            bundles: FxHashMap::default(),
+            left_out: LeftOut::default(),
             folders: Mutex::default(),
             changed: Mutex::default(),
             removed: Mutex::default(),
@@ -110,33 +133,51 @@ impl Output {
     ///
     /// # Errors
     /// What is there already: the file, a file where one of its folders would be, or a folder of that name.
-    pub fn claim(&mut self, file: &str, owner: &str) -> Result<(), String> {
+    pub fn claim(&mut self, file: &str, owner: impl Into<Cow<'static, str>>) -> Result<(), String> {
         // Where a folder is known, those around it are.
         let unknown = |folder: &&str| !self.site_folders.contains(*folder);
         let around = |file: &str| file.rsplit_once('/').map(|(around, _)| around.len());
         let folders = std::iter::successors(around(file), |end| around(&file[..*end]));
         let folders: Vec<&str> = folders.map(|end| &file[..end]).take_while(unknown).collect();
-        let taken = [file].iter().chain(&folders).find_map(|name| self.claims.get(*name));
-        if let Some(taken) = taken {
-            return Err(taken.owner.to_string());
+        let owner_of = |name: &str| self.files.get(name)?.claim.get().map(|claim| claim.owner.to_string());
+        if let Some(taken) = [file].iter().chain(&folders).find_map(|name| owner_of(name)) {
+            return Err(taken);
         }
         if self.is_folder(file) {
             return Err(format!("the folder {file}/ of the site"));
         }
-        self.site_folders.extend(folders.into_iter().map(str::to_owned));
-        self.claims.insert(file.to_owned(), Claim { owner: owner.into(), made: OnceLock::new() });
+        self.site_folders.extend(folders.into_iter().map(Box::from));
+        let claim = Claim::of(owner.into());
+        match self.files.get(file) {
+            // Nobody has: it was looked at just now.
+            Some(entry) => drop(entry.claim.set(claim)),
+            None => drop(self.files.insert(file.into(), Entry { known: None, claim: claim.into() })),
+        }
         Ok(())
     }
 
-    /// Keeps `file` out of what is told of the pressing, and so from being removed by the next one. To be said before
-    /// it is written.
+    /// Reserves `file` where that can be done while others do the same: it was there before, and another file of the site is in
+    /// its folder. Whether it was.
+    pub fn claim_known(&self, file: &str, owner: &'static str) -> bool {
+        let is_among_others =
+            file.rsplit_once('/').is_none_or(|(folder, _)| self.site_folders.contains(folder));
+        let entry = self.files.get(file).filter(|_| is_among_others && !self.is_folder(file));
+        entry.is_some_and(|entry| entry.claim.set(Claim::of(owner.into())).is_ok())
+    }
+
+    fn claimed(&self, file: &str) -> Option<&Claim> {
+        self.files.get(file)?.claim.get()
+    }
+
+    /// Keeps `file`, which is reserved, out of what is told of the pressing, and so from being removed by the next one.
     pub fn leave_unrecorded(&mut self, file: &str) {
-        self.unrecorded.insert(file.to_owned());
+        if let Some(claim) = self.files.get_mut(file).and_then(|entry| entry.claim.get_mut()) {
+            claim.recorded = false;
+        }
     }
 
     /// Keeps the address of what readers may not see now out of everything that is told of the pressing.
     pub fn hide(&mut self, file: &str) {
-        self.leave_unrecorded(file);
         self.hidden.insert(file.to_owned());
     }
 
@@ -146,9 +187,21 @@ impl Output {
     }
 
     /// Reserves and writes a file that the press itself makes.
-    pub fn make(&mut self, file: &str, bytes: &[u8], owner: &str) -> Result<(), PressError> {
+    pub fn make(&mut self, file: &str, bytes: &[u8], owner: &'static str) -> Result<(), PressError> {
         self.claim(file, owner).map_err(|by| PressError::Taken { file: file.to_owned(), by })?;
         self.write(file, bytes)
+    }
+
+    /// Reserves a file that the press itself makes, and that is as the pressing before left it.
+    pub fn make_again(&mut self, file: &str, owner: &'static str) -> Result<(), PressError> {
+        self.claim(file, owner).map_err(|by| PressError::Taken { file: file.to_owned(), by })?;
+        self.keep(file);
+        Ok(())
+    }
+
+    /// Takes note of what the record says, in short.
+    pub fn remember_record(&mut self, record: Digest) {
+        self.record = record;
     }
 
     /// Writes a file that is reserved, unless it is there with these bytes.
@@ -169,11 +222,8 @@ impl Output {
 
     /// Whether a file that is drawn of what `key` is the key of is there already; it is counted then.
     pub fn keeps(&self, file: &str, key: Key) -> bool {
-        let is_there = self.remembered(file).is_some_and(|known| known.key == self.drawn(key));
-        if is_there {
-            self.keep(file);
-        }
-        is_there
+        let key = self.drawn(key);
+        self.keeps_as(file, |known| known == key)
     }
 
     /// Writes a file that is reserved, is made of what `key` is the key of, whoever makes it, and may turn out to be of no
@@ -184,8 +234,7 @@ impl Output {
         key: Key,
         make: impl FnOnce() -> Result<Option<Vec<u8>>, PressError>,
     ) -> Result<bool, PressError> {
-        if self.remembered(file).is_some_and(|known| known.key == key) {
-            self.keep(file);
+        if self.keeps_as(file, |known| known == key) {
             return Ok(true);
         }
         match make()? {
@@ -196,7 +245,9 @@ impl Output {
 
     /// Gives up a file that was reserved and not written.
     pub fn disclaim(&mut self, file: &str) {
-        self.claims.remove(file);
+        if let Some(entry) = self.files.get_mut(file) {
+            entry.claim.take();
+        }
     }
 
     /// Copies a file, unless it is the one that was copied before, or there are the same bytes.
@@ -214,16 +265,24 @@ impl Output {
 
     /// A file as it was pressed before, if it is still there and nobody touched it.
     fn remembered(&self, file: &str) -> Option<&Known> {
-        self.memory.files.get(file).filter(|known| known.found == Found::Same)
+        self.files.get(file)?.known.as_ref().filter(|known| known.found == Found::Same)
     }
 
     /// Counts a file that is remembered as it should be.
     fn keep(&self, file: &str) {
-        if let (Some(claim), Some(known)) = (self.claims.get(file), self.remembered(file)) {
+        self.keeps_as(file, |_| true);
+    }
+
+    /// Whether a file that is remembered is as it should be by its key; it is counted then.
+    fn keeps_as(&self, file: &str, is_right: impl Fn(Key) -> bool) -> bool {
+        let Some(entry) = self.files.get(file) else { return false };
+        let known = entry.known.as_ref().filter(|known| known.found == Found::Same && is_right(known.key));
+        if let (Some(known), Some(claim)) = (known, entry.claim.get()) {
             // A file is put once.
             let _ = claim.made.set((known.key, known.look));
+            self.unchanged.fetch_add(1, Ordering::Relaxed);
         }
-        self.unchanged.fetch_add(1, Ordering::Relaxed);
+        known.is_some()
     }
 
     fn put(
@@ -232,8 +291,7 @@ impl Output {
         key: Key,
         make: impl FnOnce() -> Result<Vec<u8>, PressError>,
     ) -> Result<(), PressError> {
-        if self.remembered(file).is_some_and(|known| known.key == key) {
-            self.keep(file);
+        if self.keeps_as(file, |known| known == key) {
             return Ok(());
         }
         if !self.is_hidden(file) {
@@ -254,7 +312,7 @@ impl Output {
                 look
             }
         };
-        if let Some(claim) = self.claims.get(file) {
+        if let Some(claim) = self.claimed(file) {
             let _ = claim.made.set((key, look));
         }
         Ok(())

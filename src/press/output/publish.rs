@@ -3,60 +3,120 @@
 use std::{
     path::Path,
     sync::{PoisonError, atomic::Ordering},
+    time::SystemTime,
 };
+
+use rustc_hash::FxHashSet;
 
 use super::Output;
 use crate::press::{
     PressError,
+    folder_looks::FolderLooks,
+    items::Extent,
     key::Key,
-    memory::{Found, Known, Remembered},
+    memory::{Remembered, ShortRemembered},
+    memory_parts::{Line, Table},
     stage::Swap,
     told::Told,
 };
 
 impl Output {
-    /// The files that are there by now.
-    fn made_files(&self) -> impl Iterator<Item = (&str, Known)> {
-        self.claims.iter().filter_map(|(file, claim)| {
-            let (key, look) = *claim.made.get()?;
-            Some((file.as_str(), Known { key, look, found: Found::Same }))
-        })
-    }
-
     /// Puts the site in the place of the one that is served, and remembers it for the next pressing where `stays`.
-    pub fn publish(self, content: &Path, told: &[Told], stays: bool) -> Result<Swap, PressError> {
+    pub fn publish(mut self, content: &Path, told: &[Told], stays: bool) -> Result<Swap, PressError> {
         let stays = stays && self.stage.stays();
         if stays && self.learned.load(Ordering::Relaxed) {
-            self.stage.remember(&self.remembered_now(content, told))?;
+            let items = self.items.settle()?;
+            let folders = self.folders_now();
+            self.stage.remember(self.remembered_now(content, told, items, &folders))?;
+            self.items.clean();
         }
-        let changed = self.changed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let removed = self.removed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let changed = std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
+        let removed = std::mem::take(&mut *self.removed.lock().unwrap_or_else(PoisonError::into_inner));
         let swap = match changed.is_empty() && removed.is_empty() {
             true => Swap::Whole,
             false => self.stage.swap(&changed, &removed)?,
         };
+        let Self { stage, files, site_folders, head, earlier, .. } = self;
         match stays {
-            true => self.stage.settle(&changed, &removed),
-            false => self.stage.clear(),
+            true => stage.settle(&changed, &removed),
+            false => stage.clear(),
         }
+        // To take an archive's tables apart takes time, in which nobody has to wait.
+        rayon::spawn(move || drop((files, site_folders, head, earlier)));
         Ok(swap)
     }
 
     /// What the next pressing should know.
-    fn remembered_now<'a>(&'a self, content: &'a Path, told: &'a [Told]) -> Remembered<'a> {
-        let open = self.made_files().filter(|(file, _)| !self.is_hidden(file));
+    fn remembered_now<'a>(
+        &'a self,
+        content: &'a Path,
+        told: &'a [Told],
+        items: Extent,
+        folders: &'a FolderLooks,
+    ) -> Remembered<'a> {
+        let files =
+            self.files.iter().filter(|(file, _)| !self.is_hidden(file)).filter_map(|(file, entry)| {
+                let (key, look) = *entry.claim.get()?.made.get()?;
+                let is_same =
+                    entry.known.as_ref().is_some_and(|known| (known.key, known.look) == (key, look));
+                Some(Line { name: file, entry: (&**file, key, look), is_same })
+            });
+        let articles = told.iter().filter(|told| told.is_open()).map(|told| {
+            let name = told.entry.source.to_str().unwrap_or_default();
+            Line { name, entry: told, is_same: !told.is_new }
+        });
+        let others = self.head.others.iter().filter(|(file, _)| !self.holds(file));
         let hidden = self.hidden.iter().filter(|file| self.holds(file));
-        let others = self.memory.others.iter().filter(|(file, _)| !self.holds(file));
-        let articles = told.iter().filter(|told| told.is_open());
-        Remembered {
+        let head = ShortRemembered {
             basis: self.basis,
             content,
-            files: open.collect(),
             hidden: hidden.map(Key::of).collect(),
             others: others.map(|(file, look)| (file.as_str(), *look)).collect(),
             bundles: &self.bundles,
             left_out: &self.left_out,
-            articles: articles.map(|told| (told.entry.source.as_path(), told)).collect(),
-        }
+            items,
+            record: &self.record,
+            folders,
+            turn: self.head.turn.wrapping_add(1),
+            files: Table::default(),
+            articles: Table::default(),
+            number: 0,
+        };
+        Remembered { head, before: &self.head, files: files.collect(), articles: articles.collect() }
     }
+
+    /// How the folders look, those excepted that hold nothing but what readers may not see: no name of theirs is written
+    /// down, and they are found by reading the folder around them.
+    fn folders_now(&mut self) -> FolderLooks {
+        let mut looks = std::mem::take(&mut self.head.folders);
+        let others = || self.head.others.keys().map(String::as_str);
+        let (mut closed, mut secret) = (FxHashSet::default(), FxHashSet::default());
+        if !self.hidden.is_empty() {
+            let open = self.files().filter(|file| !self.is_hidden(file)).chain(others());
+            let open: FxHashSet<&str> = open.flat_map(folders_around).collect();
+            for file in &self.hidden {
+                closed.extend(folders_around(file).take_while(|folder| !open.contains(folder)));
+                secret.extend(folders_around(file).find(|folder| open.contains(folder)));
+            }
+        }
+        let changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        let removed = self.removed.lock().unwrap_or_else(PoisonError::into_inner);
+        let touched = changed.iter().chain(&*removed).flat_map(|file| folders_around(file)).collect();
+        let folders = self.site_folders.iter().map(|folder| &**folder);
+        let folders = folders.chain(others().flat_map(folders_around).filter(|folder| !folder.is_empty()));
+        looks.settle(
+            &self.root,
+            folders.filter(|folder| !closed.contains(folder)),
+            &touched,
+            &secret,
+            SystemTime::now(),
+        );
+        closed.into_iter().for_each(|folder| looks.remove(folder));
+        looks
+    }
+}
+
+/// The folders around a file, the nearest first.
+fn folders_around(file: &str) -> impl Iterator<Item = &str> {
+    Path::new(file).ancestors().skip(1).filter_map(Path::to_str)
 }

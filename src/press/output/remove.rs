@@ -77,9 +77,9 @@ impl Output {
     /// Whether an earlier pressing wrote `file`, and this one does not.
     fn was_pressed(&self, file: &str) -> bool {
         let is_known = |file: &str| {
-            self.earlier.files.contains(file)
-                || self.memory.files.contains_key(file)
-                || self.memory.hidden.contains(&Key::of(file))
+            self.earlier().has_file(file)
+                || self.files.get(file).is_some_and(|entry| entry.known.is_some())
+                || self.head.hidden.contains(&Key::of(file))
         };
         !self.holds(file) && (is_known(file) || compress::original_of(file).is_some_and(is_known))
     }

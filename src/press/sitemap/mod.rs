@@ -13,14 +13,16 @@ use super::{
     Finding, PressError,
     content::Content,
     head::{Version, alternates, of_list},
+    key::{Key, KeyMaker},
     lists::List,
     markup::Markup,
-    offer::offer,
+    offer::{claim, offer},
     output::Output,
     outside::file_address,
     told::{Entry, Told},
 };
 use crate::model::{Instant, Site, SitePath};
+use rayon::prelude::*;
 
 /// The index, which names the others.
 pub(super) const INDEX: &str = "sitemap.xml";
@@ -37,8 +39,8 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// when one of its articles is changed.
 const MOST_ADDRESSES: usize = 10_000;
 
-/// How large a file grows. It may have 50 MB; one address more stays far below what is left.
-const MOST_BYTES: usize = 45_000_000;
+/// How large a file grows, by what its addresses take at most. It may have 50 MB.
+const MOST_BYTES: usize = 50_000_000;
 
 /// A page that search engines may keep.
 struct Page<'a> {
@@ -49,9 +51,9 @@ struct Page<'a> {
     changed: Option<Instant>,
 }
 
-/// A file of addresses, without its name.
-struct File {
-    text: String,
+/// The pages of a file of addresses, which has no name yet.
+struct File<'a> {
+    pages: Vec<Page<'a>>,
     /// When the latest of its pages changed.
     changed: Option<Instant>,
 }
@@ -70,18 +72,22 @@ pub(super) fn write_sitemaps(
         return Ok(Vec::new());
     }
     if !output.holds(INDEX) {
+        let versions = list_versions(site, lists);
         let mut parts = Vec::new();
         for (name, files) in [
-            ("sitemap-pages", files(site, pages(site, &list_versions(site, lists), lists, articles))),
+            ("sitemap-pages", files(site, pages(site, &versions, lists, articles))),
             ("sitemap", files(site, dated(articles))),
         ] {
-            for (number, file) in (1..).zip(files) {
-                let name = format!("{name}-{number}.xml");
-                if offer(&name, &file.text, OWNER, output)? {
-                    parts.push((file_address(site, &SitePath::root(), &name), file.changed));
-                }
-            }
+            let files = (1..).zip(files).map(|(number, file)| (format!("{name}-{number}.xml"), file));
+            parts.extend(files.filter(|(name, _)| claim(name, OWNER, output)));
         }
+        let shared = &*output;
+        parts.par_iter().try_for_each(|(name, file)| {
+            shared.draw(name, file.key(), || Ok(file.text(site).into_bytes()))
+        })?;
+        let parts = parts.iter();
+        let parts: Vec<_> =
+            parts.map(|(name, file)| (file_address(site, &SitePath::root(), name), file.changed)).collect();
         offer(INDEX, &index(&parts), OWNER, output)?;
     }
     offer(NEWS, &news::text(site, articles, now), OWNER, output)?;
@@ -108,7 +114,7 @@ fn entries(articles: &[Told]) -> impl Iterator<Item = &Entry> {
 /// The articles with a date, from the oldest.
 fn dated(articles: &[Told]) -> Vec<Page<'_>> {
     let mut dated: Vec<&Entry> = entries(articles).filter(|entry| entry.first_seen.is_some()).collect();
-    dated.sort_by_key(|entry| (entry.first_seen, &entry.path));
+    dated.par_sort_by(|one, other| (one.first_seen, &one.path).cmp(&(other.first_seen, &other.path)));
     dated.into_iter().map(page).collect()
 }
 
@@ -146,26 +152,60 @@ fn pages<'a>(
 }
 
 /// The pages in files, each of which is full before the next begins.
-fn files(site: &Site, pages: Vec<Page>) -> Vec<File> {
-    let mut files = Vec::new();
-    let mut pages = pages.into_iter().peekable();
-    while pages.peek().is_some() {
+fn files<'a>(site: &Site, pages: Vec<Page<'a>>) -> Vec<File<'a>> {
+    let mut files: Vec<File> = Vec::new();
+    let mut room = 0_usize;
+    for page in pages {
+        let size = page.most_bytes(site);
+        match files.last_mut().filter(|file| file.pages.len() < MOST_ADDRESSES && size <= room) {
+            Some(file) => {
+                room -= size;
+                file.changed = file.changed.max(page.changed);
+                file.pages.push(page);
+            }
+            None => {
+                room = MOST_BYTES.saturating_sub(size);
+                files.push(File { changed: page.changed, pages: vec![page] });
+            }
+        }
+    }
+    files
+}
+
+impl Page<'_> {
+    /// More bytes than it takes in a file: a byte of an address may be written as three, or as six.
+    fn most_bytes(&self, site: &Site) -> usize {
+        const AROUND: usize = 200;
+        let front = site.public_address(&SitePath::root()).len();
+        let address = |path: &SitePath| AROUND + 6 * (front + path.as_str().len());
+        // One of the versions is named once more, for readers of other languages.
+        address(self.path) * 2 + self.versions.iter().map(|version| address(&version.path)).sum::<usize>()
+    }
+}
+
+impl File<'_> {
+    /// What it is made of.
+    fn key(&self) -> Key {
+        let mut key = KeyMaker::new("sitemap");
+        for page in &self.pages {
+            key.add(page.path.as_str());
+            key.add(page.changed.map_or(i64::MIN, Instant::unix_seconds).to_le_bytes());
+            for version in page.versions {
+                key.add(version.language.as_str());
+                key.add(version.path.as_str());
+            }
+        }
+        key.done()
+    }
+
+    fn text(&self, site: &Site) -> String {
         let mut markup = Markup::xml();
         let namespaces = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
         markup.open("urlset", &namespaces);
         markup.line();
-        let (mut count, mut changed) = (0, None);
-        while count < MOST_ADDRESSES
-            && markup.len() < MOST_BYTES
-            && let Some(page) = pages.next()
-        {
-            push(site, &page, &mut markup);
-            count += 1;
-            changed = changed.max(page.changed);
-        }
-        files.push(File { text: format!("{}\n", markup.finish()), changed });
+        self.pages.iter().for_each(|page| push(site, page, &mut markup));
+        format!("{}\n", markup.finish())
     }
-    files
 }
 
 fn push(site: &Site, page: &Page, markup: &mut Markup) {

@@ -14,7 +14,7 @@ fn paths(count: usize, length: usize) -> Vec<SitePath> {
 
 fn texts(paths: &[SitePath], versions: &[Version]) -> Vec<String> {
     let pages = paths.iter().map(|path| Page { path, versions, changed: None }).collect();
-    files(&site(), pages).into_iter().map(|file| file.text).collect()
+    files(&site(), pages).iter().map(|file| file.text(&site())).collect()
 }
 
 #[test]

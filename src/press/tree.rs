@@ -72,13 +72,14 @@ pub(super) fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressErr
 }
 
 /// Looks at a tree of which much is remembered: says in `files` how each of them is found, and returns the other files, those
-/// among them that are known by name. Folders that look as they did are not read: nothing came into them or left them.
+/// among them that are known by name. Folders that look as they did are not read: nothing came into them or left them. Without a
+/// `turn`, every file is looked at: so it has to be after a pressing that broke off, which may have remembered more than it did.
 pub(super) fn look_again(
     root: &Path,
     files: &mut Files,
     folders: &mut FolderLooks,
     others: impl Iterator<Item = PathBuf>,
-    (now, turn): (SystemTime, u64),
+    (now, turn): (SystemTime, Option<u64>),
 ) -> Result<Vec<Seen>, PressError> {
     if !root.exists() {
         return Ok(Vec::new());
@@ -112,7 +113,9 @@ pub(super) fn look_again(
         return Ok(others.into_iter().filter(seen).collect());
     }
     let unsettled: FxHashSet<&Path> = changed.iter().chain(&gone).map(PathBuf::as_path).collect();
-    let shares = files.len().div_ceil(LOOKED_AT).max(1) as u64;
+    // Where nobody has a turn, everybody has.
+    let shares = turn.map_or(1, |_| files.len().div_ceil(LOOKED_AT).max(1) as u64);
+    let turn = turn.unwrap_or_default();
     files.par_iter_mut().for_each(|(name, entry)| {
         let Some(known) = &mut entry.known else { return };
         let path = Path::new(&**name);
@@ -287,7 +290,8 @@ mod tests {
         /// The other files, and how those are found that are remembered.
         fn look_again(&mut self) -> (Vec<String>, Vec<(String, Found)>) {
             let root = self.root.path();
-            let others = look_again(root, &mut self.files, &mut self.folders, [].into_iter(), (later(), 0));
+            let others =
+                look_again(root, &mut self.files, &mut self.folders, [].into_iter(), (later(), Some(0)));
             let others = others.expect("it can be read");
             let mut others: Vec<String> = others.iter().map(|seen| seen.path.display().to_string()).collect();
             others.sort();
@@ -302,6 +306,14 @@ mod tests {
         fn is_read(&self, folder: &str) -> bool {
             let mut folders = self.folders.clone();
             folders.look(self.root.path(), later()).changed.contains(&PathBuf::from(folder))
+        }
+    }
+
+    #[test]
+    fn every_file_has_its_turn() {
+        for file in ["a/x", "b/c/index.html", "article.json"] {
+            assert!(is_turn_of(file, 5, 1));
+            assert_eq!((7..13).filter(|turn| is_turn_of(file, *turn, 6)).count(), 1, "{file}");
         }
     }
 

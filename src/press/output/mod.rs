@@ -88,7 +88,7 @@ impl Output {
         let next = stage.next();
         memory.head.folders = std::mem::take(&mut memory.head.folders).of_trees(stage.out(), &next);
         let Memory { head, files, .. } = &mut memory;
-        let time = (SystemTime::now(), head.turn);
+        let time = (SystemTime::now(), is_same.then_some(head.turn));
         let others = head.others.keys().map(PathBuf::from);
         let others = tree::look_again(stage.out(), files, &mut head.folders, others, time)?;
         let differences = memory.recognise(&others);

@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 
 const [file, target] = process.argv.slice(2);
 
-// Licences that let us pass on what they are for, with their texts beside it.
+// Licences that let us pass on what they are for, with their texts beside it. MPL-2.0 asks to be told where the source is, too;
+// that stands beside each package.
 const accepted = new Set([
-  '0BSD', 'Apache-2.0', 'Apache-2.0 WITH LLVM-exception', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0', 'ISC', 'MIT',
-  'Unicode-3.0', 'Unlicense', 'Zlib',
+  '0BSD', 'Apache-2.0', 'Apache-2.0 WITH LLVM-exception', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0', 'CC0-1.0',
+  'ISC', 'MIT', 'MIT-0', 'MPL-2.0', 'Unicode-3.0', 'Unlicense', 'Zlib',
 ]);
 
 // Whether an SPDX expression leaves a choice of accepted licences. `/` is how packages once wrote OR.
@@ -64,6 +65,8 @@ function packagesOf(features, platform) {
   return metadata.packages.filter(({ id }) => reached.has(id));
 }
 
+const sourceOf = ({ name, version }) => `https://crates.io/crates/${name}/${version}`;
+
 // The texts that lie in a package, in the order of their names.
 function textsOf({ manifest_path, license_file }) {
   const folder = dirname(manifest_path);
@@ -88,6 +91,9 @@ function standardTexts({ name, version, license, authors, repository }) {
   const siblings = [...packages.values()].filter((other) => repository && other.repository === repository && other.license === license);
   const lent = siblings.map(textsOf).find((texts) => texts.length > 0);
   if (lent) return lent;
+  // The same words whoever's it is.
+  const general = license === 'MPL-2.0' && [...packages.values()].filter((other) => other.license === license).map(textsOf).find((texts) => texts.length > 0);
+  if (general) return general;
   return [standardText({ name, version, license, authors })];
 }
 
@@ -123,9 +129,10 @@ const lines = [
   'What others have made of Broadsheet',
   '',
   'The command and the program for browsers are made of these packages, and of the standard library of Rust',
-  '(MIT OR Apache-2.0). The texts of their licences follow; each stands once, below the names it belongs to.',
+  '(MIT OR Apache-2.0). Their source, unchanged, is at the addresses beside them. The texts of their licences follow; each',
+  'stands once, below the names it belongs to.',
   '',
-  ...names.map((name) => `${name}: ${packages.get(name).license}`),
+  ...[...packages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, found]) => `${name}: ${found.license}, ${sourceOf(found)}`),
 ];
 for (const [text, owners] of texts) lines.push('', '='.repeat(80), owners.join(', '), '='.repeat(80), '', text);
 writeFileSync(file, `${lines.join('\n')}\n`);

@@ -51,7 +51,8 @@ pub(super) fn file_at(place: &SitePath, name: &str) -> String {
     place.parts().chain([name]).collect::<Vec<_>>().join("/")
 }
 
-/// How many articles are read before they are written, so that their texts do not gather in memory.
+/// How many articles are read before they are written, so that their texts do not gather in memory. The next ones are read
+/// while places are given to these.
 const BATCH: usize = 1024;
 
 /// What there is to say of an article, and the article with its text where it was read just now.
@@ -129,7 +130,8 @@ pub(super) fn write_articles(
             all.push(*told);
         }
     }
-    remembered.each().for_each(|told| items.leave(told.entry.item));
+    // Those of another program, or of other settings, are in no file any more.
+    remembered.each().filter(|_| remembers).for_each(|told| items.leave(told.entry.item));
     related::write_documents(&all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;

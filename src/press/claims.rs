@@ -37,6 +37,7 @@ impl Claims {
         };
         let document = file_at(&entry.path, "article.json");
         if let Err(owner) = output.claim(&document, file.display().to_string()) {
+            output.items().leave(entry.item);
             return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url").into());
         }
         if !entry.open {

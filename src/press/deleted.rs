@@ -4,7 +4,7 @@
 //! this. What readers might never see is not in it, and leaves nothing behind.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
 };
 
@@ -51,8 +51,7 @@ pub(super) fn add_deleted(
         let taken = taken(articles, output);
         // Where it cannot be told which articles are left out, none of the others is known to be deleted.
         let is_certain = output.left_out().values().all(Option::is_some);
-        for address in &before {
-            let since = output.earlier().deleted.get(address).copied();
+        for (address, since) in &before {
             let path = SitePath::parse(address).filter(|path| path.under("/") == *address);
             let Some(path) = path.filter(|_| is_certain || since.is_some()) else { continue };
             if !taken.contains(&path) && is_free(content, &path, output) {
@@ -60,7 +59,7 @@ pub(super) fn add_deleted(
             }
         }
     }
-    public.articles.extend(before);
+    public.articles.extend(before.into_keys());
     for (address, path, since) in deleted {
         let gone = withdrawn::at(&content.site, &content.withdrawn, &path);
         let text =
@@ -80,18 +79,26 @@ fn open(articles: &[Told]) -> FxHashSet<String> {
     open.into_iter().collect()
 }
 
-/// The other addresses at which there were some, in their order. One that they may not read yet, or not for now, is at none of
-/// them, whatever was there before.
-fn earlier(articles: &[Told], open: &FxHashSet<String>, output: &Output) -> BTreeSet<String> {
-    // Where the record names the same articles, it names no others but those that were deleted.
-    if let Some(record) = output.record_digest().filter(|record| record.names_articles(open)) {
-        return record.deleted.keys().filter(|address| !open.contains(*address)).cloned().collect();
-    }
-    let record = output.earlier();
-    let before = record.articles.iter().map(|address| &**address);
-    let before = before.chain(record.deleted.keys().map(String::as_str));
-    let mut before: BTreeSet<String> =
-        before.filter(|address| !open.contains(*address)).map(str::to_owned).collect();
+/// The other addresses at which there were some, in their order, and since when they are known to be deleted. One that they may
+/// not read yet, or not for now, is at none of them, whatever was there before.
+fn earlier(
+    articles: &[Told],
+    open: &FxHashSet<String>,
+    output: &Output,
+) -> BTreeMap<String, Option<Instant>> {
+    let mut before = BTreeMap::new();
+    let deleted = match output.record_digest().filter(|record| record.names_articles(open)) {
+        // It names the same articles, and no others but those that were deleted.
+        Some(record) => &record.deleted,
+        None => {
+            let record = output.earlier();
+            let articles = record.articles.iter().filter(|address| !open.contains(&***address));
+            before.extend(articles.map(|address| (address.to_string(), None)));
+            &record.deleted
+        }
+    };
+    let deleted = deleted.iter().filter(|(address, _)| !open.contains(*address));
+    before.extend(deleted.map(|(address, since)| (address.clone(), Some(*since))));
     if !before.is_empty() {
         for entry in
             articles.iter().map(|told| &told.entry).filter(|entry| !entry.open && entry.gone.is_none())

@@ -104,13 +104,19 @@ impl FolderLooks {
         }
     }
 
+    /// Forgets how the folders of the tree that is served looked.
+    pub fn forget_served(&mut self) {
+        self.folders.values_mut().for_each(|looks| looks[0] = UNKNOWN);
+    }
+
     /// Forgets how the folders of the other tree looked.
     pub fn forget_next(&mut self) {
         self.folders.values_mut().for_each(|looks| looks[1] = UNKNOWN);
     }
 
     /// Brings these up to date with the tree `next`: with `folders`, which are in it by now, and with those in `touched`, where
-    /// something was changed. Nothing is said of how the folders in `secret` look, so that they are read the next time.
+    /// something was changed. Where anything was, the tree will be the one that is served, and what it does not have is
+    /// forgotten. Nothing is said of how the folders in `secret` look, so that they are read the next time.
     pub fn settle<'f>(
         &mut self,
         next: &Path,
@@ -125,14 +131,18 @@ impl FolderLooks {
             }
         }
         self.trees[1] = fs::metadata(next).map_or(0, |about| number(&about));
-        self.folders.par_iter_mut().for_each(|(folder, looks)| {
+        let gone = self.folders.par_iter_mut().filter_map(|(folder, looks)| {
             if secret.contains(&**folder) {
                 *looks = [UNKNOWN; 2];
             } else if looks[1] == UNKNOWN || touched.contains(&**folder) {
-                let about = fs::symlink_metadata(next.join(&**folder));
-                looks[1] = about.map_or(UNKNOWN, |about| steady(&about, now));
+                let about = fs::symlink_metadata(next.join(&**folder)).ok();
+                looks[1] = about.as_ref().map_or(UNKNOWN, |about| steady(about, now));
+                return about.is_none().then(|| folder.clone());
             }
+            None
         });
+        let gone: Vec<Box<str>> = gone.collect();
+        gone.iter().filter(|_| !touched.is_empty()).for_each(|folder| self.remove(folder));
     }
 
     /// Forgets a folder.

@@ -62,7 +62,9 @@ impl Items {
         let path = path(folder, extent.number);
         let file = OpenOptions::new().read(true).write(true).open(path).ok()?;
         let is_whole = file.metadata().is_ok_and(|about| about.len() >= extent.size);
-        is_whole.then(|| Self::of(folder, extent.number, file, extent.size))
+        // What is behind them is of a pressing that broke off.
+        let is_cut = is_whole && file.set_len(extent.size).is_ok();
+        is_cut.then(|| Self::of(folder, extent.number, file, extent.size))
     }
 
     /// None yet, in a new file.
@@ -121,31 +123,40 @@ impl Items {
         Ok(Extent { number: self.number, size: tail.at })
     }
 
-    /// Blanks what is needed no longer, and removes other files of this kind. To be called when the memory names this one.
-    pub fn clean(&self) {
-        // Where this cannot be done, the next new file does it.
-        for item in self.idle.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            let _ = write_at(&self.file, &vec![b' '; item.size as usize], item.at);
-        }
+    /// Writes over what is needed no longer. Should the pressing break off then, those summaries are made again.
+    pub fn blank(&self) -> Result<(), PressError> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.drain(..).try_for_each(|item| {
+            write_at(&self.file, &vec![b' '; item.size as usize], item.at)
+                .map_err(PressError::file("write", self.path()))
+        })
+    }
+
+    /// Removes other files of this kind. To be called when the memory names this one.
+    pub fn remove_others(&self) {
         for number in numbers(&self.folder).filter(|number| *number != self.number) {
+            // It is in nobody's way, and the next pressing tries again.
             let _ = fs::remove_file(path(&self.folder, number));
         }
     }
 
-    /// Puts the summaries `wanted` into a new file, where most of this one lies idle.
-    pub fn renew(self, wanted: &mut Recalled) -> Result<Self, PressError> {
+    /// Puts the summaries `wanted` into a new file, where most of this one lies idle. Says whether it did.
+    pub fn renew(self, wanted: &mut Recalled) -> Result<(Self, bool), PressError> {
         let used: u64 = wanted.each().map(|told| u64::from(told.entry.item.size)).sum();
         if self.tail().at <= 2 * used + IDLE {
-            return Ok(self);
+            return Ok((self, false));
         }
         let new = Self::begin(&self.folder)?;
         for told in wanted.each() {
-            if let Some(text) = self.read(told.entry.item) {
-                told.entry.item = new.add(&text)?;
-                told.is_new = true;
-            }
+            let item = told.entry.item;
+            // One that cannot be read is made again whenever it is wanted.
+            told.entry.item = match self.read(item) {
+                Some(text) => new.add(&text)?,
+                None => Item { at: 0, size: 0, key: item.key },
+            };
+            told.is_new = true;
         }
-        Ok(new)
+        Ok((new, true))
     }
 
     fn flush(&self, tail: &mut Tail) -> Result<(), PressError> {
@@ -200,7 +211,10 @@ fn read_at(file: &File, bytes: &mut [u8], at: u64) -> io::Result<()> {
 fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
     let mut done = 0;
     while done < bytes.len() {
-        done += std::os::windows::fs::FileExt::seek_write(file, &bytes[done..], at + done as u64)?;
+        match std::os::windows::fs::FileExt::seek_write(file, &bytes[done..], at + done as u64)? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            count => done += count,
+        }
     }
     Ok(())
 }
@@ -221,7 +235,7 @@ mod tests {
         let again = Items::find(folder.path(), extent).expect("the same file");
         assert_eq!(again.read(first).as_deref(), Some(one));
         again.leave(first);
-        again.clean();
+        again.blank().expect("it is written over");
         assert_eq!(again.read(first), None);
         let text = fs::read_to_string(again.path()).expect("the file");
         assert!(!text.contains("one") && text.contains("other"), "{text}");

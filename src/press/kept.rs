@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{output::Output, told::Entry};
+use super::{articles::source_text, output::Output, told::Entry};
 use crate::{
     model::{Article, SitePath, Summary},
     source::{ninjs::read_article, static_site::article_file},
@@ -46,7 +46,13 @@ impl Kept {
 
     /// An article: one that is kept, else from the document that readers get.
     pub fn article(&self, entry: &Entry, output: &Output) -> Option<Arc<Article>> {
-        let read = || Some(Arc::new(read_article(&output.read(&article_file(&entry.path))?).ok()?.value));
+        let read = || {
+            let file = article_file(&entry.path);
+            let document = output.expect_as_made(&file).is_ok().then(|| output.read(&file));
+            // What somebody changed by hand is not what is published.
+            let text = document.unwrap_or_else(|| source_text(entry).ok())?;
+            Some(Arc::new(read_article(&text).ok()?.value))
+        };
         self.get(&entry.path).or_else(read)
     }
 }

@@ -101,7 +101,7 @@ pub(super) type Files = FxHashMap<Box<str>, Entry>;
 /// Everything that is remembered.
 #[derive(Default)]
 pub(super) struct Memory {
-    /// What is short.
+    /// Everything but the long tables.
     pub head: Head,
     /// The files of the site.
     pub files: Files,
@@ -111,7 +111,7 @@ pub(super) struct Memory {
     pub articles: Recalled,
 }
 
-/// What is short of it.
+/// Everything but its long tables.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Head {
     /// The program and the settings that it was pressed with.
@@ -132,8 +132,6 @@ pub(super) struct Head {
     pub record: Digest,
     /// The folders of the trees, as they looked.
     pub folders: FolderLooks,
-    /// How many times something was remembered.
-    pub turn: u64,
     /// Where the files of the site are remembered.
     files: Table,
     /// Where the articles are.
@@ -162,9 +160,9 @@ impl Differences {
     }
 }
 
-/// The same, to be written.
+/// A memory to be written.
 pub(super) struct Remembered<'a> {
-    /// What is short of it; which files its tables are in turns out when they are written.
+    /// Everything but its long tables; which files these are in turns out when they are written.
     pub head: ShortRemembered<'a>,
     /// What the pressing before remembered.
     pub before: &'a Head,
@@ -174,7 +172,7 @@ pub(super) struct Remembered<'a> {
     pub articles: Vec<Line<'a, &'a Told>>,
 }
 
-/// What is short of it.
+/// The same as [`Head`], to be written.
 #[derive(Serialize)]
 pub(super) struct ShortRemembered<'a> {
     pub basis: Key,
@@ -186,7 +184,6 @@ pub(super) struct ShortRemembered<'a> {
     pub items: Extent,
     pub record: &'a Digest,
     pub folders: &'a FolderLooks,
-    pub turn: u64,
     pub files: Table,
     pub articles: Table,
     pub number: u64,

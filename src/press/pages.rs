@@ -150,7 +150,10 @@ impl Pages<'_> {
                 if let Some(text) = gone.and_then(|gone| withdrawn::leading_page(self.content, gone)) {
                     return self.output.write(file, text.as_bytes());
                 }
-                self.put(file, FirstView::Article, self.article_key(entry), || Ok(self.article(entry)))
+                self.put(file, FirstView::Article, self.article_key(entry), || {
+                    self.output.expect_as_made(&article_file(&entry.path))?;
+                    Ok(self.article(entry))
+                })
             }
             Job::List(list, place) => {
                 let is_front = place.page.is_none() && place.parts.is_empty();

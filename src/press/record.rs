@@ -42,7 +42,7 @@ pub(super) struct Record {
 }
 
 /// What every record begins with, spaces aside.
-const BEGINNING: &str = "{\"app\":[";
+const BEGINNING: &[u8] = b"{\"app\":[";
 
 /// What a record says, in short: enough to know that it would be the same, without reading or writing it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -106,12 +106,11 @@ impl Record {
 
     /// Whether there is one in a folder, by how it begins: that of an archive is long.
     pub fn is_in(folder: &Path) -> bool {
-        let mut start = String::new();
+        let mut start = Vec::new();
         let file = File::open(folder.join(Self::FILE)).map(|file| file.take(64));
-        let read = file.and_then(|mut file| file.read_to_string(&mut start));
-        // Where the first bytes end within a letter, it is none: a record begins with its own words.
-        let words: String = start.split_ascii_whitespace().collect();
-        read.is_ok() && words.starts_with(BEGINNING)
+        let read = file.and_then(|mut file| file.read_to_end(&mut start));
+        start.retain(|byte| !byte.is_ascii_whitespace());
+        read.is_ok() && start.starts_with(BEGINNING)
     }
 
     /// Whether it names a file.

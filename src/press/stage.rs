@@ -5,7 +5,8 @@
 //!   so that a pressing has to write only what changes;
 //! - `same`: there while that is so;
 //! - `memory`: what the pressing before remembers ([`super::memory`]), of each file with its look, so that it is known which
-//!   files it is true of; and `items-1`, or another number, the summaries that belong to it ([`super::items`]);
+//!   files it is true of; with `part-1` and on, its long tables ([`super::memory_parts`]), and `items-1`, or another number,
+//!   the summaries that belong to it ([`super::items`]);
 //! - `lock`: held while a site is pressed.
 //!
 //! A pressing that is killed leaves the site as it was, and `next/` without `same`: the next one makes it anew.

@@ -7,7 +7,7 @@ use std::{
     hash::BuildHasher,
     io,
     path::{Path, PathBuf},
-    time::SystemTime,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use rayon::prelude::*;
@@ -39,7 +39,7 @@ pub(super) fn files(root: &Path) -> Result<Vec<Seen>, PressError> {
 }
 
 /// How many remembered files are looked at in one pressing, more or less, where their folders look as they did. In an archive
-/// they take turns: the only thing that this finds is that somebody wrote into a file where it lies.
+/// they take turns by the clock: all that this finds is that somebody wrote into a file where it lies.
 const LOOKED_AT: usize = 50_000;
 
 /// Whether it is a file's turn, of so many shares.
@@ -72,14 +72,13 @@ pub(super) fn files_in(root: &Path, folder: &Path) -> Result<Vec<Seen>, PressErr
 }
 
 /// Looks at a tree of which much is remembered: says in `files` how each of them is found, and returns the other files, those
-/// among them that are known by name. Folders that look as they did are not read: nothing came into them or left them. Without a
-/// `turn`, every file is looked at: so it has to be after a pressing that broke off, which may have remembered more than it did.
+/// among them that are known by name. Folders that look as they did are not read: nothing came into them or left them.
 pub(super) fn look_again(
     root: &Path,
     files: &mut Files,
     folders: &mut FolderLooks,
     others: impl Iterator<Item = PathBuf>,
-    (now, turn): (SystemTime, Option<u64>),
+    now: SystemTime,
 ) -> Result<Vec<Seen>, PressError> {
     if !root.exists() {
         return Ok(Vec::new());
@@ -113,13 +112,15 @@ pub(super) fn look_again(
         return Ok(others.into_iter().filter(seen).collect());
     }
     let unsettled: FxHashSet<&Path> = changed.iter().chain(&gone).map(PathBuf::as_path).collect();
-    // Where nobody has a turn, everybody has.
-    let shares = turn.map_or(1, |_| files.len().div_ceil(LOOKED_AT).max(1) as u64);
-    let turn = turn.unwrap_or_default();
+    let shares = files.len().div_ceil(LOOKED_AT).max(1) as u64;
+    let turn = now.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let known_folders = &*folders;
     files.par_iter_mut().for_each(|(name, entry)| {
         let Some(known) = &mut entry.known else { return };
         let path = Path::new(&**name);
-        if path.parent().is_some_and(|folder| unsettled.contains(folder)) || is_turn_of(name, turn, shares) {
+        let is_settled =
+            path.parent().is_some_and(|folder| known_folders.contains(folder) && !unsettled.contains(folder));
+        if !is_settled || is_turn_of(name, turn, shares) {
             if let Some(about) = about(path) {
                 known.see(Look::of(&about));
             }
@@ -290,8 +291,7 @@ mod tests {
         /// The other files, and how those are found that are remembered.
         fn look_again(&mut self) -> (Vec<String>, Vec<(String, Found)>) {
             let root = self.root.path();
-            let others =
-                look_again(root, &mut self.files, &mut self.folders, [].into_iter(), (later(), Some(0)));
+            let others = look_again(root, &mut self.files, &mut self.folders, [].into_iter(), later());
             let others = others.expect("it can be read");
             let mut others: Vec<String> = others.iter().map(|seen| seen.path.display().to_string()).collect();
             others.sort();

@@ -219,3 +219,15 @@ fn the_record_is_no_place_to_smuggle_addresses_in() {
     assert!(!newsroom.read(".htaccess").contains("E=GONE:$1"));
     assert!(newsroom.read("politics/gone/index.html").contains("Text of gone."));
 }
+
+#[test]
+fn an_article_that_comes_back_withheld_is_named_nowhere() {
+    let newsroom = newsroom("back-withheld");
+    newsroom.press().is_clean();
+    delete(&newsroom, "gone");
+    newsroom.press();
+    assert!(newsroom.read(RECORD).contains("/politics/gone/"));
+    newsroom.article("gone", "/politics/gone/", 3, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.press();
+    assert!(!newsroom.read(RECORD).contains("/politics/gone/"));
+}

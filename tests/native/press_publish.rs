@@ -154,6 +154,9 @@ fn nothing_is_remembered_of_what_readers_may_not_see() {
     newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press().is_clean();
     assert!(!tells("politics/a/index.html") && !tells("Headline of a") && tells("Headline of b"));
+    fs::remove_file(newsroom.path("content/articles/secret.json")).expect("removed");
+    newsroom.press().is_clean();
+    assert!(!newsroom.has("politics/the-secret/index.html") && !tells("the-secret"));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

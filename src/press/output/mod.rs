@@ -23,7 +23,7 @@ use std::{
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    PressError,
+    Finding, PressError,
     items::Items,
     key::{Key, KeyMaker},
     look::Look,
@@ -84,15 +84,20 @@ impl Output {
             Some(items) => (memory, items),
             None => (Memory::default(), Items::begin(stage.folder())?),
         };
-        let items = items.renew(&mut memory.articles)?;
+        let (items, is_renewed) = items.renew(&mut memory.articles)?;
         let next = stage.next();
         memory.head.folders = std::mem::take(&mut memory.head.folders).of_trees(stage.out(), &next);
         let Memory { head, files, .. } = &mut memory;
-        let time = (SystemTime::now(), is_same.then_some(head.turn));
+        if !is_same {
+            // A pressing that broke off may have remembered more than it published: everything is looked at.
+            head.folders.forget_served();
+        }
         let others = head.others.keys().map(PathBuf::from);
-        let others = tree::look_again(stage.out(), files, &mut head.folders, others, time)?;
+        let others = tree::look_again(stage.out(), files, &mut head.folders, others, SystemTime::now())?;
         let differences = memory.recognise(&others);
-        let learned = memory.head.basis != basis || differences.as_ref().is_none_or(|some| !some.is_empty());
+        let learned = is_renewed
+            || memory.head.basis != basis
+            || differences.as_ref().is_none_or(|some| !some.is_empty());
         match differences.filter(|_| is_same) {
             Some(differences) => {
                 let files = differences.changed.iter().chain(&differences.removed);
@@ -104,10 +109,20 @@ impl Output {
                 stage.renew(&tree::files(stage.out())?)?;
             }
         }
+        // One that nobody can read would have everything that was deleted forgotten.
+        let record_is_known = memory.files.get(Record::FILE).and_then(|entry| entry.known.as_ref());
+        let earlier = OnceLock::new();
+        if record_is_known.is_none_or(|known| known.found != Found::Same) {
+            let record = Record::read(stage.out());
+            if record.is_none() && stage.out().join(Record::FILE).is_file() {
+                return Err(PressError::NotOurs(stage.out().to_owned()));
+            }
+            drop(earlier.set(record.unwrap_or_default()));
+        }
         let Memory { head, files, found_hidden, articles } = memory;
         Ok(Self {
             stage,
-            earlier: OnceLock::new(),
+            earlier,
             record: Digest::default(),
             root: next,
             head,
@@ -256,6 +271,26 @@ impl Output {
         let source = from.as_os_str().as_encoded_bytes();
         let key = KeyMaker::new("copy").with(source).with(Look::of_source(&about).bytes()).done();
         self.put(file, key, || fs::read(from).map_err(PressError::file("read", from)))
+    }
+
+    /// Sees to it that a file of the site is as it was made, before something is drawn of it. In an archive not every file was
+    /// looked at.
+    ///
+    /// # Errors
+    /// Where it is not. The next pressing looks at all of them.
+    pub fn expect_as_made(&self, file: &str) -> Result<(), PressError> {
+        let path = self.root.join(file);
+        let found = fs::symlink_metadata(&path).map(|about| Look::of(&about));
+        match (self.look(file), found) {
+            (Some(made), Ok(found)) if made != found => {
+                let message = "somebody changed this file of the site by hand";
+                let shown = self.stage.out().join(file);
+                Err(PressError::Changed(
+                    Finding::left_out(&shown, message).helped("press again: it is put right then"),
+                ))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The key of what is drawn.

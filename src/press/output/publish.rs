@@ -26,9 +26,10 @@ impl Output {
         let stays = stays && self.stage.stays();
         if stays && self.learned.load(Ordering::Relaxed) {
             let items = self.items.settle()?;
+            self.items.blank()?;
             let folders = self.folders_now();
             self.stage.remember(self.remembered_now(content, told, items, &folders))?;
-            self.items.clean();
+            self.items.remove_others();
         }
         let changed = std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = std::mem::take(&mut *self.removed.lock().unwrap_or_else(PoisonError::into_inner));
@@ -77,7 +78,6 @@ impl Output {
             items,
             record: &self.record,
             folders,
-            turn: self.head.turn.wrapping_add(1),
             files: Table::default(),
             articles: Table::default(),
             number: 0,

@@ -16,6 +16,7 @@ lint_while_building
 # ones as the tests, and a hundred crates are not built twice.
 beside=()
 [ "${BUILDING_TESTS:-}" = true ] && beside=(--test hosts)
+[ -x "$folder/debug/broadsheet" ] || say "building the command that presses, too; the first time this takes some minutes"
 cargo build --quiet --locked --features native --bin broadsheet ${beside[@]+"${beside[@]}"} --target-dir "$folder" ||
     stop "the native command did not build, so the demo newsroom cannot be pressed in; cargo's message is above."
 printf '%s\n' "$folder/debug/broadsheet" >target/press-command

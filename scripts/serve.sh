@@ -4,6 +4,7 @@
 source "$(dirname "$0")/common.sh"
 
 port=${PORT:-8080}
+[ "$port" -gt 0 ] 2>/dev/null || stop "expected a port in PORT, such as 9000, found $port"
 # A port is taken when somebody answers there.
 while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
     port=$((port + 1))

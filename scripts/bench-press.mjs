@@ -11,9 +11,9 @@
 // --keep         leave the folder, with the content and what was pressed
 //
 // docs/pressing-speed.md says what is measured, and what is not the same on both sides.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeHugo } from './bench-press/hugo.mjs';
 import { median, settle, timed } from './bench-press/measure.mjs';
@@ -58,6 +58,9 @@ function sizeOf(folder) {
   return { pages, bytes, megabytes: bytes / 1e6 };
 }
 
+// The folder that Broadsheet keeps beside a site.
+const memoryOf = (folder) => join(dirname(folder), `.${basename(folder)}.broadsheet`);
+
 // Does the work that many times, each into a new folder; the last one stays, at `out`.
 function fully(out, times, work) {
   const runs = [];
@@ -65,8 +68,10 @@ function fully(out, times, work) {
     const folder = `${out}-${time}`;
     runs.push(work(folder));
     say(`  ${runs.at(-1).wall} s`);
-    if (time < times) rmSync(folder, { recursive: true, force: true });
+    if (time < times) [folder, memoryOf(folder)].forEach((made) => rmSync(made, { recursive: true, force: true }));
     else renameSync(folder, out);
+    // What is remembered of the site goes with it.
+    if (existsSync(memoryOf(folder))) renameSync(memoryOf(folder), memoryOf(out));
     settle();
   }
   return { full: median(runs), ...sizeOf(out) };

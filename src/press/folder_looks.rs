@@ -60,11 +60,12 @@ impl FolderLooks {
         folder.to_str().is_some_and(|folder| self.folders.contains_key(folder))
     }
 
-    /// Adds folders of which nothing is known but that they are there.
-    pub fn extend(&mut self, folders: impl IntoIterator<Item = PathBuf>) {
-        let names = folders.into_iter().filter_map(|folder| folder.into_os_string().into_string().ok());
-        for folder in names {
-            self.folders.entry(folder.into()).or_insert([UNKNOWN; 2]);
+    /// Adds folders of the tree that is served, each as it looked before it was read, at the time `now`.
+    pub fn extend(&mut self, folders: impl IntoIterator<Item = (PathBuf, Metadata)>, now: SystemTime) {
+        for (folder, about) in folders {
+            if let Ok(name) = folder.into_os_string().into_string() {
+                self.folders.entry(name.into()).or_insert([steady(&about, now), UNKNOWN]);
+            }
         }
     }
 

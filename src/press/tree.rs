@@ -98,7 +98,7 @@ pub(super) fn look_again(
             let read: Vec<Unknown> = read.collect::<Result<_, _>>()?;
             let (unknown, new): (Vec<_>, Vec<_>) =
                 read.into_iter().map(|unknown| (unknown.files, unknown.folders)).unzip();
-            folders.extend(new.into_iter().flatten());
+            folders.extend(new.into_iter().flatten(), now);
             let unknown: BTreeSet<PathBuf> = unknown.into_iter().flatten().chain(others).collect();
             let seen = |path: PathBuf| about(&path).map(|about| Seen { look: Look::of(&about), path });
             unknown.into_par_iter().filter_map(seen).collect()
@@ -135,7 +135,8 @@ pub(super) fn look_again(
 #[derive(Default)]
 struct Unknown {
     files: Vec<PathBuf>,
-    folders: Vec<PathBuf>,
+    /// Each as it looked before it was read.
+    folders: Vec<(PathBuf, fs::Metadata)>,
 }
 
 /// Adds what is in a folder, and in folders in it, and is not remembered.
@@ -151,8 +152,9 @@ fn unknown_in(
         let inner = folder.join(entry.file_name());
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if !is_set_aside(&inner) && !folders.contains(&inner) {
+                let about = entry.metadata().map_err(PressError::file("read", entry.path()))?;
                 unknown_in(root, &inner, (files, folders), unknown)?;
-                unknown.folders.push(inner);
+                unknown.folders.push((inner, about));
             }
         } else if !is_unfinished(&entry.file_name())
             && !inner.to_str().is_some_and(|name| files.contains_key(name))

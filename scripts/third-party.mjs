@@ -88,13 +88,12 @@ const standard = { 'Apache-2.0': readFileSync('LICENSE-APACHE', 'utf8').trim(), 
 
 // Where a package brings no text, that of another one from its repository stands for it, else that of its licence.
 function standardTexts({ name, version, license, authors, repository }) {
-  const siblings = [...packages.values()].filter((other) => repository && other.repository === repository && other.license === license);
-  const lent = siblings.map(textsOf).find((texts) => texts.length > 0);
-  if (lent) return lent;
-  // The same words whoever's it is.
-  const general = license === 'MPL-2.0' && [...packages.values()].filter((other) => other.license === license).map(textsOf).find((texts) => texts.length > 0);
-  if (general) return general;
-  return [standardText({ name, version, license, authors })];
+  const alike = [...packages.values()].filter((other) => other.license === license);
+  const lentBy = (others) => others.map(textsOf).find((texts) => texts.length > 0);
+  const siblings = alike.filter((other) => repository && other.repository === repository);
+  // The MPL has the same words whoever's it is.
+  const general = license === 'MPL-2.0' ? alike : [];
+  return lentBy(siblings) ?? lentBy(general) ?? [standardText({ name, version, license, authors })];
 }
 
 function standardText({ name, version, license, authors }) {
@@ -132,7 +131,7 @@ const lines = [
   '(MIT OR Apache-2.0). Their source, unchanged, is at the addresses beside them. The texts of their licences follow; each',
   'stands once, below the names it belongs to.',
   '',
-  ...[...packages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, found]) => `${name}: ${found.license}, ${sourceOf(found)}`),
+  ...names.map((name) => `${name}: ${packages.get(name).license}, ${sourceOf(packages.get(name))}`),
 ];
 for (const [text, owners] of texts) lines.push('', '='.repeat(80), owners.join(', '), '='.repeat(80), '', text);
 writeFileSync(file, `${lines.join('\n')}\n`);

@@ -5,12 +5,14 @@
 use std::{
     fs::{self, Metadata},
     path::{Path, PathBuf},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime},
 };
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
+
+use super::look::{changed, nanoseconds};
 
 /// When something last came into a folder or left it, in nanoseconds since 1970.
 type Changed = i64;
@@ -154,31 +156,19 @@ impl FolderLooks {
 
 /// When a folder was changed, if that was not just now.
 fn steady(about: &Metadata, now: SystemTime) -> Changed {
-    let latest = now.checked_sub(STEADY).and_then(|latest| latest.duration_since(UNIX_EPOCH).ok());
-    let latest = latest.map_or(UNKNOWN, |latest| i64::try_from(latest.as_nanos()).unwrap_or(UNKNOWN));
+    let latest = now.checked_sub(STEADY).map_or(UNKNOWN, nanoseconds);
     let changed = changed(about);
     if changed < latest { changed } else { UNKNOWN }
 }
 
+/// The number that the file system has for a folder.
 #[cfg(unix)]
 fn number(about: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::ino(about)
 }
 
-/// Programs cannot set this time back.
-#[cfg(unix)]
-fn changed(about: &Metadata) -> Changed {
-    use std::os::unix::fs::MetadataExt;
-    about.ctime().saturating_mul(1_000_000_000).saturating_add(about.ctime_nsec())
-}
-
-/// Other systems say nothing of the kind: there every folder is read.
+/// Other systems say nothing of the kind: no tree is known again there, and every folder is read.
 #[cfg(not(unix))]
 fn number(_: &Metadata) -> u64 {
     0
-}
-
-#[cfg(not(unix))]
-fn changed(_: &Metadata) -> Changed {
-    UNKNOWN
 }

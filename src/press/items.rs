@@ -1,11 +1,11 @@
 //! What lists show of articles: their summaries as JSON. Together they are most of what is remembered, and a pressing needs
 //! few of them: so they lie in a file of their own, one behind the other, and are read where they are wanted.
 //!
-//! New ones are put at the end. Those that are no longer needed are blanked when the pressing has succeeded, because readers
-//! may not see them any more; when they are more than half of the file, the others are put into a new one.
+//! New ones are put at the end. Those that are no longer needed are written over before anything is remembered, because
+//! readers may not see them any more; when they are more than half of the file, the others are put into a new one.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{File, OpenOptions},
     io,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -13,10 +13,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{PressError, key::Key, memory::Recalled};
+use super::{PressError, key::Key, numbered::Numbered, recalled::Recalled};
 
-/// What the names of these files begin with.
-const NAME: &str = "items-";
+/// The files.
+const FILES: Numbered = Numbered("items-");
 
 /// How many bytes are put together before they are written.
 const BUFFER: usize = 1 << 20;
@@ -59,7 +59,7 @@ struct Tail {
 impl Items {
     /// Those that were remembered; `None` where they are not there as it is said.
     pub fn find(folder: &Path, extent: Extent) -> Option<Self> {
-        let path = path(folder, extent.number);
+        let path = FILES.path(folder, extent.number);
         let file = OpenOptions::new().read(true).write(true).open(path).ok()?;
         let is_whole = file.metadata().is_ok_and(|about| about.len() >= extent.size);
         // What is behind them is of a pressing that broke off.
@@ -69,8 +69,8 @@ impl Items {
 
     /// None yet, in a new file.
     pub fn begin(folder: &Path) -> Result<Self, PressError> {
-        let number = numbers(folder).max().map_or(1, |number| number + 1);
-        let path = path(folder, number);
+        let number = FILES.last(folder) + 1;
+        let path = FILES.path(folder, number);
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&path);
         Ok(Self::of(folder, number, file.map_err(PressError::file("write", path))?, 0))
     }
@@ -134,10 +134,7 @@ impl Items {
 
     /// Removes other files of this kind. To be called when the memory names this one.
     pub fn remove_others(&self) {
-        for number in numbers(&self.folder).filter(|number| *number != self.number) {
-            // It is in nobody's way, and the next pressing tries again.
-            let _ = fs::remove_file(path(&self.folder, number));
-        }
+        FILES.remove_others(&self.folder, |number| number == self.number);
     }
 
     /// Puts the summaries `wanted` into a new file, where most of this one lies idle. Says whether it did.
@@ -171,18 +168,8 @@ impl Items {
     }
 
     fn path(&self) -> PathBuf {
-        path(&self.folder, self.number)
+        FILES.path(&self.folder, self.number)
     }
-}
-
-fn path(folder: &Path, number: u64) -> PathBuf {
-    folder.join(format!("{NAME}{number}"))
-}
-
-/// The numbers of the files of this kind that are there.
-fn numbers(folder: &Path) -> impl Iterator<Item = u64> {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-    names.filter_map(|name| name.to_str()?.strip_prefix(NAME)?.parse().ok())
 }
 
 #[cfg(unix)]
@@ -237,7 +224,7 @@ mod tests {
         again.leave(first);
         again.blank().expect("it is written over");
         assert_eq!(again.read(first), None);
-        let text = fs::read_to_string(again.path()).expect("the file");
+        let text = std::fs::read_to_string(again.path()).expect("the file");
         assert!(!text.contains("one") && text.contains("other"), "{text}");
         assert!(Items::find(folder.path(), Extent { size: extent.size + 1, ..extent }).is_none());
     }

@@ -74,7 +74,7 @@ fn place_of(parts: &[String]) -> ListPlace {
 pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     let mut oldest_first: Vec<&Entry> =
         articles.iter().map(|told| &told.entry).filter(|entry| entry.listed).collect();
-    oldest_first.par_sort_by(|one, other| (one.first_seen, &one.path).cmp(&(other.first_seen, &other.path)));
+    oldest_first.par_sort_by(|one, other| one.order().cmp(&other.order()));
     let mut places = vec![Vec::new()];
     section_places(&site.sections, &[], &mut places);
     let places: Vec<String> = places.iter().map(|parts: &Vec<String>| parts.join("/")).collect();

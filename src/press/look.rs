@@ -55,20 +55,23 @@ impl Look {
     }
 }
 
-fn nanoseconds(time: SystemTime) -> i64 {
+/// A time in nanoseconds since 1970.
+pub(super) fn nanoseconds(time: SystemTime) -> i64 {
     match time.duration_since(UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_nanos()).unwrap_or(i64::MAX),
         Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, |before| -before),
     }
 }
 
+/// When anything of a file or folder was changed, in nanoseconds since 1970: programs cannot set this time back. 0 where the
+/// system does not tell it.
 #[cfg(unix)]
-fn changed(about: &Metadata) -> i64 {
+pub(super) fn changed(about: &Metadata) -> i64 {
     use std::os::unix::fs::MetadataExt;
     about.ctime().saturating_mul(1_000_000_000).saturating_add(about.ctime_nsec())
 }
 
 #[cfg(not(unix))]
-fn changed(_: &Metadata) -> i64 {
+pub(super) fn changed(_: &Metadata) -> i64 {
     0
 }

@@ -5,7 +5,6 @@
 
 use std::{
     borrow::Cow,
-    ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
     sync::{LazyLock, OnceLock},
@@ -20,6 +19,7 @@ use super::{
     key::{Key, KeyMaker},
     look::Look,
     memory_parts::{self, Line, Table},
+    recalled::Recalled,
     record::Digest,
     told::Told,
     tree::Seen,
@@ -136,8 +136,6 @@ pub(super) struct Head {
     files: Table,
     /// Where the articles are.
     articles: Table,
-    /// The last number of a file of these.
-    number: u64,
 }
 
 /// Files of articles that are left out because of a fault, and where the article was before; `None` where that cannot be told
@@ -186,7 +184,6 @@ pub(super) struct ShortRemembered<'a> {
     pub folders: &'a FolderLooks,
     pub files: Table,
     pub articles: Table,
-    pub number: u64,
 }
 
 /// What memories begin with: another program may mean something else by the same bytes.
@@ -256,50 +253,15 @@ impl Remembered<'_> {
     /// Writes the memory into a folder. What was remembered before stays until all of it is there.
     pub fn write(self, folder: &Path) -> io::Result<()> {
         let Self { mut head, before, files, articles } = self;
-        head.number = before.number.max(memory_parts::last(folder));
-        head.files = before.files.write(folder, files, &mut head.number)?;
-        head.articles = before.articles.write(folder, articles, &mut head.number)?;
-        let mut bytes = BEGINNING.clone();
-        bytes = postcard::to_extend(&head, bytes).map_err(io::Error::other)?;
+        let mut number = memory_parts::last(folder);
+        head.files = before.files.write(folder, files, &mut number)?;
+        head.articles = before.articles.write(folder, articles, &mut number)?;
+        let bytes = postcard::to_extend(&head, BEGINNING.clone()).map_err(io::Error::other)?;
         let unfinished = folder.join(FILE).with_extension("unfinished");
         fs::write(&unfinished, bytes)?;
         fs::rename(unfinished, folder.join(FILE))?;
         memory_parts::remove_others(folder, [&head.files, &head.articles]);
         Ok(())
-    }
-}
-
-/// The articles that are remembered, to be taken by their files.
-#[derive(Default)]
-pub(super) struct Recalled {
-    parts: Vec<Vec<Option<Box<Told>>>>,
-    places: FxHashMap<OsString, (usize, usize)>,
-}
-
-impl Recalled {
-    #[expect(clippy::vec_box, reason = "each is handed on from step to step, and is large")]
-    fn of(parts: Vec<Vec<Box<Told>>>) -> Self {
-        let count = parts.iter().map(Vec::len).sum();
-        let mut places = FxHashMap::with_capacity_and_hasher(count, Default::default());
-        for (number, part) in parts.iter().enumerate() {
-            places.extend(
-                part.iter()
-                    .enumerate()
-                    .map(|(place, told)| (told.entry.source.clone().into_os_string(), (number, place))),
-            );
-        }
-        Self { parts: parts.into_iter().map(|part| part.into_iter().map(Some).collect()).collect(), places }
-    }
-
-    /// The article that was read from `file`.
-    pub fn take(&mut self, file: &Path) -> Option<Box<Told>> {
-        let (part, place) = *self.places.get(file.as_os_str())?;
-        self.parts.get_mut(part)?.get_mut(place)?.take()
-    }
-
-    /// All of them that nobody took.
-    pub fn each(&mut self) -> impl Iterator<Item = &mut Told> {
-        self.parts.iter_mut().flatten().flatten().map(|told| &mut **told)
     }
 }
 

@@ -1,18 +1,15 @@
 //! The long tables of the memory, in many files: a pressing that changes little writes few of them anew.
 
-use std::{
-    fs,
-    hash::BuildHasher,
-    io,
-    path::{Path, PathBuf},
-};
+use std::{fs, hash::BuildHasher, io, path::Path};
 
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-/// What the names of these files begin with.
-const NAME: &str = "part-";
+use super::numbered::Numbered;
+
+/// The files.
+const FILES: Numbered = Numbered("part-");
 
 /// How many entries there are to a file, more or less.
 const SIZE: usize = 1024;
@@ -24,7 +21,7 @@ pub(super) struct Table(Vec<Part>);
 /// The file of a part.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 struct Part {
-    /// What it is called by: each number is given once.
+    /// What it is called by.
     number: u64,
     /// How many entries it has; without any there is no file.
     count: usize,
@@ -44,7 +41,8 @@ impl Table {
     /// Reads all entries; `None` where that cannot be done.
     pub fn read<T: DeserializeOwned + Send>(&self, folder: &Path) -> Option<Vec<Vec<T>>> {
         let read = |part: &Part| {
-            let entries: Vec<T> = postcard::from_bytes(&fs::read(path(folder, part.number)).ok()?).ok()?;
+            let entries: Vec<T> =
+                postcard::from_bytes(&fs::read(FILES.path(folder, part.number)).ok()?).ok()?;
             (entries.len() == part.count).then_some(entries)
         };
         self.0.par_iter().filter(|part| part.count > 0).map(read).collect()
@@ -87,7 +85,7 @@ impl Table {
         let parts = parts.into_par_iter().map(|(part, entries)| {
             if let Some(entries) = entries.filter(|entries| !entries.is_empty()) {
                 let bytes = postcard::to_stdvec(&entries).map_err(io::Error::other)?;
-                fs::write(path(folder, part.number), bytes)?;
+                fs::write(FILES.path(folder, part.number), bytes)?;
             }
             Ok(part)
         });
@@ -95,27 +93,15 @@ impl Table {
     }
 }
 
-/// Removes the files that none of these tables has. Where that cannot be done, they are in nobody's way.
+/// Removes the files that none of these tables has.
 pub(super) fn remove_others(folder: &Path, tables: [&Table; 2]) {
-    let wanted: FxHashSet<PathBuf> =
-        tables.iter().flat_map(|table| &table.0).map(|part| path(folder, part.number)).collect();
-    for file in numbers(folder).map(|number| path(folder, number)).filter(|file| !wanted.contains(file)) {
-        let _ = fs::remove_file(file);
-    }
+    let wanted: FxHashSet<u64> = tables.iter().flat_map(|table| &table.0).map(|part| part.number).collect();
+    FILES.remove_others(folder, |number| wanted.contains(&number));
 }
 
-/// The highest number that a file has, whoever wrote it.
+/// The highest number that a file has: the next ones have higher ones, so that none is written over.
 pub(super) fn last(folder: &Path) -> u64 {
-    numbers(folder).max().unwrap_or_default()
-}
-
-fn numbers(folder: &Path) -> impl Iterator<Item = u64> {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-    names.filter_map(|name| name.to_str()?.strip_prefix(NAME)?.parse().ok())
-}
-
-fn path(folder: &Path, number: u64) -> PathBuf {
-    folder.join(format!("{NAME}{number}"))
+    FILES.last(folder)
 }
 
 #[cfg(test)]

@@ -12,8 +12,9 @@
 //! folder; `record` removes what an earlier pressing wrote.
 //!
 //! Pressing again costs what changed: each file has a `key` of what it is made of, `memory` keeps these for the next
-//! pressing, each with the `look` of its file, in `memory_parts`; `items` are what lists show, and `folder_looks` says which
-//! folders need not be read. The site is made ready beside the one that is served, and takes its place at
+//! pressing, each with the `look` of its file, in `memory_parts`; `items` are what lists show (both in files that are
+//! `numbered`). `revisit` looks at what is served, `folder_looks` says which folders need not be read, `recalled` are the
+//! articles that need not be. The site is made ready beside the one that is served, and takes its place at
 //! once (`stage`, on the trees of `tree`; where that cannot be, `file_by_file`). Articles are read, and pages drawn, on all cores; `progress` tells how far it is.
 //!
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
@@ -48,15 +49,18 @@ mod markup;
 mod memory;
 mod memory_parts;
 mod moved;
+mod numbered;
 mod offer;
 mod output;
 mod outside;
 mod page;
 mod pages;
 mod progress;
+mod recalled;
 mod record;
 mod related;
 mod render;
+mod revisit;
 mod robots;
 pub mod search;
 mod shell;

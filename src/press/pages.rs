@@ -159,7 +159,11 @@ impl Pages<'_> {
                 let is_front = place.page.is_none() && place.parts.is_empty();
                 let is_arranged = is_front && self.fronts.contains_key(&list.edition);
                 let view = if is_arranged { FirstView::Front } else { FirstView::List };
-                self.put(file, view, self.list_key(list, place), || self.list(list, place, view))
+                self.put(file, view, self.list_key(list, place), || {
+                    let newest_first = Self::newest_first(list, place);
+                    let text = list.text(place, newest_first, self.fronts, self.output)?;
+                    Ok(self.list(list, place, view, text))
+                })
             }
             Job::Own(edition, place, name) => {
                 let key = KeyMaker::new("own page").done();
@@ -167,7 +171,10 @@ impl Pages<'_> {
             }
             Job::Missing(front) => {
                 let key = KeyMaker::new("missing").with(front.key(&front.place, self.fronts)).done();
-                self.put(file, FirstView::List, key, || self.missing(front))
+                self.put(file, FirstView::List, key, || {
+                    let text = front.text(&front.place, None, self.fronts, self.output)?;
+                    Ok(self.missing(front, text))
+                })
             }
         }
     }
@@ -235,12 +242,7 @@ impl Pages<'_> {
         key.done()
     }
 
-    fn list(&self, list: &List, place: &ListPlace, view: FirstView) -> Result<Option<String>, PressError> {
-        let text = list.text(place, Self::newest_first(list, place), self.fronts, self.output)?;
-        Ok(self.list_of(list, place, view, text))
-    }
-
-    fn list_of(&self, list: &List, place: &ListPlace, view: FirstView, text: String) -> Option<String> {
+    fn list(&self, list: &List, place: &ListPlace, view: FirstView, text: String) -> Option<String> {
         let (edition, locale) = self.words(list.edition)?;
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
         let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
@@ -280,12 +282,7 @@ impl Pages<'_> {
         self.template.html(page)
     }
 
-    fn missing(&self, front: &List) -> Result<Option<String>, PressError> {
-        let text = front.text(&front.place, None, self.fronts, self.output)?;
-        Ok(self.missing_of(front, text))
-    }
-
-    fn missing_of(&self, front: &List, text: String) -> Option<String> {
+    fn missing(&self, front: &List, text: String) -> Option<String> {
         let (edition, locale) = self.words(front.edition)?;
         let address = format!("{}{MISSING}", self.site.base_path);
         let head = head(self.site, front.edition, locale, &Subject::NotFound);

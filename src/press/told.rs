@@ -141,6 +141,11 @@ impl Entry {
         self.other_name.as_deref().unwrap_or(&self.headline)
     }
 
+    /// What articles are ordered by, from the oldest.
+    pub fn order(&self) -> (Option<Instant>, &SitePath) {
+        (self.first_seen, &self.path)
+    }
+
     /// The time that is shown of it.
     pub fn date(&self) -> Option<Instant> {
         self.published.or(self.modified)

@@ -23,8 +23,7 @@ impl Output {
         let bundle = match remembered {
             Some(bundle) => {
                 for file in &bundle.files {
-                    self.claim(file, owner).map_err(|by| PressError::Taken { file: file.clone(), by })?;
-                    self.keep(file);
+                    self.make_again(file, owner)?;
                 }
                 bundle
             }

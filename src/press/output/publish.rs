@@ -80,7 +80,6 @@ impl Output {
             folders,
             files: Table::default(),
             articles: Table::default(),
-            number: 0,
         };
         Remembered { head, before: &self.head, files: files.collect(), articles: articles.collect() }
     }

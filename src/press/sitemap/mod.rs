@@ -9,6 +9,8 @@ mod news;
 #[cfg(test)]
 mod tests;
 
+use rayon::prelude::*;
+
 use super::{
     Finding, PressError,
     content::Content,
@@ -22,7 +24,6 @@ use super::{
     told::{Entry, Told},
 };
 use crate::model::{Instant, Site, SitePath};
-use rayon::prelude::*;
 
 /// The index, which names the others.
 pub(super) const INDEX: &str = "sitemap.xml";
@@ -114,7 +115,7 @@ fn entries(articles: &[Told]) -> impl Iterator<Item = &Entry> {
 /// The articles with a date, from the oldest.
 fn dated(articles: &[Told]) -> Vec<Page<'_>> {
     let mut dated: Vec<&Entry> = entries(articles).filter(|entry| entry.first_seen.is_some()).collect();
-    dated.par_sort_by(|one, other| (one.first_seen, &one.path).cmp(&(other.first_seen, &other.path)));
+    dated.par_sort_by(|one, other| one.order().cmp(&other.order()));
     dated.into_iter().map(page).collect()
 }
 
@@ -155,8 +156,9 @@ fn pages<'a>(
 fn files<'a>(site: &Site, pages: Vec<Page<'a>>) -> Vec<File<'a>> {
     let mut files: Vec<File> = Vec::new();
     let mut room = 0_usize;
+    let front = site.public_address(&SitePath::root()).len();
     for page in pages {
-        let size = page.most_bytes(site);
+        let size = page.most_bytes(front);
         match files.last_mut().filter(|file| file.pages.len() < MOST_ADDRESSES && size <= room) {
             Some(file) => {
                 room -= size;
@@ -173,10 +175,10 @@ fn files<'a>(site: &Site, pages: Vec<Page<'a>>) -> Vec<File<'a>> {
 }
 
 impl Page<'_> {
-    /// More bytes than it takes in a file: a byte of an address may be written as three, or as six.
-    fn most_bytes(&self, site: &Site) -> usize {
+    /// More bytes than it takes in a file: a byte of an address may be written as three, or as six. The address of the site's
+    /// front has `front` bytes.
+    fn most_bytes(&self, front: usize) -> usize {
         const AROUND: usize = 200;
-        let front = site.public_address(&SitePath::root()).len();
         let address = |path: &SitePath| AROUND + 6 * (front + path.as_str().len());
         // One of the versions is named once more, for readers of other languages.
         address(self.path) * 2 + self.versions.iter().map(|version| address(&version.path)).sum::<usize>()

@@ -205,11 +205,10 @@ try {
   }
   // `platform::rest` waits for this before the program begins. A page that is not pressed does without the rest.
   let inPlace;
-  if (restAddress) window.broadsheetPlaced = new Promise((done) => (inPlace = done));
-  if (restAddress && !rest) inPlace();
+  if (restAddress) window.broadsheetPlaced = pressed ? new Promise((done) => (inPlace = done)) : Promise.resolve();
   const first = await start({ module_or_path: program });
-  // What goes wrong from here on leaves the page as it is.
-  if (rest) inPlace(await place(first));
+  // What goes wrong from here on leaves the page as it is. The rest may have come by now, where something needed it.
+  if (inPlace) inPlace(await place(first));
   else if (restAddress) setTimeout(() => bringRest(first));
 } catch (cause) {
   // A pressed page can be read without the program.

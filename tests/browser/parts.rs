@@ -1,5 +1,7 @@
 //! The program comes in two parts where a page is not pressed: what a reader sees first waits for the first one only.
 
+use serde_json::json;
+
 use crate::support::site::app_file;
 use crate::support::{Answer, Device, Fallback, Page, Site, in_browser};
 
@@ -87,5 +89,28 @@ fn who_needs_the_second_part_before_its_time_waits_for_it_alone() {
         assert_eq!(page.attribute(".save", "aria-pressed").as_deref(), Some("true"));
         page.wait_for("#report-dialog form");
         assert_eq!(site.paths().iter().filter(|path| **path == rest).count(), 2, "it came once");
+    });
+}
+
+#[test]
+fn a_second_part_that_is_needed_as_the_program_begins_is_drawn_all_the_same() {
+    let (site, rest) = demo();
+    in_browser(Device::Desktop, |page| {
+        // The program asks for this first. Whatever is drawn then may need a function of the second part.
+        let early = "let exports, placed;
+            const own = WebAssembly.instantiateStreaming;
+            WebAssembly.instantiateStreaming = async (...what) => {
+                const made = await own.apply(WebAssembly, what);
+                exports = made.instance.exports;
+                return made;
+            };
+            Object.defineProperty(window, 'broadsheetPlaced', {
+                set(promise) { placed = promise },
+                get() { exports.broadsheet_rest(); return placed },
+            });";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": early}));
+        page.visit(&site.url(ARTICLE));
+        page.wait_for("#report-dialog form");
+        assert_eq!(site.paths().iter().filter(|path| **path == rest).count(), 1, "it came once");
     });
 }

@@ -132,7 +132,7 @@ pub(super) fn write_articles(
     }
     // Those of another program, or of other settings, are in no file any more.
     remembered.each().filter(|_| remembers).for_each(|told| items.leave(told.entry.item));
-    related::write_documents(&all, &mut kept, output)?;
+    related::write_documents(&mut all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;
     outcome.next = all.iter().filter_map(|told| told.span.until()).min();
@@ -204,6 +204,7 @@ impl Desk<'_> {
             false => Item::default(),
         };
         Ok(Entry {
+            document: None,
             key: KeyMaker::new("article").with(text).with([u8::from(open)]).done(),
             id: summary.id.clone(),
             other_name: name.filter(|name| *name != summary.headline).map(Into::into),

@@ -129,6 +129,7 @@ fn is_free(content: &Content, path: &SitePath, output: &Output) -> bool {
 fn told(content: &Content, gone: Gone, since: Instant) -> Told {
     let path = gone.path.clone();
     let entry = Entry {
+        document: None,
         key: KeyMaker::new("deleted").with(path.as_str()).done(),
         id: path.as_str().to_owned(),
         other_name: None,

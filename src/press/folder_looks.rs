@@ -58,8 +58,8 @@ impl FolderLooks {
     }
 
     /// Whether a folder is among them.
-    pub fn contains(&self, folder: &Path) -> bool {
-        folder.to_str().is_some_and(|folder| self.folders.contains_key(folder))
+    pub fn contains(&self, folder: &str) -> bool {
+        self.folders.contains_key(folder)
     }
 
     /// Adds folders of the tree that is served, each as it looked before it was read, at the time `now`.

@@ -31,6 +31,8 @@ pub(super) struct List<'a> {
     pub editions: Vec<usize>,
     /// What it is about, where that is a topic or a person.
     pub about: Option<About>,
+    /// The same as JSON; else empty.
+    about_text: String,
     /// How many articles a page has.
     size: usize,
     /// How many pages.
@@ -125,7 +127,10 @@ impl<'a> List<'a> {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let pages = number(articles.len().div_ceil(size));
         let newest_first = number(newest_first(articles.len(), size));
-        Self { edition, place, editions: Vec::new(), about, size, pages, newest_first, articles }
+        let editions = Vec::new();
+        let about_text = about.as_ref().map(|about| source::ninjs::write_about(about).to_string());
+        let about_text = about_text.unwrap_or_default();
+        Self { edition, place, editions, about, about_text, size, pages, newest_first, articles }
     }
 }
 
@@ -179,7 +184,7 @@ impl List<'_> {
 
     /// The key of one of its pages: of all that its text is made of.
     pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
-        let mut key = KeyMaker::new("page of a list").with(self.about_text().unwrap_or_default());
+        let mut key = KeyMaker::new("page of a list").with(&self.about_text);
         for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
         {
             key.add(number.to_le_bytes());
@@ -196,10 +201,6 @@ impl List<'_> {
         if place.page.is_some() { 1 } else { 3 }
     }
 
-    fn about_text(&self) -> Option<String> {
-        self.about.as_ref().map(|about| source::ninjs::write_about(about).to_string())
-    }
-
     /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
     pub fn text(
         &self,
@@ -213,8 +214,8 @@ impl List<'_> {
             None => (self.newest_first, self.pages.to_string()),
         };
         let mut text = String::from("{");
-        if let Some(about) = self.about_text() {
-            text.push_str(&format!("\"about\":{about},"));
+        if !self.about_text.is_empty() {
+            text.push_str(&format!("\"about\":{},", self.about_text));
         }
         text.push_str(&format!("\"first\":{first},"));
         match self.front(place, fronts) {

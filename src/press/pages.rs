@@ -19,7 +19,6 @@ use super::{
     output::Output,
     page::{Page, Template},
     progress::{Count, Progress, Step},
-    related::Neighbours,
     render::{self, Documents},
     style::FirstView,
     told::{Entry, Told},
@@ -92,8 +91,7 @@ pub(super) fn write_pages(
         jobs.push((Job::Missing(front), MISSING.to_owned()));
     }
     let locales = site.editions.iter().map(Locale::new).collect();
-    let neighbours = &Neighbours::of(articles);
-    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, neighbours, output };
+    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
     let count = Count::of(Step::Drawing, jobs.len(), progress);
     jobs.par_iter().try_for_each(|(job, file)| {
         count.one();
@@ -138,7 +136,6 @@ struct Pages<'a> {
     template: &'a Template<'a>,
     fronts: &'a Fronts,
     kept: &'a Kept,
-    neighbours: &'a Neighbours<'a>,
     output: &'a Output,
 }
 
@@ -198,7 +195,7 @@ impl Pages<'_> {
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
         let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
-        let mut key = KeyMaker::new("article").with(self.neighbours.key(entry)).with(age.unwrap_or_default());
+        let mut key = KeyMaker::new("article").with(entry.document.unwrap_or(entry.key)).with(age.unwrap_or_default());
         for version in &entry.open_versions {
             key.add(version.language.as_str());
             key.add(version.path.as_str());

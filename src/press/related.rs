@@ -24,13 +24,17 @@ pub(super) fn waits(entry: &Entry) -> bool {
     entry.open && !entry.related.is_empty()
 }
 
-/// Writes the documents that waited, and has the kept articles tell the same.
-pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Output) -> Result<(), PressError> {
+/// Writes the documents that waited, and has the kept articles tell the same. The articles remember what those are made of.
+pub(super) fn write_documents(
+    articles: &mut [Told],
+    kept: &mut Kept,
+    output: &Output,
+) -> Result<(), PressError> {
     let neighbours = Neighbours::of(articles);
-    let waiting: Vec<&Entry> = articles.iter().map(|told| &told.entry).filter(|entry| waits(entry)).collect();
-    let related = waiting.into_par_iter().map(|entry| {
-        let mut told = None;
-        output.draw(&file_at(&entry.path, "article.json"), neighbours.key(entry), || {
+    let waiting = articles.par_iter().enumerate().filter(|(_, told)| waits(&told.entry));
+    let written = waiting.map(|(index, Told { entry, .. })| {
+        let (key, mut told) = (neighbours.key(entry), None);
+        output.draw(&file_at(&entry.path, "article.json"), key, || {
             let text = source_text(entry)?;
             let document = told.insert(neighbours.told_in(&text, output)?);
             let text = match document {
@@ -40,26 +44,32 @@ pub(super) fn write_documents(articles: &[Told], kept: &mut Kept, output: &Outpu
             Ok(text.into_bytes())
         })?;
         if kept.get(&entry.path).is_none() {
-            return Ok(None);
+            return Ok((index, key, None));
         }
         // Its page may be drawn anew though its document is as it was.
         let told = match told {
             Some(told) => told,
             None => neighbours.told_in(&source_text(entry)?, output)?,
         };
-        Ok(told.map(|document| (&entry.path, related_of(&document))))
+        Ok((index, key, told.map(|document| related_of(&document))))
     });
-    let related: Vec<Option<(&SitePath, Vec<Summary>)>> = related.collect::<Result<_, PressError>>()?;
-    related.into_iter().flatten().for_each(|(path, related)| kept.relate(path, related));
+    let written: Vec<(usize, Key, Option<Vec<Summary>>)> = written.collect::<Result<_, PressError>>()?;
+    for (index, key, related) in written {
+        let Some(Told { entry, .. }) = articles.get_mut(index) else { continue };
+        entry.document = Some(key);
+        if let Some(related) = related {
+            kept.relate(&entry.path, related);
+        }
+    }
     Ok(())
 }
 
 /// The articles that others name to be read next, as far as readers may read them.
-pub(super) struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>);
+struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>);
 
 impl<'a> Neighbours<'a> {
     /// Those among `articles`.
-    pub fn of(articles: &'a [Told]) -> Self {
+    fn of(articles: &'a [Told]) -> Self {
         let entries = || articles.iter().map(|told| &told.entry);
         let named: FxHashSet<PlaceNumber> =
             entries().flat_map(|entry| entry.related.iter().copied()).collect();
@@ -67,11 +77,8 @@ impl<'a> Neighbours<'a> {
         Self(open.map(|entry| (entry.number, entry)).collect())
     }
 
-    /// What the document of an article is made of.
-    pub fn key(&self, entry: &Entry) -> Key {
-        if !waits(entry) {
-            return entry.key;
-        }
+    /// What the document of an article is made of that waits for them.
+    fn key(&self, entry: &Entry) -> Key {
         let mut key = KeyMaker::new("article with others").with(entry.key);
         for path in &entry.related {
             key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));

@@ -55,17 +55,18 @@ pub(super) fn look_again(
     });
     let read: Vec<Unknown> = read.collect::<Result<_, _>>()?;
     let about = |path: &Path| fs::symlink_metadata(root.join(path)).ok().filter(|about| !about.is_dir());
-    let unsettled: FxHashSet<&Path> = changed.iter().chain(&gone).map(PathBuf::as_path).collect();
+    let unsettled: FxHashSet<&str> = changed.iter().chain(&gone).filter_map(|path| path.to_str()).collect();
     let shares = files.len().div_ceil(LOOKED_AT).max(1) as u64;
     let turn = now.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     let known_folders = &*folders;
     files.par_iter_mut().for_each(|(name, entry)| {
         let Some(known) = &mut entry.known else { return };
-        let path = Path::new(&**name);
-        let is_settled =
-            path.parent().is_some_and(|folder| known_folders.contains(folder) && !unsettled.contains(folder));
-        if !is_settled || is_turn_of(name, turn, shares) {
-            if let Some(about) = about(path) {
+        let is_settled = || {
+            let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+            known_folders.contains(folder) && !unsettled.contains(folder)
+        };
+        if is_turn_of(name, turn, shares) || !is_settled() {
+            if let Some(about) = about(Path::new(&**name)) {
                 known.see(Look::of(&about));
             }
         } else {
@@ -109,7 +110,7 @@ fn unknown_in(
         let entry = entry.map_err(PressError::file("read", &path))?;
         let inner = folder.join(entry.file_name());
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            if !is_set_aside(&inner) && !folders.contains(&inner) {
+            if !is_set_aside(&inner) && !inner.to_str().is_some_and(|name| folders.contains(name)) {
                 let about = entry.metadata().map_err(PressError::file("read", entry.path()))?;
                 unknown_in(root, &inner, (files, folders), unknown)?;
                 unknown.folders.push((inner, about));

@@ -40,7 +40,7 @@ impl FirstView {
             | "components/report.css"
             | "components/report_status.css"
             | "print.css" => false,
-            "components/list.css" => self != Self::Article,
+            "components/list.css" | "components/skeleton.css" => self != Self::Article,
             "components/front.css" => self == Self::Front,
             "components/breadcrumbs.css" => self != Self::Front,
             "components/article.css" | "components/body.css" | "components/tools.css" => {

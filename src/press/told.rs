@@ -41,6 +41,9 @@ pub(super) struct Told {
 pub(super) struct Entry {
     /// What the article is made of; another as soon as anything of it is another.
     pub key: Key,
+    /// What its document is made of, where that tells of other articles too.
+    #[serde(skip)]
+    pub document: Option<Key>,
     /// Its identifier.
     pub id: String,
     /// Where it is.

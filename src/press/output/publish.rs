@@ -6,6 +6,7 @@ use std::{
     time::SystemTime,
 };
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::Output;
@@ -56,7 +57,7 @@ impl Output {
         folders: &'a FolderLooks,
     ) -> Remembered<'a> {
         let files =
-            self.files.iter().filter(|(file, _)| !self.is_hidden(file)).filter_map(|(file, entry)| {
+            self.files.par_iter().filter(|(file, _)| !self.is_hidden(file)).filter_map(|(file, entry)| {
                 let (key, look) = *entry.claim.get()?.made.get()?;
                 let is_same =
                     entry.known.as_ref().is_some_and(|known| (known.key, known.look) == (key, look));

@@ -17,6 +17,10 @@ function followLinks(base) {
     return leadsOn ? link : undefined;
   };
 
+  const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }) => (
+    button === 0 && !(metaKey || ctrlKey || shiftKey || altKey || defaultPrevented)
+  );
+
   const page = (address) => {
     if (!pages.has(address)) {
       const leave = new AbortController();
@@ -81,8 +85,7 @@ function followLinks(base) {
 
   const events = {
     click(event) {
-      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      const link = plain && !event.defaultPrevented && linkOf(event);
+      const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();
       const address = link.href;
@@ -127,10 +130,26 @@ function followLinks(base) {
     };
   }
   for (const name in events) addEventListener(name, events[name], { passive: name === 'touchstart' });
-  // From now on the program follows links; what is on its way is waited for.
+  // From now on the program follows links; what is on its way is waited for. A link that the reader follows while the
+  // program takes the page over is followed as soon as that is done; by the browser where it takes too long.
   return async () => {
     for (let waited; waited !== showing; ) await (waited = showing);
     for (const name in events) removeEventListener(name, events[name]);
+    let next;
+    let late;
+    const keep = (event) => {
+      if (!isPlain(event) || !(next = linkOf(event))) return;
+      event.preventDefault();
+      clearTimeout(late);
+      late = setTimeout(() => location.assign(next.href), 2000);
+    };
+    addEventListener('click', keep);
+    // `Navigation::follow` in src/platform says when.
+    addEventListener('broadsheet-follows', () => {
+      removeEventListener('click', keep);
+      clearTimeout(late);
+      next?.click();
+    }, { once: true });
   };
 }
 

@@ -36,7 +36,7 @@ async fn open(body: &piece::DomElement, site: Site) {
     let draw = || app(drawn, shown);
     if document::page_kind().is_some() {
         prepare(&store, &navigation).await;
-        // Links lead to pressed pages meanwhile, by the browser.
+        // Links that are followed meanwhile wait for the end of it: see `Navigation::follow`.
         piece::take_over(body, draw).await;
     } else {
         // A pressed page has its colours already.

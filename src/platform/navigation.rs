@@ -32,6 +32,9 @@ mod browser {
     use crate::platform::link::{followed, leads_within, listen};
     use crate::platform::{near::watch_for_links, rest, scroll, transition::with_transition};
 
+    /// The event that says that the program follows links from now on.
+    const FOLLOWS: &str = "broadsheet-follows";
+
     #[derive(Clone)]
     pub struct Watched {
         path: ArcRwSignal<String>,
@@ -98,6 +101,10 @@ mod browser {
             // The reader may have gone back while the page was taken over.
             if pathname(&window) != self.0.path.get_untracked() {
                 self.0.go();
+            }
+            // Or have followed a link, which scripts/links.js keeps until now.
+            if let Ok(event) = Event::new(FOLLOWS) {
+                let _ = window.dispatch_event(&event);
             }
         }
 

@@ -97,6 +97,24 @@ fn the_way_back_while_the_program_takes_over_is_followed() {
 }
 
 #[test]
+fn a_link_followed_while_the_program_takes_over_is_followed_by_the_program() {
+    let (site, program) = demo();
+    in_browser(Device::Phone, |page| {
+        let (path, headline) = front(page, &site);
+        page.run("window.sameDocument = true", Vec::new());
+        // As above: in the middle of taking over.
+        let click = "let ahead = 0; const now = Date.now; Date.now = () => { \
+            if (ahead === 300) document.querySelector('main h2 a').click(); ahead += 100; return now() + ahead }";
+        page.run(click, Vec::new());
+        site.restore(&program);
+        page.wait_for_heading(&headline);
+        page.wait_for("article .body p");
+        assert_eq!(page.value("location.pathname"), json!(path));
+        assert_eq!(page.value("sameDocument"), json!(true), "the page was loaded anew");
+    });
+}
+
+#[test]
 fn what_was_chosen_before_the_program_came_is_kept() {
     let (site, program) = demo();
     in_browser(Device::Phone, |page| {

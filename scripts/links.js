@@ -48,8 +48,8 @@ function followLinks(base) {
     item.append(crumb);
     list.append(item);
     nav.append(list);
-    nav.className = 'breadcrumbs';
     const crumbs = main.querySelector('.breadcrumbs') ?? nav;
+    crumbs.className = 'breadcrumbs breadcrumbs-article';
     crumbs.style.visibility = 'hidden';
     article.className = 'article';
     article.setAttribute('aria-busy', 'true');

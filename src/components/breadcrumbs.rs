@@ -26,7 +26,7 @@ pub fn breadcrumbs(crumbs: &[Crumb], current: Option<&str>) -> Piece {
         element("span").class("visually-hidden").set("aria-current", "page").text(name.to_owned())
     });
     element("nav")
-        .class("breadcrumbs")
+        .class(if current.is_some() { "breadcrumbs breadcrumbs-article" } else { "breadcrumbs" })
         .set("aria-label", edition.locale.text(Message::Breadcrumbs))
         .child(element("ol").children(items))
         .child(current)

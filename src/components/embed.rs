@@ -70,7 +70,7 @@ pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> P
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
     let label = naming::embed_label(address, &edition.locale);
     element("a")
-        .class("foreign")
+        .class("foreign embed-link")
         .set("href", edition.resolve(address))
         .set("rel", FOREIGN_RELATION)
         .child(title)

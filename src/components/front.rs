@@ -75,9 +75,16 @@ fn section(part: &FrontPart, stories: Vec<Element>) -> Element {
         element("p").class("front-more").child(link)
     });
     let heading = element("h2").class("front-heading").child(element("a").set("href", href).text(name));
+    // How they stand beside each other follows from how many there are.
+    let arranged = match stories.len() {
+        0 | 1 => "front-stories front-stories-one",
+        2 => "front-stories",
+        3..=5 => "front-stories front-stories-several",
+        _ => "front-stories front-stories-several front-stories-many",
+    };
     element("section")
         .class("front-block")
         .child(heading)
-        .child(element("ul").class("front-stories").children(stories))
+        .child(element("ul").class(arranged).children(stories))
         .child(more)
 }

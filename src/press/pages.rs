@@ -195,7 +195,8 @@ impl Pages<'_> {
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
         let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
-        let mut key = KeyMaker::new("article").with(entry.document.unwrap_or(entry.key)).with(age.unwrap_or_default());
+        let mut key =
+            KeyMaker::new("article").with(entry.document.unwrap_or(entry.key)).with(age.unwrap_or_default());
         for version in &entry.open_versions {
             key.add(version.language.as_str());
             key.add(version.path.as_str());

@@ -137,19 +137,28 @@ function followLinks(base) {
     for (const name in events) removeEventListener(name, events[name]);
     let next;
     let late;
-    const keep = (event) => {
-      if (!isPlain(event) || !(next = linkOf(event))) return;
-      event.preventDefault();
+    const release = (follow) => {
+      const link = next;
+      next = undefined;
       clearTimeout(late);
-      late = setTimeout(() => location.assign(next.href), 2000);
+      removeEventListener('click', keep);
+      if (link) follow(link);
+    };
+    const byBrowser = () => release(({ href }) => location.assign(href));
+    const keep = (event) => {
+      const link = isPlain(event) && linkOf(event);
+      if (!link) return;
+      event.preventDefault();
+      next = link;
+      clearTimeout(late);
+      late = setTimeout(byBrowser, 2000);
     };
     addEventListener('click', keep);
     // `Navigation::follow` in src/platform says when.
-    addEventListener('broadsheet-follows', () => {
-      removeEventListener('click', keep);
-      clearTimeout(late);
-      next?.click();
-    }, { once: true });
+    addEventListener('broadsheet-follows', () => release((link) => link.click()), { once: true });
+    // Whoever goes back wants no link any more; and a program that fails follows none.
+    addEventListener('popstate', () => release(() => {}), { once: true });
+    for (const name of ['error', 'unhandledrejection']) addEventListener(name, byBrowser, { once: true });
   };
 }
 

@@ -12,6 +12,15 @@ use crate::piece::{Piece, element, text};
 /// follows anyway, it is said to screen readers only. Where the last crumb is the page, `current` is
 /// `None` and that crumb is marked. Separators are drawn by the style.
 pub fn breadcrumbs(crumbs: &[Crumb], current: Option<&str>) -> Piece {
+    way("breadcrumbs", crumbs, current)
+}
+
+/// The same above an article, whose headline is `headline`: as wide as that.
+pub fn article_breadcrumbs(crumbs: &[Crumb], headline: &str) -> Piece {
+    way("breadcrumbs breadcrumbs-article", crumbs, Some(headline))
+}
+
+fn way(class: &'static str, crumbs: &[Crumb], current: Option<&str>) -> Piece {
     let edition = use_edition();
     let last = crumbs.len().saturating_sub(1);
     let items = crumbs.iter().enumerate().map(|(index, crumb)| {
@@ -26,7 +35,7 @@ pub fn breadcrumbs(crumbs: &[Crumb], current: Option<&str>) -> Piece {
         element("span").class("visually-hidden").set("aria-current", "page").text(name.to_owned())
     });
     element("nav")
-        .class(if current.is_some() { "breadcrumbs breadcrumbs-article" } else { "breadcrumbs" })
+        .class(class)
         .set("aria-label", edition.locale.text(Message::Breadcrumbs))
         .child(element("ol").children(items))
         .child(current)

@@ -1,6 +1,6 @@
 //! The foot of every page, the links to follow the newsroom, and those to its feeds.
 
-use leptos::prelude::{Signal, With};
+use leptos::prelude::Signal;
 
 use super::link::{FOREIGN_RELATION, content_link};
 use super::masthead::section_links;
@@ -39,12 +39,6 @@ pub fn site_footer(path: Signal<SitePath>) -> Piece {
     let saved = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
     let saved = element("a").set("href", edition.href(&saved)).text(edition.locale.text(Message::Saved));
     let links = element("ul").children(links).child(element("li").child(saved));
-    // Once on a page: an article has them at its own foot.
-    let site = edition.site.clone();
-    let is_article =
-        move || path.with(|path| matches!(Route::parse(&site, Some(path.clone())).place, Place::Article(_)));
-    let follow =
-        element("div").follow("hidden", move || is_article().then(String::new)).child(follow_links());
     let json_feed = edition.href(front) + "feed.json";
     let json_feed = element("a").set("href", json_feed).set("rel", "external").text("JSON Feed");
     let json_feed = json_feed.set("type", "application/feed+json");
@@ -62,7 +56,7 @@ pub fn site_footer(path: Signal<SitePath>) -> Piece {
                     links.child(element("li").child(feed_link(front))).child(element("li").child(json_feed)),
                 ),
         )
-        .child(follow)
+        .child(follow_links())
         .into()
 }
 

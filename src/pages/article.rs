@@ -6,8 +6,8 @@ use super::newer::{Versions, newer_version};
 use super::not_found::{lost, not_here};
 use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
-    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, all_credits, article_dates,
-    article_skeleton, article_tools, body_skeleton, breadcrumbs, byline, corrected_lines, corrections,
+    ArticleText, EditionContext, Explanation, PicturePlace, Spoken, all_credits, article_breadcrumbs,
+    article_dates, article_skeleton, article_tools, body_skeleton, byline, corrected_lines, corrections,
     figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
     viewer,
 };
@@ -184,7 +184,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);
-    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into(), related, unseen(move || viewer(pictures))]
+    vec![article_breadcrumbs(&crumbs, &headline), whole.into(), related, unseen(move || viewer(pictures))]
         .into()
 }
 
@@ -197,7 +197,7 @@ fn article_outline(summary: &Summary) -> Piece {
     provide_pictures();
     // What can be done with it is drawn with the text: the outline is to be there at once.
     let whole = article_top(summary, &None, Vec::new()).set("aria-busy", "true").child(body_skeleton());
-    vec![breadcrumbs(&crumbs, Some(&headline)), whole.into()].into()
+    vec![article_breadcrumbs(&crumbs, &headline), whole.into()].into()
 }
 
 /// The element of an article, with its head and the picture below it.

@@ -197,15 +197,9 @@ impl<'a> Place<'a> {
 
     /// A moment, or a problem.
     pub(super) fn date(&self) -> Option<Instant> {
-        self.date_or("")
-    }
-
-    /// A moment, or a problem that says what comes of it.
-    pub(super) fn date_or(&self, consequence: &str) -> Option<Instant> {
         let date = dates::parse(&self.text()?);
         if date.is_none() {
-            let expected = "a date and time as RFC 3339 writes it, such as 2014-07-04T10:43:00+06:00";
-            self.unfit(&format!("{expected}{consequence}"));
+            self.unfit("a date and time as RFC 3339 writes it, such as 2014-07-04T10:43:00+06:00");
         }
         date
     }

@@ -115,6 +115,25 @@ fn a_link_followed_while_the_program_takes_over_is_followed_by_the_program() {
 }
 
 #[test]
+fn a_link_that_waits_for_a_program_that_fails_is_followed_by_the_browser() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("no room for it");
+        let fails = "WebAssembly.instantiate = () => { \
+            if (location.pathname === '/') document.querySelector('main h2 a').click(); \
+            return Promise.reject(new Error('no room for it')) }";
+        let (path, headline) = front(page, &site);
+        before_each_page(page, fails);
+        page.visit(&site.url("/"));
+        page.wait_for_heading(&headline);
+        assert_eq!(page.value("location.pathname"), json!(path));
+        // The next one need not wait.
+        page.click_named("Learn");
+        page.wait_for_heading("Learn");
+    });
+}
+
+#[test]
 fn what_was_chosen_before_the_program_came_is_kept() {
     let (site, program) = demo();
     in_browser(Device::Phone, |page| {

@@ -71,6 +71,20 @@ fn headings_say_what_stands_above_what() {
 }
 
 #[test]
+fn many_stories_of_a_section_stand_in_two_columns_beside_the_first() {
+    let mut settings = settings();
+    settings["front"] = json!([{"block": "section", "section": "learn", "stories": 6}]);
+    let site = content(settings, 16, |number| format!("Story {number}")).serve(Fallback::NotFoundPage);
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/"));
+        page.wait_for(".front-stories li:nth-child(6)");
+        let columns = "new Set([...document.querySelectorAll('.front-stories > li')]
+            .map(it => Math.round(it.getBoundingClientRect().left))).size";
+        assert_eq!(page.value(columns), json!(3));
+    });
+}
+
+#[test]
 fn a_block_leads_to_its_section_and_to_more_of_it() {
     let site = site(40);
     in_browser(Device::Phone, |page| {

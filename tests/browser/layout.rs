@@ -219,3 +219,19 @@ fn paper_shows_the_article_its_pictures_and_its_address_alone() {
         assert_eq!(counts, BTreeMap::new(), "on paper these are too much");
     });
 }
+
+#[test]
+fn what_lies_below_the_first_screen_of_an_article_is_laid_out_when_its_style_is_there() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        watch_shifts(page);
+        page.visit(&site.url(&format!("/{EVERY_BLOCK}")));
+        // What stands in the page itself asks for it; what comes later takes it back, all of it.
+        let asks = "[...document.querySelectorAll('style')].some(it => it.textContent.includes('content-visibility'))";
+        assert_eq!(page.value(asks), json!(true));
+        let waiting = "[...document.querySelectorAll('.article, .article *, .related')]
+            .filter(it => getComputedStyle(it).contentVisibility === 'auto').length";
+        page.wait_until(&format!("{waiting} === 0"));
+        assert_eq!(shifts(page), json!([]));
+    });
+}

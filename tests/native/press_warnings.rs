@@ -120,8 +120,8 @@ fn dates_that_do_not_do_what_they_seem_to_are_told_once() {
              the article is published all the same; `embargoedUntil` holds one back (/x/published)",
             "c-bad-embargo.json:",
             "e-bad.json:20:18: warning: expected a date and time as RFC 3339 writes it, such as \
-             2014-07-04T10:43:00+06:00, without which its page has no date and lists show it as their oldest article, \
-             found \"Monday\" (/x/published)",
+             2014-07-04T10:43:00+06:00, found \"Monday\": its page has no date, and lists show it as their oldest article \
+             (/x/published)",
         ],
     );
     // An empty field is as good as none.

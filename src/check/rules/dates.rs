@@ -25,13 +25,21 @@ pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
     let article = subject.article;
     // What stands there and is no time was named already.
     let has_problem = subject.problems.iter().any(|problem| problem.pointer == PUBLISHED);
-    if first_seen(article).is_none() && !has_problem && !article.standing {
-        let message = "expected a time of publication, found none: lists show it as their oldest article";
-        findings.push(
-            subject
-                .warning("published-missing", message, PUBLISHED)
-                .helped("add `x.published`, such as \"2026-11-24T08:30:00+05:00\""),
-        );
+    if first_seen(article).is_none() && !article.standing {
+        let consequence = "its page has no date, and lists show it as their oldest article";
+        let message = format!("expected a time of publication, found none: {consequence}");
+        let finding = subject
+            .warning("published-missing", message, PUBLISHED)
+            .helped("add `x.published`, such as \"2026-11-24T08:30:00+05:00\"");
+        // One fault is told once, with what comes of it.
+        match findings.iter_mut().find(|told| has_problem && told.position == finding.position) {
+            Some(told) => {
+                let place = format!(" ({PUBLISHED})");
+                let said = told.message.strip_suffix(&place).unwrap_or(&told.message);
+                told.message = format!("{said}: {consequence}{place}");
+            }
+            None => findings.push(finding),
+        }
     }
     if has_problem || article.availability(subject.now) != Availability::Published {
         return;

@@ -107,18 +107,13 @@ pub(super) fn summary(item: &Place<'_>, picture: Option<Picture>) -> (Summary, V
     let crumbs = place::breadcrumbs(x);
     let path = place::path(x, &crumbs, &headline, &id);
     let date = |name: &str| item.member(name).and_then(|date| date.date());
+    let published = x.and_then(|x| x.member("published")).and_then(|date| date.date());
     let modified: Option<Instant> = date("versionCreated");
-    let created = date("firstCreated").or(modified);
-    let without = match created {
-        Some(_) => "",
-        None => ", without which its page has no date and lists show it as their oldest article",
-    };
-    let published = x.and_then(|x| x.member("published")).and_then(|date| date.date_or(without));
     let summary = Summary {
         id: if id.is_empty() { path.to_string() } else { id },
         lead: texts::lead(item, language.as_ref(), is_picture(item)),
         picture,
-        published: published.or(created),
+        published: published.or_else(|| date("firstCreated")).or(modified),
         modified,
         section: x.and_then(|x| x.text_of("section")).or_else(|| place::section(&crumbs, &path)),
         headline,

@@ -128,9 +128,9 @@ impl Finding {
         self
     }
 
-    /// What a reader could not use in the file's text.
-    pub(crate) fn of_problem(file: &Path, text: &str, problem: &Problem) -> Self {
-        let message = format!("expected {}, found {}", problem.expected, problem.found);
+    /// What a reader could not use in the file's text, and what comes of it: a colon and the consequence, or nothing.
+    pub(crate) fn of_problem(file: &Path, text: &str, problem: &Problem, consequence: &str) -> Self {
+        let message = format!("expected {}, found {}{consequence}", problem.expected, problem.found);
         Self::warning(file, "value-unfit", message)
             .at(text, &problem.pointer)
             .helped("write what is expected there, or remove it: what is there now is not read")

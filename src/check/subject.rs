@@ -80,8 +80,12 @@ impl Subject<'_> {
             problem.expected == RELATED_PLACE && entry().is_some_and(|entry| entry["uri"].is_string())
         };
         let told = self.problems.iter().filter(|problem| !is_named(problem));
-        let mut findings: Vec<Finding> =
-            told.map(|problem| Finding::of_problem(self.file, self.text, problem)).collect();
+        let mut findings: Vec<Finding> = told
+            .map(|problem| {
+                let consequence = rules::consequence(self, problem);
+                Finding::of_problem(self.file, self.text, problem, consequence)
+            })
+            .collect();
         rules::ALL.iter().for_each(|rule| rule(self, &mut findings));
         findings
     }

@@ -57,7 +57,7 @@ impl Content {
         let site = source::site::read_site(&site_text)
             .map_err(|error| PressError::Site(Finding::of_error(&site_file, &site_text, &error)))?;
 
-        let finding = |problem| Finding::of_problem(&site_file, &site_text, problem);
+        let finding = |problem| Finding::of_problem(&site_file, &site_text, problem, "");
         if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
             return Err(PressError::Site(finding(problem)));
         }

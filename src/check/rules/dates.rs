@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     check::{Finding, first_seen, subject::Subject},
     model::{Availability, Instant},
-    source::dates,
+    source::{Problem, dates},
 };
 
 /// Where an article says when it was published.
@@ -20,26 +20,31 @@ const PUBLICATION: [&str; 5] = [PUBLISHED, "/firstCreated", "/firstcreated", CHA
 /// Where else an article names moments.
 const OTHERS: [&str; 5] = ["/contentCreated", "/embargoedUntil", "/embargoeduntil", "/embargoed", "/expires"];
 
+/// What comes of it where an article has no date.
+const UNDATED: &str = ": its page has no date, and lists show it as their oldest article";
+
+/// Whether an article lacks the date that it should have: a page that stands by itself needs none.
+fn is_undated(subject: &Subject) -> bool {
+    first_seen(subject.article).is_none() && !subject.article.standing
+}
+
+/// What comes of a problem, where its own sentence does not say so; mostly nothing.
+pub(in crate::check) fn consequence(subject: &Subject, problem: &Problem) -> &'static str {
+    if problem.pointer == PUBLISHED && is_undated(subject) { UNDATED } else { "" }
+}
+
 /// `published-missing` and `published-in-future`: an article says when it was published, and is not published before.
 pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
     let article = subject.article;
-    // What stands there and is no time was named already.
+    // What stands there and is no time was named already, with the same consequence.
     let has_problem = subject.problems.iter().any(|problem| problem.pointer == PUBLISHED);
-    if first_seen(article).is_none() && !article.standing {
-        let consequence = "its page has no date, and lists show it as their oldest article";
-        let message = format!("expected a time of publication, found none: {consequence}");
-        let finding = subject
-            .warning("published-missing", message, PUBLISHED)
-            .helped("add `x.published`, such as \"2026-11-24T08:30:00+05:00\"");
-        // One fault is told once, with what comes of it.
-        match findings.iter_mut().find(|told| has_problem && told.position == finding.position) {
-            Some(told) => {
-                let place = format!(" ({PUBLISHED})");
-                let said = told.message.strip_suffix(&place).unwrap_or(&told.message);
-                told.message = format!("{said}: {consequence}{place}");
-            }
-            None => findings.push(finding),
-        }
+    if is_undated(subject) && !has_problem {
+        let message = format!("expected a time of publication, found none{UNDATED}");
+        findings.push(
+            subject
+                .warning("published-missing", message, PUBLISHED)
+                .helped("add `x.published`, such as \"2026-11-24T08:30:00+05:00\""),
+        );
     }
     if has_problem || article.availability(subject.now) != Availability::Published {
         return;

@@ -7,6 +7,8 @@ mod markup;
 mod pictures;
 mod words;
 
+pub(super) use dates::consequence;
+
 use super::{Finding, subject::Subject};
 
 /// A rule: it looks at an article and adds what it finds.

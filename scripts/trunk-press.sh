@@ -29,6 +29,7 @@ fi
 options=()
 [ "${TRUNK_PROFILE:-debug}" = release ] || options+=(--no-compress --base-path /)
 
+say "pressing $content; the first time, and with the development build, this takes some seconds"
 command=$(cat target/press-command)
 status=0
 "$command" press "$content" --app "$staging" --out "$staging" ${options[@]+"${options[@]}"} || status=$?

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::http::{Request, content_type, percent_decoded, read_request, write_response};
+
+/// The longest that a request is held. A page that asks for such a document and waits, doing nothing else, also holds
+/// the driver: so its test fails within the minute, and does not stand until somebody ends it.
+const LONGEST_HOLD: Duration = Duration::from_secs(45);
 
 /// What the server does about addresses that it has no file for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +40,7 @@ enum Manner {
     Reply,
     /// The request is read in full, then the connection is closed.
     Drop,
-    /// Nothing is said until the test lays down another answer, or none.
+    /// Nothing is said until the test lays down another answer, or none; at most for [`LONGEST_HOLD`].
     Hold,
 }
 
@@ -232,17 +236,20 @@ impl Shared {
         }
     }
 
-    /// What the test wants for `path`: waits while it wants silence. The outer `None` is the end of the server.
+    /// What the test wants for `path`: waits while it wants silence. The outer `None` says nothing and closes: the
+    /// server ends, or the request was held for too long.
     fn planned(&self, path: &str) -> Option<Option<Answer>> {
+        let until = Instant::now() + LONGEST_HOLD;
         let mut plan = self.plan();
         loop {
-            if self.closing.load(Ordering::SeqCst) {
+            let left = until.saturating_duration_since(Instant::now());
+            if self.closing.load(Ordering::SeqCst) || left.is_zero() {
                 return None;
             }
             let queued = plan.queued.get_mut(path).and_then(VecDeque::pop_front);
             match queued.or_else(|| plan.fixed.get(path).cloned()) {
                 Some(answer) if answer.manner == Manner::Hold => {
-                    plan = self.changed.wait(plan).unwrap_or_else(PoisonError::into_inner);
+                    plan = self.changed.wait_timeout(plan, left).unwrap_or_else(PoisonError::into_inner).0;
                 }
                 other => return Some(other),
             }

@@ -83,8 +83,19 @@ function followLinks(base) {
     document.querySelector('main h1')?.focus({ preventScroll: true });
   };
 
+  // As src/components/edition_switch.rs remembers it.
+  const remember = ({ target }) => {
+    const edition = target.closest?.('.editions a');
+    try {
+      if (edition) localStorage.setItem('broadsheet:edition', edition.hreflang);
+    } catch {
+      // Storage is closed: nobody remembers.
+    }
+  };
+
   const events = {
     click(event) {
+      remember(event);
       const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();
@@ -146,6 +157,7 @@ function followLinks(base) {
     };
     const byBrowser = () => release(({ href }) => location.assign(href));
     const keep = (event) => {
+      remember(event);
       const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();

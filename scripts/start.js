@@ -49,7 +49,7 @@ function begin() {
     level = section.sections ?? [];
   }
   const isList = !parts.length || (parts.length === 2 && parts[0] === 'page');
-  if (isList || ['saved', 'search'].includes(parts.join('/'))) return;
+  if (isList || ['topics', 'people'].includes(parts[0]) || ['saved', 'search'].includes(parts.join('/'))) return;
   const address = `${path}article.json`;
   const answer = fetch(address).then(async (response) => ({
     status: response.status,

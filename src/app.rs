@@ -13,7 +13,7 @@ use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, events, timer};
 use crate::route::{ListKind, Place, Route};
-use crate::store::Store;
+use crate::store::{Remote, Store};
 
 /// The site, at the address that `navigation` names. What an address names is decided by [`Route`], because
 /// sections are the newsroom's and not known when this is compiled.
@@ -136,11 +136,18 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
 
 /// The place of each edition for what is shown: the translation, the same list, else the edition's front.
 fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Vec<SitePath>> {
-    // The article of a pressed page is here before the page is drawn.
-    if let Place::Article(path) = route.get_untracked().place
-        && let Some(article) = expect_context::<Store>().known_article(&path)
-    {
-        shown.translations.set(article.translations.clone());
+    // The document of a pressed page is here before the page is drawn.
+    let (first, store) = (route.get_untracked(), expect_context::<Store>());
+    let known = match &first.place {
+        Place::Article(path) => store.known_article(path).map(|article| article.translations.clone()),
+        Place::List(list) => match store.list(first.edition, list).get_untracked() {
+            Remote::Ready(page) => Some(page.translations.clone()),
+            Remote::Loading | Remote::Failed(_) => None,
+        },
+        Place::Saved | Place::Search | Place::Nowhere => None,
+    };
+    if let Some(translations) = known {
+        shown.translations.set(translations);
     }
     Signal::derive(move || {
         let (route, translations) = (route.get(), shown.translations.get());

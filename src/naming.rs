@@ -4,7 +4,7 @@
 
 mod listed;
 
-pub use listed::{about, credits, lists_of, topic_place};
+pub use listed::{Named, about, credits, lists_of, topic_place};
 
 use crate::locale::{Locale, Message};
 use crate::model::{

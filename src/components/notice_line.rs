@@ -19,7 +19,9 @@ pub fn notice_line() -> Piece {
         None if number.is_empty() || text.is_empty() => (text, number.clone(), String::new()),
         None => (text + " ", number.clone(), String::new()),
     };
-    let link = (!number.is_empty()).then(|| element("a").set("href", dial(&number)).text(written));
+    // Between words that run from right to left, its groups of digits would change places.
+    let link = element("a").set("href", dial(&number)).set("dir", "ltr").text(written);
+    let link = (!number.is_empty()).then_some(link);
     element("aside")
         .class("notice")
         .set("aria-label", edition.locale.text(Message::Notice))

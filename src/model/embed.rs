@@ -3,7 +3,7 @@
 mod known;
 
 use super::Address;
-use known::{GOOGLE_MAPS, KNOWN};
+use known::{GOOGLE_MAPS, KNOWN, YANDEX_MAPS};
 
 /// A frame of another site's, which loads nothing until the reader says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +49,13 @@ pub fn provider_of(address: &Address) -> Option<(&'static str, Verb)> {
     let is_of =
         |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let known = KNOWN.iter().find(|known| known.hosts.iter().any(is_of))?;
-    // Its host has other things too.
-    let fits = known.name != GOOGLE_MAPS
-        || host.starts_with("maps.")
-        || address.as_str().to_ascii_lowercase().contains("google.com/maps");
+    // Their hosts have other things too.
+    let has = |part: &str| address.as_str().to_ascii_lowercase().contains(part);
+    let fits = match known.name {
+        GOOGLE_MAPS => host.starts_with("maps.") || has("google.com/maps"),
+        YANDEX_MAPS => has("/map"),
+        _ => true,
+    };
     fits.then_some((known.name, known.verb))
 }
 

@@ -82,6 +82,10 @@ fn pages_short_links_and_embeds_of_one_thing_are_one_frame() {
             &["https://openstreetmap.org/export/embed.html?bbox=76.8%2C43.2%2C77%2C43.3&layer=mapnik"],
         ),
         (
+            "https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12",
+            &["https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12"],
+        ),
+        (
             "https://www.google.com/maps/embed?pb=!1m1!2d76",
             &["https://www.google.com/maps/embed?pb=!1m1!2d76"],
         ),
@@ -156,6 +160,8 @@ fn a_link_has_the_name_that_the_frame_has() {
     let of = |address: &str| provider_of(&Address::parse(address).expect("an address"));
     assert_eq!(of("https://m.youtube.com/@desk"), Some(("YouTube", Verb::Watch)));
     assert_eq!(of("https://telegram.me/desk"), Some(("Telegram", Verb::Open)));
+    assert_eq!(of("https://yandex.kz/maps/162/almaty/"), Some(("Yandex Maps", Verb::Open)));
+    assert_eq!(of("https://yandex.kz/news/"), None, "it has other things, too");
     assert_eq!(of("https://www.google.com/maps/place/Almaty"), Some(("Google Maps", Verb::Open)));
     assert_eq!(of("https://maps.google.com/?q=Almaty"), Some(("Google Maps", Verb::Open)));
     assert_eq!(of("https://docs.google.com/forms/7"), None);

@@ -1,6 +1,6 @@
 //! A numbered page of a list of articles.
 
-use super::{Address, FrontPart, Summary};
+use super::{Address, FrontPart, Summary, Translation};
 
 /// Some of a list's articles, newest first, and where they stand in the whole list.
 ///
@@ -14,6 +14,8 @@ pub struct IndexPage {
     /// The oldest page whose articles the list's newest file has. Only a numbered page that was pressed says so, and
     /// only where the link to newer articles depends on it.
     pub newest_first: Option<u32>,
+    /// Where other editions have the topic or person that it is about. Only the list's newest file knows.
+    pub translations: Vec<Translation>,
     /// What the list is of, where only its documents say so: a topic or a person.
     pub about: Option<About>,
     /// The articles. On an arranged front they follow each other as its blocks do.

@@ -24,12 +24,12 @@ fn person_place(site: &Site, credit: &Credit) -> Option<ListPlace> {
             Place::List(_) | Place::Article(_) | Place::Saved | Place::Search | Place::Nowhere => None,
         };
     }
-    // A plain byline may hold several names, and words beside them.
-    if credit.role == Role::Byline {
-        return None;
-    }
     let name = credit.name.trim();
     let known = site.people.iter().find(|person| person.name.reads(name)).map(|person| person.slug.clone());
+    // A plain byline may hold several names, and words beside them: it names a person only where the site knows one so.
+    if known.is_none() && credit.role == Role::Byline {
+        return None;
+    }
     place(PEOPLE, known.unwrap_or_else(|| slug(name)))
 }
 
@@ -50,26 +50,39 @@ pub fn credits(site: &Site, edition: &Edition, credits: &[Credit]) -> Vec<Credit
     linked.collect()
 }
 
-/// The lists of topics and people that an article stands in, each with what it calls them.
-pub fn lists_of(site: &Site, article: &Article) -> Vec<(ListPlace, String)> {
-    let topics = article.subjects.iter().map(|subject| (topic_place(site, &subject.name), &subject.name));
-    let people = article.credits.iter().map(|credit| (person_place(site, credit), &credit.name));
-    let mut lists: Vec<(ListPlace, String)> = Vec::new();
-    for (place, name) in topics.chain(people) {
+/// What an article says of a topic or a person whose list it stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// What it calls them.
+    pub name: &'a str,
+    /// The person's portrait.
+    pub portrait: Option<&'a str>,
+}
+
+/// The lists of topics and people that an article stands in, each with what it says of them.
+pub fn lists_of<'a>(site: &Site, article: &'a Article) -> Vec<(ListPlace, Named<'a>)> {
+    let topics =
+        article.subjects.iter().map(|subject| (topic_place(site, &subject.name), &subject.name, None));
+    let people = article.credits.iter().map(|credit| {
+        (person_place(site, credit), &credit.name, credit.portrait.as_ref().map(Address::as_str))
+    });
+    let mut lists: Vec<(ListPlace, Named)> = Vec::new();
+    for (place, name, portrait) in topics.chain(people) {
         if let Some(place) = place.filter(|place| lists.iter().all(|(known, _)| known != place)) {
-            lists.push((place, name.trim().to_owned()));
+            lists.push((place, Named { name: name.trim(), portrait }));
         }
     }
     lists
 }
 
-/// What the list at `place` is about: what the site says of the topic or person, else by the `name` that articles
-/// call it. `None` for lists that have their name from the site's sections.
-pub fn about(site: &Site, edition: &Edition, place: &ListPlace, name: &str) -> Option<About> {
+/// What the list at `place` is about: what the site says of the topic or person, else what its articles do. `None` for
+/// lists that have their name from the site's sections.
+pub fn about(site: &Site, edition: &Edition, place: &ListPlace, named: Named) -> Option<About> {
     let text = |text: &Localized| text.get(&edition.language).to_owned();
     let some = |words: &Localized| Some(text(words)).filter(|text| !text.is_empty());
     let slug = place.parts.last()?;
-    let unknown = About { name: name.to_owned(), ..About::default() };
+    let portrait = || named.portrait.and_then(|portrait| Address::parse(portrait).ok());
+    let unknown = About { name: named.name.to_owned(), ..About::default() };
     match place.kind() {
         ListKind::Front | ListKind::Section => None,
         ListKind::Topic => Some(match site.topics.iter().find(|topic| topic.slug == *slug) {
@@ -79,12 +92,12 @@ pub fn about(site: &Site, edition: &Edition, place: &ListPlace, name: &str) -> O
             }
         }),
         ListKind::Person => Some(match site.people.iter().find(|person| person.slug == *slug) {
-            None => unknown,
+            None => About { picture: portrait(), ..unknown },
             Some(person) => About {
                 name: text(&person.name),
                 role: some(&person.role),
                 description: some(&person.description),
-                picture: person.picture.clone(),
+                picture: person.picture.clone().or_else(portrait),
                 links: person.links.iter().map(|link| (text(&link.name), link.address.clone())).collect(),
             },
         }),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::not_found::not_here;
-use super::{Arrival, announce, remarks, show_page};
+use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
     EditionContext, Explanation, breadcrumbs, deeper_sections, front, list_feed, list_head, list_skeleton,
     pager, summary_list, use_edition,
@@ -63,6 +63,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     let name = name_of(&edition, place, about);
     if about.is_some() {
         show_page(&edition, &place.path(&edition.edition().path), &name);
+        expect_context::<ShownPage>().translations.set(page.translations.clone());
     }
     let crumbs = (!place.parts.is_empty()).then(|| {
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);

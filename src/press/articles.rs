@@ -192,9 +192,7 @@ impl Desk<'_> {
         let site = &self.content.site;
         let path = article.summary.path.clone();
         let edition = site.edition_of(&path);
-        let named: Vec<(Vec<String>, String)> =
-            naming::lists_of(site, article).into_iter().map(|(list, name)| (list.parts, name)).collect();
-        let lists = Lists::of(&lists::sections_of(site, edition, article), &named);
+        let lists = Lists::of(&lists::sections_of(site, edition, article), &naming::lists_of(site, article));
         let open = article.availability(self.now) == Availability::Published;
         let versions = site.editions.get(edition).map(|edition| of_article(edition, article));
         let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));

@@ -6,18 +6,20 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use serde_json::Value;
 
 use super::{
     PressError,
     front::Fronts,
+    head::{Version, of_list},
     key::{Key, KeyMaker},
     output::Output,
     told::{Entry, Told},
 };
 use crate::{
     model::{About, Article, Section, Site},
-    naming,
-    route::ListPlace,
+    naming::{self, Named},
+    route::{ListKind, ListPlace},
     source::{self, static_site::list_file},
 };
 
@@ -33,6 +35,8 @@ pub(super) struct List<'a> {
     pub about: Option<About>,
     /// The same as JSON; else empty.
     about_text: String,
+    /// Where other editions have the topic or person, as JSON; else empty.
+    translations_text: String,
     /// How many articles a page has.
     size: usize,
     /// How many pages.
@@ -83,24 +87,26 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     let mut lists = Vec::new();
     for (edition, settings) in site.editions.iter().enumerate() {
         let own = oldest_first.iter().copied().filter(|entry| entry.edition == edition);
-        let mut members: FxHashMap<&str, (Vec<&Entry>, Option<&str>)> = FxHashMap::default();
+        let mut members: FxHashMap<&str, (Vec<&Entry>, Option<Named>)> = FxHashMap::default();
         for entry in own {
             members.entry("").or_default().0.push(entry);
-            for (list, name) in entry.lists.iter() {
+            for (list, named) in entry.lists.iter() {
                 let (articles, known) = members.entry(list).or_default();
                 articles.push(entry);
-                // The newest article's word for it stays.
-                *known = name.or(*known);
+                // The newest article's word for it stays, and the newest portrait.
+                if let Some(named) = named {
+                    let portrait = named.portrait.or_else(|| known.and_then(|known| known.portrait));
+                    *known = Some(Named { portrait, ..named });
+                }
             }
         }
-        let named = members.iter().filter_map(|(list, (_, name))| Some((*list, (*name)?)));
-        let names: BTreeMap<&str, &str> = named.collect();
-        for list in places.iter().map(String::as_str).chain(names.keys().copied()) {
+        let named = members.iter().filter_map(|(list, (_, named))| Some((*list, (*named)?)));
+        let named: BTreeMap<&str, Named> = named.collect();
+        for list in places.iter().map(String::as_str).chain(named.keys().copied()) {
             let parts: Vec<String> =
                 list.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
             let place = place_of(&parts);
-            let name = names.get(list).copied().unwrap_or_default();
-            let about = naming::about(site, settings, &place, name);
+            let about = naming::about(site, settings, &place, named.get(list).copied().unwrap_or_default());
             let (articles, _) = members.remove(list).unwrap_or_default();
             lists.push(List::new(edition, place, about, site, articles));
         }
@@ -111,8 +117,18 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     }
     for list in &mut lists {
         list.editions = editions.get(&list.place.parts).cloned().unwrap_or_default();
+        list.translations_text = translations_text(site, list);
     }
     lists
+}
+
+/// Where other editions have a topic or person: a browser cannot know by itself which of them do.
+fn translations_text(site: &Site, list: &List) -> String {
+    let kind = list.place.kind();
+    let own = site.editions.get(list.edition).filter(|_| matches!(kind, ListKind::Topic | ListKind::Person));
+    let versions = own.map(|own| of_list(site, own, &list.place, &list.editions)).unwrap_or_default();
+    let others: Vec<Value> = versions.iter().skip(1).map(Version::as_translation).collect();
+    if others.is_empty() { String::new() } else { Value::Array(others).to_string() }
 }
 
 impl<'a> List<'a> {
@@ -130,7 +146,19 @@ impl<'a> List<'a> {
         let editions = Vec::new();
         let about_text = about.as_ref().map(|about| source::ninjs::write_about(about).to_string());
         let about_text = about_text.unwrap_or_default();
-        Self { edition, place, editions, about, about_text, size, pages, newest_first, articles }
+        let translations_text = String::new();
+        Self {
+            edition,
+            place,
+            editions,
+            about,
+            about_text,
+            translations_text,
+            size,
+            pages,
+            newest_first,
+            articles,
+        }
     }
 }
 
@@ -185,6 +213,7 @@ impl List<'_> {
     /// The key of one of its pages: of all that its text is made of.
     pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
         let mut key = KeyMaker::new("page of a list").with(&self.about_text);
+        key.add(self.translations(place));
         for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
         {
             key.add(number.to_le_bytes());
@@ -194,6 +223,12 @@ impl List<'_> {
             None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
         }
         key.done()
+    }
+
+    /// Where other editions have what one of its pages is about, as JSON. A numbered page says nothing of it: a full one
+    /// does not change when an edition begins with a topic.
+    fn translations(&self, place: &ListPlace) -> &str {
+        if place.page.is_some() { "" } else { &self.translations_text }
     }
 
     /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are.
@@ -229,7 +264,11 @@ impl List<'_> {
         if let Some(newest_first) = newest_first {
             text.push_str(&format!(",\"newestFirst\":{newest_first}"));
         }
-        text.push_str(&format!(",\"pages\":{pages}}}\n"));
+        text.push_str(&format!(",\"pages\":{pages}"));
+        if !self.translations(place).is_empty() {
+            text.push_str(&format!(",\"translations\":{}", self.translations(place)));
+        }
+        text.push_str("}\n");
         Ok(text)
     }
 }

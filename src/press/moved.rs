@@ -58,6 +58,7 @@ fn page_text(content: &Content, entry: &Entry) -> String {
     format!(
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>{headline}</title>\n\
          <link rel=\"canonical\" href=\"{public}\">\n\

@@ -34,7 +34,7 @@ use crate::{
     store::{Remote, Store},
 };
 
-/// The file that hosts answer addresses with that they do not know.
+/// The file that hosts answer addresses with that they do not know, at the top of the site and of each edition.
 pub(super) const MISSING: &str = "404.html";
 
 const OWNER: &str = "a page of the site";
@@ -45,7 +45,7 @@ enum Job<'a> {
     List(&'a List<'a>, ListPlace),
     /// A page of the reader's own, of an edition: saved articles, the search. What is on it only their browser knows.
     Own(usize, Place, Message),
-    /// The page for what is not there, in the edition at the root. It may answer at any address.
+    /// The page for what is not there, with the front of its edition. That at the root may answer at any address.
     Missing(&'a List<'a>),
 }
 
@@ -84,11 +84,14 @@ pub(super) fn write_pages(
             }
         }
     }
-    let root = site.edition_of(&SitePath::root());
-    if let Some(front) = lists.iter().find(|list| list.edition == root && list.place.parts.is_empty()) {
-        let taken = |by| PressError::Taken { file: MISSING.to_owned(), by };
-        output.claim(MISSING, "the page for what is not there").map_err(taken)?;
-        jobs.push((Job::Missing(front), MISSING.to_owned()));
+    for front in lists.iter().filter(|list| list.place.parts.is_empty()) {
+        let Some(file) = missing_file(site, front.edition) else { continue };
+        match output.claim(&file, "the page for what is not there") {
+            Ok(()) => jobs.push((Job::Missing(front), file)),
+            // Hosts know this one at least; an edition without its own has the site's.
+            Err(by) if file == MISSING => return Err(PressError::Taken { file, by }),
+            Err(_) => {}
+        }
     }
     let locales = site.editions.iter().map(Locale::new).collect();
     let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
@@ -120,10 +123,18 @@ impl Job<'_> {
             Self::Article(entry) => entry.path.clone(),
             Self::List(list, place) => place.path(&site.editions.get(list.edition)?.path),
             Self::Own(edition, place, _) => Route { edition: *edition, place: place.clone() }.path(site),
-            Self::Missing(_) => return Some(MISSING.to_owned()),
+            Self::Missing(list) => return missing_file(site, list.edition),
         };
         Some(file_at(&path, "index.html"))
     }
+}
+
+/// The page for what is not there in an edition; `None` for an edition that is not there. The edition that answers
+/// for the root has it there, wherever its own pages are.
+fn missing_file(site: &Site, edition: usize) -> Option<String> {
+    let root = SitePath::root();
+    let path = if edition == site.edition_of(&root) { &root } else { &site.editions.get(edition)?.path };
+    Some(file_at(path, MISSING))
 }
 
 /// What pages are drawn with.
@@ -282,7 +293,7 @@ impl Pages<'_> {
 
     fn missing(&self, front: &List, text: String) -> Option<String> {
         let (edition, locale) = self.words(front.edition)?;
-        let address = format!("{}{MISSING}", self.site.base_path);
+        let address = format!("{}{}", self.site.base_path, missing_file(self.site, front.edition)?);
         let head = head(self.site, front.edition, locale, &Subject::NotFound);
         // It shows the latest articles, so that whoever is lost finds something.
         let documents = Documents::from([(list_address(edition, &front.place, &self.site.base_path), text)]);

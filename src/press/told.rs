@@ -12,6 +12,8 @@ use super::{Finding, head::Version, items::Item, key::Key, look::Look, withdrawn
 use crate::{
     check::{files::MissingFiles, ways::Ways},
     model::{Article, Instant, Language, SitePath},
+    naming::Named,
+    route::ListPlace,
 };
 
 /// An article as it was read.
@@ -100,27 +102,30 @@ pub(super) struct Entry {
 pub(super) struct Lists(Box<str>);
 
 impl Lists {
-    /// What stands before each list, and between a list and its name.
+    /// What stands before each list, and between a list and each thing that is said of it.
     const MARKS: [char; 2] = ['\u{1e}', '\u{1f}'];
 
-    /// Sections by their slugs; then topics and people by the parts of their addresses, with what an article calls them.
-    pub fn of(sections: &[Vec<String>], named: &[(Vec<String>, String)]) -> Self {
-        let [list, name] = Self::MARKS;
+    /// Sections by their slugs; then topics and people by the parts of their addresses, with what an article says of them.
+    pub fn of(sections: &[Vec<String>], named: &[(ListPlace, Named)]) -> Self {
+        let [list, mark] = Self::MARKS;
         let sections = sections.iter().map(|parts| format!("{list}{}", parts.join("/")));
-        let named = named.iter().map(|(parts, words)| {
-            format!("{list}{}{name}{}", parts.join("/"), words.replace(Self::MARKS, " "))
+        let named = named.iter().map(|(place, named)| {
+            let said = [Some(named.name), named.portrait].into_iter().flatten();
+            let said = said.map(|words| format!("{mark}{}", words.replace(Self::MARKS, " ")));
+            format!("{list}{}{}", place.parts.join("/"), said.collect::<String>())
         });
         Self(sections.chain(named).collect::<String>().into())
     }
 
-    /// Each by its place below the front, such as `learn/politics`; and what the article calls it, if it is a topic or a
+    /// Each by its place below the front, such as `learn/politics`; and what the article says of it, if it is a topic or a
     /// person.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
-        let [list, name] = Self::MARKS;
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<Named<'_>>)> {
+        let [list, mark] = Self::MARKS;
         let lists = self.0.split(list).skip(1);
-        lists.map(move |list| match list.split_once(name) {
-            Some((list, name)) => (list, Some(name)),
-            None => (list, None),
+        lists.map(move |list| {
+            let mut said = list.split(mark);
+            let place = said.next().unwrap_or_default();
+            (place, said.next().map(|name| Named { name, portrait: said.next() }))
         })
     }
 }

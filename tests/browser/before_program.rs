@@ -134,6 +134,19 @@ fn a_link_that_waits_for_a_program_that_fails_is_followed_by_the_browser() {
 }
 
 #[test]
+fn an_edition_that_was_chosen_before_the_program_came_is_remembered() {
+    let (site, program) = demo();
+    in_browser(Device::Desktop, |page| {
+        page.visit(&site.url("/"));
+        page.click_named("Русский");
+        page.wait_until("document.documentElement.lang === 'ru'");
+        site.restore(&program);
+        page.open(&site.url("/"));
+        page.wait_for(".edition-offer a[lang=ru]");
+    });
+}
+
+#[test]
 fn what_was_chosen_before_the_program_came_is_kept() {
     let (site, program) = demo();
     in_browser(Device::Phone, |page| {

@@ -22,6 +22,7 @@ pub(crate) fn site() -> Site {
     let mut settings = settings();
     let arabic = json!({"language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "Asia/Riyadh"});
     settings["editions"].as_array_mut().expect("the editions").push(arabic);
+    settings["notice"]["text"]["ar"] = json!("للإعلان +7(700) 388 81 09");
     settings["sections"][0]["name"]["ar"] = json!("تعلم");
     settings["sections"][1]["name"]["ar"] = json!("سياسة");
     let articles: [(&str, &str, &str); 4] = [
@@ -90,6 +91,21 @@ fn the_arabic_edition_runs_from_right_to_left() {
         assert_eq!(page.attribute("html", "lang").as_deref(), Some("ar"));
         assert_eq!(page.attribute("html", "dir").as_deref(), Some("rtl"));
         assert_eq!(page.text(".skip-link"), "انتقل إلى المحتوى");
+        // A telephone number is written from left to right whatever the words around it are.
+        assert_eq!(page.text("aside.notice a"), "+7(700) 388 81 09");
+        let number = "document.querySelector('aside.notice a').firstChild";
+        let edge = |from: usize| {
+            page.value(&format!(
+                "(range => (range.setStart({number}, {from}), range.setEnd({number}, {from} + 1), \
+                 range.getBoundingClientRect().left))(new Range())"
+            ))
+        };
+        assert!(
+            edge(0).as_f64() < edge(16).as_f64(),
+            "the number begins at its left: {} {}",
+            edge(0),
+            edge(16)
+        );
         // Each crumb stands to the left of the one before it.
         let edges = "Array.from(document.querySelectorAll('.breadcrumbs li'), crumb => crumb.getBoundingClientRect().right)";
         let edges = page.value(edges);

@@ -58,6 +58,7 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
         assert_eq!(crumbs(page), ["Front page", "Bridges"]);
         assert_eq!(page.texts("main h2 a"), ["A bridge opens"]);
         assert!(page.text("main").contains("Over water and over roads."));
+        assert_eq!(switch(page), json!(["/topics/bridges/", "/ru/topics/bridges/", "/kk/"]));
         assert_eq!(text(page, "document.activeElement.tagName"), "H1", "the focus goes to the heading");
 
         page.back();
@@ -86,6 +87,31 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
 /// Where the links of the edition switch lead.
 fn switch(page: &Page) -> Value {
     page.value("Array.from(document.querySelectorAll('header nav a[hreflang]'), link => link.pathname)")
+}
+
+#[test]
+fn the_edition_switch_leads_to_the_topic_in_the_editions_that_have_it() {
+    let site = site();
+    for is_pressed in [true, false] {
+        if !is_pressed {
+            site.hold_pages_back();
+        }
+        in_browser(Device::Desktop, |page| {
+            page.open(&site.url("/ru/topics/bridges/"));
+            page.wait_for_heading("Мосты");
+            assert_eq!(switch(page), json!(["/topics/bridges/", "/ru/topics/bridges/", "/kk/"]));
+            page.click_named("English");
+            page.wait_for_heading("Bridges");
+            page.click_named("Қазақша");
+            page.wait_for("[lang=kk] main h1");
+            assert_eq!(page.path(), "/kk/", "where the edition has no such topic");
+        });
+    }
+    let asked = site.paths();
+    assert!(
+        !asked.iter().any(|path| path.contains("topics") && path.ends_with("/article.json")),
+        "{asked:?}"
+    );
 }
 
 #[test]

@@ -78,6 +78,18 @@ fn unknown_addresses_are_told_so_on_our_page(asked: &Asked) {
             page.is_guarded();
         }
     }
+    // Each edition says so in its own language.
+    let languages = [
+        ("nowhere/", "en"),
+        ("ru/nowhere/", "ru"),
+        ("ru/%D2%9B%D0%B0%D0%BB%D0%B0/nowhere", "ru"),
+        ("rum/", "en"),
+    ];
+    for (path, language) in languages {
+        let page = asked.get(path, &[("Accept-Encoding", "br")]);
+        page.is(404, "text/html");
+        assert!(page.unpacked().contains(&format!("<html lang=\"{language}\"")), "{path}: {page:?}");
+    }
 }
 
 fn what_was_withdrawn_is_said_to_be_gone_or_leads_on(asked: &Asked) {

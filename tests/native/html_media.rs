@@ -96,6 +96,45 @@ fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
     assert_eq!((sound.kind, sound.sources[0].address.as_str()), (MediaKind::Audio, "/media/b.mp3"));
 }
 
+#[test]
+fn an_associated_film_has_its_captions_its_picture_and_what_is_said_of_it() {
+    let document = json!({
+        "uri": "urn:harbour:opening", "type": "text", "language": "en",
+        "headlines": [{ "role": "main", "value": "The bridge" }],
+        "bodies": [{ "role": "main", "contentType": "text/html", "value": "<p>Words.</p>" }],
+        "associations": [{
+            "type": "video", "name": "film", "headlines": [{ "role": "main", "value": "The opening" }],
+            "descriptions": [{ "role": "caption", "value": "The bridge opens." }, { "role": "creditline", "value": "Dana Omarova" }],
+            "renditions": [
+                { "name": "still", "href": "/media/a.webp", "contentType": "image/webp", "width": 640, "height": 360 },
+                { "name": "small", "href": "/media/a.webm", "contentType": "video/webm", "width": 1280, "height": 720 },
+                { "name": "other", "href": "/media/a.mp4", "contentType": "video/mp4" },
+                { "name": "captions", "href": "/media/a.vtt", "contentType": "text/vtt", "title": "English" }
+            ]
+        }],
+        "x": { "url": "/harbour/opening/" },
+    });
+    let article = read_article(&document.to_string()).expect("an article").value;
+    let [_, Block::Media(film)] = article.body.as_slice() else { panic!("{:#?}", article.body) };
+    let sources: Vec<(&str, &str)> =
+        film.sources.iter().map(|source| (source.address.as_str(), source.kind.as_str())).collect();
+    assert_eq!(sources, [("/media/a.webm", "video/webm"), ("/media/a.mp4", "video/mp4")]);
+    assert_eq!(
+        (film.size, film.poster.as_ref().map(|poster| poster.as_str())),
+        (Some((1280, 720)), Some("/media/a.webp"))
+    );
+    assert_eq!(
+        (plain_text(&film.caption).as_str(), film.credit.as_str()),
+        ("The bridge opens.", "Dana Omarova")
+    );
+    let [track] = film.tracks.as_slice() else { panic!("{:#?}", film.tracks) };
+    assert_eq!(
+        (track.kind, track.label.as_str(), track.address.as_str()),
+        ("captions", "English", "/media/a.vtt")
+    );
+    assert_eq!(track.language.as_ref().map(ToString::to_string).as_deref(), Some("en"));
+}
+
 /// The embeds of some blocks, in whatever they stand: where they are, and the words they bring along.
 fn embeds(blocks: &[Block]) -> Vec<(String, String)> {
     let found = blocks.iter().flat_map(|block| match block {

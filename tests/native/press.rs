@@ -89,6 +89,10 @@ fn editions_are_told_apart_by_address_and_a_wrong_language_is_said() {
     assert!(newsroom.read("ru/politics/b/index.html").contains("<html lang=\"ru\" dir=\"ltr\">"));
     assert!(newsroom.read("ru/politics/b/index.html").contains("· Гавань</title>"));
     assert!(newsroom.read("index.html").contains("<title>The Harbour</title>"));
+    // So does the page for what is not there.
+    assert!(newsroom.read("404.html").contains("<html lang=\"en\""));
+    assert!(newsroom.read("ru/404.html").contains("<html lang=\"ru\""));
+    assert!(newsroom.read("_redirects").contains("/ru/* /ru/404.html 404\n"));
 }
 
 #[test]

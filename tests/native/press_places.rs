@@ -75,6 +75,66 @@ fn topics_and_people_have_lists_of_their_articles_in_every_edition_that_names_th
 }
 
 #[test]
+fn a_plain_byline_that_is_a_persons_name_leads_to_them() {
+    let newsroom = newsroom("plain-byline");
+    newsroom.article("four", "/learn/four/", 4, |article| article["by"] = json!(" Aigul Bek"));
+    newsroom.press().is_clean();
+    assert_eq!(newsroom.listed("data/en/people/aigul/latest.json"), ["/learn/four/", "/learn/one/"]);
+    assert!(newsroom.read("learn/four/index.html").contains("href=\"/people/aigul/\""));
+    assert!(!newsroom.has("people/aigul-bek-and-others/index.html"));
+}
+
+#[test]
+fn a_person_whom_only_articles_name_has_the_newest_portrait_of_theirs() {
+    let newsroom = newsroom("portraits");
+    for (name, day, picture) in
+        [("four", 4, Some("/media/then.webp")), ("five", 5, Some("/media/now.webp")), ("six", 6, None)]
+    {
+        newsroom.article(name, &format!("/learn/{name}/"), day, |article| {
+            article["x"]["credits"] = json!([{ "role": "writer", "name": "Dana Om", "picture": picture }]);
+        });
+    }
+    ["then", "now"]
+        .iter()
+        .for_each(|name| newsroom.write(&format!("content/media/{name}.webp"), "a picture"));
+    newsroom.press().is_clean();
+    let page = newsroom.read("people/dana-om/index.html");
+    assert!(page.contains("src=\"/media/now.webp\"") && !page.contains("src=\"/media/then.webp\""), "{page}");
+    // What the site says of a person comes first.
+    newsroom.article("seven", "/learn/seven/", 7, |article| {
+        article["x"]["credits"] =
+            json!([{ "role": "writer", "name": "Aigul Bek", "picture": "/media/now.webp" }]);
+    });
+    newsroom.press().is_clean();
+    assert!(newsroom.read("people/aigul/index.html").contains("src=\"/media/aigul.webp\""));
+}
+
+#[test]
+fn a_topics_newest_page_says_which_editions_have_it() {
+    let newsroom = newsroom("topics-elsewhere");
+    newsroom.press().is_clean();
+    let newest = newsroom.json("data/en/topics/cranes/latest.json");
+    assert_eq!(newest["translations"], json!([{ "language": "ru", "url": "/ru/topics/cranes/" }]));
+    assert_eq!(
+        newsroom.json("data/en/topics/cranes/page-1.json")["translations"],
+        json!(null),
+        "a full page stays as it is"
+    );
+    assert_eq!(newsroom.json("data/en/topics/old-ports/latest.json")["translations"], json!(null));
+    assert_eq!(
+        newsroom.json("data/en/learn/latest.json")["translations"],
+        json!(null),
+        "sections are in every edition"
+    );
+    // The switch of a pressed page leads there.
+    assert!(
+        newsroom
+            .read("topics/cranes/index.html")
+            .contains("<a lang=\"ru\" hreflang=\"ru\" data-short=\"Рус\" href=\"/ru/topics/cranes/\"")
+    );
+}
+
+#[test]
 fn no_article_and_no_section_takes_the_place_of_a_topic() {
     let newsroom = newsroom("topics-taken");
     newsroom.article("thief", "/topics/cranes/", 4, |_| {});
@@ -123,6 +183,7 @@ fn an_address_that_an_article_had_before_leads_to_it() {
             && page.contains("rel=\"canonical\" href=\"https://harbour.example/learn/moved/\"")
     );
     assert!(page.contains("rel=\"icon\" href=\"data:,\""), "and has browsers ask for no other icon");
+    assert!(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "));
     assert_eq!(newsroom.json("old/place/article.json")["x"]["moved"], "/learn/moved/");
     assert!(newsroom.read("learn/one/index.html").contains("Text of one."), "what is there now stays");
 }

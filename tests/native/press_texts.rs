@@ -84,7 +84,7 @@ fn a_number_in_the_notice_is_shown_once_as_it_is_written_there() {
     newsroom.press().is_clean();
     let page = newsroom.read("index.html");
     assert!(
-        page.contains("Ads <a href=\"tel:+77003888109\">+7(700) 388 81 09</a>, any day"),
+        page.contains("Ads <a href=\"tel:+77003888109\" dir=\"ltr\">+7(700) 388 81 09</a>, any day"),
         "{}",
         &page[page.find("Ads ").unwrap_or(0)..][..200]
     );

@@ -113,7 +113,9 @@ fn pages_files_and_faults_are_answered_as_a_static_host_would() {
     let folder = server.get("/politics/a?x=1");
     assert!(folder.status == 307 && folder.has("location: /politics/a/?x=1"), "{folder:?}");
     let missing = server.get("/nowhere/");
-    assert!(missing.status == 404 && missing.body.contains("<html"), "{missing:?}");
+    assert!(missing.status == 404 && missing.body.contains("<html lang=\"en\""), "{missing:?}");
+    let missing = server.get("/ru/nowhere/");
+    assert!(missing.status == 404 && missing.body.contains("<html lang=\"ru\""), "{missing:?}");
 
     let head = server.ask("HEAD /politics/a/", "Host: localhost\r\n");
     assert!(head.status == 200 && head.body.is_empty() && head.head.contains("content-length: "), "{head:?}");

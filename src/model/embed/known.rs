@@ -14,6 +14,9 @@ pub(super) struct Known {
 /// What Google's maps are called, whose host has other things too.
 pub(super) const GOOGLE_MAPS: &str = "Google Maps";
 
+/// The same for Yandex.
+pub(super) const YANDEX_MAPS: &str = "Yandex Maps";
+
 /// The providers that are known.
 pub(super) const KNOWN: &[Known] = &[
     Known {
@@ -90,6 +93,13 @@ pub(super) const KNOWN: &[Known] = &[
         name: "OpenStreetMap",
         verb: Verb::Open,
         hosts: &["openstreetmap.org"],
+        shape: Shape::Map,
+        frame: map,
+    },
+    Known {
+        name: YANDEX_MAPS,
+        verb: Verb::Open,
+        hosts: &["yandex.kz", "yandex.ru", "yandex.com", "yandex.uz"],
         shape: Shape::Map,
         frame: map,
     },
@@ -222,6 +232,9 @@ fn map(parts: &Parts) -> Option<String> {
     match (parts.host.as_str(), parts.path().as_slice()) {
         ("openstreetmap.org", ["export", "embed.html"]) => {
             Some(format!("https://www.openstreetmap.org/export/embed.html?{query}"))
+        }
+        ("yandex.kz" | "yandex.ru" | "yandex.com" | "yandex.uz", ["map-widget", "v1"]) => {
+            Some(format!("https://{}/map-widget/v1/?{query}", parts.host))
         }
         ("google.com", ["maps", "embed"]) => Some(format!("https://www.google.com/maps/embed?{query}")),
         ("google.com", ["maps", "embed", "v1", kind]) => {

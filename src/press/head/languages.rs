@@ -1,5 +1,7 @@
 //! Where a page is in other languages.
 
+use serde_json::{Value, json};
+
 use super::{Subject, Tags, Whose};
 use crate::{
     model::{Article, Edition, Language, Site, SitePath},
@@ -13,6 +15,13 @@ pub(in crate::press) struct Version {
     pub language: Language,
     /// Where it is.
     pub path: SitePath,
+}
+
+impl Version {
+    /// It as documents name the versions of what they hold.
+    pub(in crate::press) fn as_translation(&self) -> Value {
+        json!({ "language": self.language.as_str(), "url": self.path.as_str() })
+    }
 }
 
 /// The page in its own language, first, and in every other that it is known to be in.

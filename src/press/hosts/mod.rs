@@ -4,6 +4,7 @@
 //! The files are templates beside this one; docs/hosts.md says what an operator does with each, and
 //! `make test-hosts` runs those of the servers that can be run.
 
+mod missing;
 mod withdrawn;
 
 use std::path::Path;
@@ -34,23 +35,35 @@ pub(super) fn write_hosts(
     let policy = header_value(policy);
     let hashed = hashed_files(output);
     let rules = withdrawn::Rules::of(gone, base);
+    let missing = missing::Rules::of(site);
     let fill = |template: &str| {
         let template = template.replace("@BASE@", base).replace("@PATH@", &decoded(base));
         template.replace("@POLICY@", &policy)
     };
     let files = [
         ("_headers", headers(base, &policy, &hashed)),
-        ("_redirects", redirects(base, &rules.redirects)),
+        ("_redirects", redirects(base, &rules.redirects, &missing.redirects)),
         // Apache reads % in a header's value as the start of a placeholder.
         (
             ".htaccess",
             include_str!("htaccess")
                 .replace("@BASE@", base)
                 .replace("@POLICY@", &policy.replace('%', "%%"))
+                .replace("@MISSING@\n", &missing.apache)
                 .replace("@WITHDRAWN@\n", &rules.apache),
         ),
-        ("hosts/nginx.conf", fill(include_str!("nginx.conf")).replace("@WITHDRAWN@\n", &rules.nginx)),
-        ("hosts/Caddyfile", fill(include_str!("Caddyfile")).replace("@WITHDRAWN@\n", &rules.caddy)),
+        (
+            "hosts/nginx.conf",
+            fill(include_str!("nginx.conf"))
+                .replace("@MISSING@\n", &missing.nginx)
+                .replace("@WITHDRAWN@\n", &rules.nginx),
+        ),
+        (
+            "hosts/Caddyfile",
+            fill(include_str!("Caddyfile"))
+                .replace("@MISSING@\n", &missing.caddy)
+                .replace("@WITHDRAWN@\n", &rules.caddy),
+        ),
         ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
     ];
     for (file, text) in files {
@@ -140,9 +153,9 @@ fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
 
 /// For Netlify, which by itself knows a page for unknown addresses at the root only; and from the root of the host
 /// to the site, where that is not the same.
-fn redirects(base: &str, withdrawn: &str) -> String {
+fn redirects(base: &str, withdrawn: &str, missing: &str) -> String {
     let root = if base == "/" { String::new() } else { format!("/ {base} 302\n") };
-    format!("{root}{withdrawn}{base}* {base}404.html 404\n")
+    format!("{root}{withdrawn}{missing}{base}* {base}404.html 404\n")
 }
 
 /// The upload script with its lists of hashed files.
@@ -189,8 +202,8 @@ mod tests {
             "{text}"
         );
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'\n"), "{text}");
-        assert_eq!(redirects("/", ""), "/* /404.html 404\n");
-        assert_eq!(redirects("/news/", ""), "/ /news/ 302\n/news/* /news/404.html 404\n");
+        assert_eq!(redirects("/", "", ""), "/* /404.html 404\n");
+        assert_eq!(redirects("/news/", "", ""), "/ /news/ 302\n/news/* /news/404.html 404\n");
         assert_eq!(decoded("/%D2%9B%20a/100%/"), "/қ a/100%/");
     }
 }

@@ -78,7 +78,7 @@ impl Rules {
 }
 
 /// Whether a path needs no quotation in the settings of any server: no sign that one of them could take for an order.
-fn is_plain(path: &str) -> bool {
+pub(super) fn is_plain(path: &str) -> bool {
     path.chars().all(|one| one.is_alphanumeric() || matches!(one, '-' | '_' | '.' | '/'))
 }
 

@@ -1,10 +1,11 @@
 //! Items that belong to an article: its pictures, films and sounds, and articles to read next.
 
-use super::pictures::{media, picture, says_something};
+use super::pictures::{File, FileKind, files, picture, says_something};
 use super::summary::{lead_picture, summary};
 use super::texts::headline;
 use crate::model::{
-    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Summary, file_kind,
+    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Summary, Track,
+    file_kind,
 };
 use crate::source::json::Place;
 
@@ -43,7 +44,7 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
         let kind = entry.text_of("type").unwrap_or_default();
         let has_files = entry.member("renditions").is_some();
         match kind.as_str() {
-            "video" | "audio" => found.embeds.extend(media_block(&entry, language)),
+            "video" | "audio" => found.embeds.extend(associated_media(&entry, language)),
             "picture" | "graphic" => found.push_picture(&entry, name, language),
             "" if has_files => found.push_picture(&entry, name, language),
             "text" | "composite" => found.related.extend(related(&entry, language)),
@@ -57,18 +58,49 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
 
 /// The film or sound that an item is: a file for the player, or something of another site's.
 pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
-    let address = media(item)?;
+    let played = files(item, FileKind::Media);
+    let address = played.first()?.address.clone();
     if Frame::of(&address, &[]).is_none() && is_played(&address) {
-        let kind = match item.text_of("type").as_deref() {
-            Some("audio") => MediaKind::Audio,
-            _ => MediaKind::Video,
-        };
-        let sources = vec![MediaSource { address, kind: String::new() }];
-        let title = headline(item, language).unwrap_or_default();
-        return Some(Block::Media(Box::new(Media { title, ..Media::new(kind, sources) })));
+        return Some(Block::Media(Box::new(own_media(item, played, language))));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
     Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address, words: Vec::new() })
+}
+
+/// The same of an associated item, with what is said of it. Its picture before it begins is a rendition, too.
+fn associated_media(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
+    let mut block = media_block(item, language)?;
+    if let Block::Media(media) = &mut block {
+        let said = picture(item, language, true);
+        media.poster = files(item, FileKind::Image).into_iter().next().map(|file| file.address);
+        (media.caption, media.caption_tongue) = (said.caption, said.caption_tongue);
+        (media.credit, media.credit_tongue) = (said.credit, said.credit_tongue);
+    }
+    Some(block)
+}
+
+/// A film or sound of the newsroom's own, in these files. Captions (WebVTT) are renditions, too.
+fn own_media(item: &Place<'_>, played: Vec<File>, article_language: Option<&Language>) -> Media {
+    let kind = match item.text_of("type").as_deref() {
+        Some("audio") => MediaKind::Audio,
+        _ => MediaKind::Video,
+    };
+    let own = item.member("language").and_then(|language| language.language());
+    let language = own.or_else(|| article_language.cloned());
+    let track = |file: File| Track {
+        address: file.address,
+        kind: "captions",
+        label: file.title,
+        language: language.clone(),
+    };
+    let size = played.iter().find_map(|file| file.size);
+    let source = |file: File| MediaSource { address: file.address, kind: file.content_type };
+    Media {
+        title: headline(item, article_language).unwrap_or_default(),
+        tracks: files(item, FileKind::Track).into_iter().map(track).collect(),
+        size,
+        ..Media::new(kind, played.into_iter().map(source).collect())
+    }
 }
 
 /// Whether the browser's own player takes a file.

@@ -62,23 +62,37 @@ fn renditions(item: &Place<'_>) -> Vec<Rendition> {
     )
 }
 
-/// The file of a sound or a film, if the item has one.
-pub(super) fn media(item: &Place<'_>) -> Option<Address> {
+/// The files of an item that are of this kind, as they are ordered there.
+pub(super) fn files(item: &Place<'_>, kind: FileKind) -> Vec<File> {
     let files = item.list(&["renditions"]).into_iter().filter_map(|file| file_of(&file));
-    files.filter(|file| file.kind == Some(FileKind::Media)).map(|file| file.address).next()
+    files.filter(|file| file.kind == Some(kind)).collect()
 }
 
+/// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum FileKind {
+pub(super) enum FileKind {
+    /// A picture.
     Image,
+    /// A film or a sound.
     Media,
+    /// Text in time with a film or a sound (WebVTT).
+    Track,
+    /// Anything else.
     Other,
 }
 
-struct File {
-    address: Address,
-    kind: Option<FileKind>,
-    size: Option<(u32, u32)>,
+/// A file of an item.
+pub(super) struct File {
+    /// Where it is.
+    pub address: Address,
+    /// What it is; `None` when nobody said.
+    pub kind: Option<FileKind>,
+    /// The same, as a media type: `video/mp4`. Empty when nobody said.
+    pub content_type: String,
+    /// What it is called. Empty when nobody said.
+    pub title: String,
+    /// Width and height in pixels, where both are known and not zero.
+    pub size: Option<(u32, u32)>,
 }
 
 fn file_of(file: &Place<'_>) -> Option<File> {
@@ -89,14 +103,17 @@ fn file_of(file: &Place<'_>) -> Option<File> {
     // A rendition without an address is allowed: the agency names it, and delivers it elsewhere.
     let address = file.member("href")?.address()?;
     let content_type = file.first_member(&["contentType", "mimetype"]).and_then(|kind| kind.text());
-    let kind = content_type.map(|kind| match kind.to_ascii_lowercase().split('/').next() {
-        Some("image") => FileKind::Image,
-        Some("video" | "audio") => FileKind::Media,
+    let content_type = content_type.map(|kind| kind.to_ascii_lowercase());
+    let kind = content_type.as_deref().map(|kind| match kind.split_once('/') {
+        Some(("image", _)) => FileKind::Image,
+        Some(("video" | "audio", _)) => FileKind::Media,
+        _ if kind.starts_with("text/vtt") => FileKind::Track,
         _ => FileKind::Other,
     });
+    let title = file.text_of("title").unwrap_or_default();
     let side = |name: &str| file.member(name).and_then(|side| side.count());
     let size = side("width").zip(side("height")).filter(|(width, height)| *width > 0 && *height > 0);
-    Some(File { address, kind, size })
+    Some(File { address, kind, content_type: content_type.unwrap_or_default(), title, size })
 }
 
 /// Whether a picture shows or says anything.

@@ -34,7 +34,8 @@ pub fn read_summaries(json: &str) -> Result<Read<IndexPage>, SourceError> {
     let first = root.member("first").and_then(|first| first.count()).unwrap_or(1).max(1);
     let newest_first = root.member("newestFirst").and_then(|first| first.count());
     let about = super::about::about(&root);
-    let page = IndexPage { pages, first, newest_first, about, items, front };
+    let translations = place::translations(Some(&root));
+    let page = IndexPage { pages, first, newest_first, translations, about, items, front };
     Ok(Read { value: page, problems: problems.into_inner() })
 }
 

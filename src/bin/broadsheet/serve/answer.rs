@@ -56,9 +56,9 @@ pub fn answer(request: &Request, shown: &Shown) -> ResponseBox {
         Found::Folder => {
             lead_to(&format!("{address}/{}", query.map(|query| format!("?{query}")).unwrap_or_default()))
         }
-        Found::Nothing => match fs::read_to_string(shown.root().join("404.html")) {
-            Ok(html) => page(404, html, &base, &version),
-            Err(_) => words(404, "There is nothing here."),
+        Found::Nothing => match missing(shown.root(), address, &base) {
+            Some(html) => page(404, html, &base, &version),
+            None => words(404, "There is nothing here."),
         },
     }
 }
@@ -94,6 +94,14 @@ fn find(root: &Path, address: &str, base: &str) -> Found {
     } else {
         Found::Nothing
     }
+}
+
+/// The page for what is not there that is nearest to an address: each edition has its own.
+fn missing(root: &Path, address: &str, base: &str) -> Option<String> {
+    let below = address.strip_prefix(base).and_then(parts).unwrap_or_default();
+    let folder = below.iter().fold(root.to_owned(), |folder, part| folder.join(part));
+    let nearest = folder.ancestors().take_while(|folder| folder.starts_with(root));
+    nearest.map(|folder| folder.join("404.html")).find_map(|file| fs::read_to_string(file).ok())
 }
 
 /// The parts of a path, decoded, the last one without its slash; `None` for what could lead out of the folder, or to what

@@ -83,6 +83,7 @@ fn hostile_names_of_sections_and_notes_are_only_words() {
         pages: None,
         first: 1,
         newest_first: None,
+        translations: Vec::new(),
         about: None,
         items: vec![hostile_article().summary],
         front: Vec::new(),

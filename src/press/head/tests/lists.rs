@@ -13,6 +13,7 @@ fn list_head(site: &Site, edition: usize, place: &ListPlace, first: u32, latest_
         pages: None,
         first,
         newest_first: None,
+        translations: Vec::new(),
         about: None,
         items: vec![article().summary],
         front: Vec::new(),

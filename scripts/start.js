@@ -28,6 +28,22 @@ if (!('command' in HTMLButtonElement.prototype)) {
   });
 }
 
+// The style of what is not seen at first would take the line from the first picture. It comes behind that, or as soon
+// as the reader does anything. Without scripts it comes with the page: there, its link is no text.
+let styleLink;
+function bringStyle() {
+  const address = document.querySelector('body > noscript')?.textContent.match(/href="(.+?)"/)?.[1];
+  if (styleLink || !address) return;
+  styleLink = document.createElement('link');
+  styleLink.rel = 'stylesheet';
+  styleLink.href = address;
+  document.head.append(styleLink);
+}
+if (pressed) {
+  for (const name of ['load', 'scroll', 'pointerdown', 'keydown', 'beforeprint']) addEventListener(name, bringStyle);
+  if (document.readyState === 'complete') bringStyle();
+}
+
 // On a page where nothing is drawn yet, the article is asked for while the program is on its way.
 // `platform::fetch` takes the answer over. Which addresses are lists only the settings say. What comes back
 // asks for its picture.

@@ -147,8 +147,11 @@ impl<'c> Template<'c> {
         ["<style>", first, "</style>\n"].into_iter().for_each(|part| html.push_str(part));
         html.push_str("</head>\n<body>");
         html.push_str(&body);
-        // Behind the page, so that nothing of it waits for this.
-        html.push_str(&format!("\n<link rel=\"stylesheet\" href=\"{}{later}\">", site.base_path));
+        // The page's start (scripts/start.js) asks for it when the pictures in sight have come, or the reader does anything.
+        html.push_str(&format!(
+            "\n<noscript><link rel=\"stylesheet\" href=\"{}{later}\"></noscript>",
+            site.base_path
+        ));
         html.push_str(&format!("\n{SITE}{}{SCRIPT_END}\n", self.settings));
         for (address, document) in page.documents {
             html.push_str("<script type=\"application/json\" id=\"");

@@ -99,7 +99,7 @@ pub(super) const KNOWN: &[Known] = &[
     Known {
         name: YANDEX_MAPS,
         verb: Verb::Open,
-        hosts: &["yandex.kz", "yandex.ru", "yandex.com", "yandex.uz"],
+        hosts: &["yandex.kz", "yandex.ru", "yandex.com"],
         shape: Shape::Map,
         frame: map,
     },
@@ -233,7 +233,7 @@ fn map(parts: &Parts) -> Option<String> {
         ("openstreetmap.org", ["export", "embed.html"]) => {
             Some(format!("https://www.openstreetmap.org/export/embed.html?{query}"))
         }
-        ("yandex.kz" | "yandex.ru" | "yandex.com" | "yandex.uz", ["map-widget", "v1"]) => {
+        ("yandex.kz" | "yandex.ru" | "yandex.com", ["map-widget", "v1"]) => {
             Some(format!("https://{}/map-widget/v1/?{query}", parts.host))
         }
         ("google.com", ["maps", "embed"]) => Some(format!("https://www.google.com/maps/embed?{query}")),

@@ -39,10 +39,13 @@ impl Page {
         self.engine.block_on(self.driver.goto(address)).expect("the address opens");
     }
 
-    /// Waits until the program follows links, from where on it restores scrolling itself, and until its second part has drawn what
-    /// waited for it.
+    /// Waits until the program follows links, from where on it restores scrolling itself, until its second part has drawn what
+    /// waited for it, and for the style of what is not seen at first.
     pub fn wait_for_program(&self) {
-        self.wait_until("history.scrollRestoration === 'manual' && document.getElementById('report-dialog')");
+        self.wait_until(
+            "history.scrollRestoration === 'manual' && document.getElementById('report-dialog') \
+             && Array.from(document.styleSheets).some(sheet => sheet.href)",
+        );
     }
 
     /// Presses the browser's button back.

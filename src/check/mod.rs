@@ -2,16 +2,19 @@
 //!
 //! A rule about one article is a function in `rules`, over a `Subject`: the article's text, its JSON and its model. The
 //! press runs the same ones on what it reads anyway, and leaves notes to `check`. Rules that need the other articles are
-//! in `related`, over a `newsroom` of a few facts of each; what needs the files is in `files` and `sizes`; what our JSON
-//! Schemas say is in `schema`. Everything is a [`Finding`] with a code that stays, a place (`locate`, `places`) and a
-//! help; `report` writes them for people and for machines, with the words themselves (`excerpt`).
+//! in `related`, over a `newsroom` of a few facts of each, and in `fronts`; what needs the files is in `files` and `sizes`;
+//! what our JSON Schemas say is in `schema`, and what is wrong with the words of an edition in `editions`. Everything is a
+//! [`Finding`] with a code that stays, a place (`locate`, `places`) and a help; `report` writes them for people and for
+//! machines, with the words themselves (`excerpt`).
 //!
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
 pub(crate) mod addresses;
+pub(crate) mod editions;
 mod excerpt;
 pub(crate) mod files;
 mod finding;
+pub(crate) mod fronts;
 mod locate;
 pub(crate) mod newsroom;
 mod places;
@@ -154,6 +157,10 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
         let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
         let pointer = places::find_below(&document, "/withdrawn", &leads);
         findings.push(finding.at(text, pointer.as_deref().unwrap_or("/withdrawn")));
+    }
+    for edition in 0..site.editions.len() {
+        let find = |path: &SitePath| index.listed_at(path, edition);
+        findings.extend(fronts::named_stories(content, edition, find).1);
     }
     findings
 }

@@ -240,7 +240,6 @@ fn write_site(
     )?;
     moved::write_moved(content, articles, output, outcome)?;
     let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;
-    outcome.findings.extend(sitemap::without_address(content));
     robots::write_robots(site, &sitemaps, output)?;
     // A build under development goes to no host.
     match &drawn {

@@ -12,8 +12,7 @@ mod tests;
 use rayon::prelude::*;
 
 use super::{
-    Finding, PressError,
-    content::Content,
+    PressError,
     head::{Version, alternates, of_list},
     key::{Key, KeyMaker},
     lists::List,
@@ -94,17 +93,6 @@ pub(super) fn write_sitemaps(
     offer(NEWS, &news::text(site, articles, now), OWNER, output)?;
     let named = [INDEX, NEWS].into_iter().filter(|file| output.holds(file));
     Ok(named.map(|file| file_address(site, &SitePath::root(), file)).collect())
-}
-
-/// What an editor is told of a site that gets no sitemaps.
-pub(super) fn without_address(content: &Content) -> Option<Finding> {
-    let message = "expected `url`, the public address of the site, found none: there is no sitemap, \
-                   and feeds cannot name whole addresses";
-    content
-        .site
-        .url
-        .is_none()
-        .then(|| Finding::left_out(&content.site_file(), message).into_warning().at(&content.site_text, ""))
 }
 
 /// The articles that readers may read.

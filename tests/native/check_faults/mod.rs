@@ -159,6 +159,43 @@ fn every_fault_among_articles_is_found_once_where_it_is() {
 }
 
 #[test]
+fn what_the_settings_say_of_the_whole_site_is_told_once_by_check_and_by_the_press() {
+    let newsroom = newsroom("check-whole");
+    newsroom.article("held", "/politics/held/", 2, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.article("about", "/about/", 2, |article| article["x"]["standing"] = json!(true));
+    newsroom.site(|site| {
+        site.as_object_mut().expect("settings").remove("url");
+        site["front"] = json!([
+            { "block": "lead", "articles": ["/politics/good/", "/ru/politics/good/", "/politics/more/"] },
+            { "block": "row", "articles": [
+                "/politics/gone/", "/politics/held/", "/about/", "/politics/was-good/", "/politics/good"
+            ] }
+        ]);
+    });
+    let site = "site.json";
+    let named = ["more/", "gone/", "held/", "was-good/"].map(|name| format!("\"/politics/{name}\""));
+    let mut expected: Vec<_> = named.iter().map(|words| (site, "front-unfit", words.as_str())).collect();
+    expected.extend([
+        (site, "url-missing", "{"),
+        (site, "front-unfit", "\"/about/\""),
+        (site, "front-unfit", "\"/politics/good\""),
+    ]);
+    assert_found(&newsroom, &expected);
+    let pressing = newsroom.press();
+    let warnings: Vec<&str> = pressing.messages.lines().collect();
+    assert_eq!(warnings.len(), expected.len(), "{pressing:?}");
+    for words in ["no sitemap", "found /politics/gone/", "does not name yet, found /politics/good/"] {
+        assert_eq!(warnings.iter().filter(|line| line.contains(words)).count(), 1, "{words}: {pressing:?}");
+    }
+
+    newsroom.site(|site| site["url"] = json!("harbour"));
+    assert_found(&newsroom, &[(site, "value-unfit", "\"harbour\"")]);
+    newsroom
+        .press()
+        .says(0, &["found \"harbour\": there is no sitemap, and feeds cannot name whole addresses"]);
+}
+
+#[test]
 fn a_translation_is_in_the_language_that_is_named() {
     let newsroom = newsroom("check-tongues");
     newsroom.article("good", "/politics/good/", 1, |article| {

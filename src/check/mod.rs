@@ -47,12 +47,16 @@ pub use report::{Format, Report};
 /// Checks the content folder as of `now`.
 ///
 /// # Errors
-/// When there is nothing to check: no folder, or no `site.json` that can be read.
+/// When there is nothing to check: no folder, or no `site.json` that can be opened. What is wrong in a `site.json` that
+/// says nothing of the site is a finding, and the only one.
 pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     if !folder.is_dir() {
         return Err(PressError::NoContent(folder.to_owned()));
     }
-    let mut content = Content::find(folder, None)?;
+    let mut content = match Content::find(folder, None) {
+        Err(PressError::Site(finding)) => return Ok(Report::of_settings(finding)),
+        found => found?,
+    };
     content.look_through()?;
     let has_file = |file: &str| content.has_file(file);
     let desk = Desk { content: &content, has_file: &has_file, sizes: Sizes::of(folder), now };
@@ -82,7 +86,7 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     findings.extend(missing.findings(|file| index.makes(file)));
     findings.extend(of_site(&content, &index));
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
-    Ok(Report { findings, articles: content.articles.len() })
+    Ok(Report { findings, articles: content.articles.len(), is_of_settings: false })
 }
 
 /// What is at hand while articles are looked at.

@@ -79,7 +79,10 @@ fn workflows_of_github_get_commands_that_words_cannot_break() {
     );
     let warning = lines.iter().find(|line| line.contains("title=language-differs::")).expect("a warning");
     assert!(warning.starts_with("::warning file=content/articles/b%2C c.json,line="), "{warning}");
-    assert!(warning.contains("%0Ahelp: "), "{warning}");
+    assert!(warning.contains("%0Awords: \"ru\"%0Ahelp: "), "{warning}");
+    let link = lines.iter().find(|line| line.contains("title=link-broken::")).expect("a warning");
+    assert!(link.contains("%0Awords: /politics/nothing/%0Ahelp: "), "{link}");
+    assert!(!said.summary.contains("%0Awords: {"), "{said:?}");
     assert_eq!(lines.iter().filter(|line| line.starts_with("::")).count(), lines.len() - 1, "{said:?}");
 }
 
@@ -94,10 +97,49 @@ fn the_exit_status_tells_how_bad_it_is() {
     newsroom.write("content/articles/b.json", "{");
     assert_eq!(newsroom.check(&[]).status, Some(1));
     newsroom.write("content/site.json", "{");
-    newsroom.check(&[]).says(2, &["content/site.json:1:"]);
+    assert_eq!(newsroom.check(&[]).status, Some(2));
     fs::remove_dir_all(newsroom.path("content")).expect("removed");
     newsroom.check(&["--format", "json"]).says(2, &["there is no content folder content"]);
     assert_eq!(newsroom.check(&["--format", "xml"]).status, Some(2));
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_like_every_other_fault() {
+    let newsroom = newsroom("check-settings");
+    let faults = [
+        ("{\n  \"name\": \"The Harbour\",\n  \"url\" \"x\"\n}", "json-invalid", (3, 9), "\"x\""),
+        ("\n [1, 2]\n", "format-unknown", (2, 2), "["),
+        ("{\"editions\": [{\"language\": \"english\"}]}", "value-unfit", (1, 28), "\"english\""),
+    ];
+    for (settings, code, (line, column), words) in faults {
+        newsroom.write("content/site.json", settings);
+        let text = newsroom.check(&[]);
+        assert!(text.status == Some(2) && text.messages.is_empty(), "{text:?}");
+        assert!(text.summary.starts_with(&format!("error[{code}]: expected ")), "{text:?}");
+        let place = format!("--> content/site.json:{line}:{column}\n");
+        for said in [place.as_str(), words, "no article is checked", "= help: ", "articles 0 in", "errors 1,"]
+        {
+            assert!(text.summary.contains(said), "no {said} in {text:?}");
+        }
+
+        let json = newsroom.check(&["--format", "json"]);
+        assert!(json.status == Some(2) && json.messages.is_empty(), "{json:?}");
+        let report: Value = serde_json::from_str(&json.summary).expect("one JSON document");
+        let finding = &report["findings"][0];
+        assert_eq!((&report["articles"], &report["errors"]), (&json!(0), &json!(1)), "{report}");
+        assert_eq!((&finding["severity"], &finding["code"]), (&json!("error"), &json!(code)));
+        assert_eq!((&finding["line"], &finding["column"]), (&json!(line), &json!(column)), "{report}");
+        assert!(finding["words"] == json!(words) && finding["help"].is_string(), "{report}");
+
+        let github = newsroom.check(&["--format", "github"]);
+        let command =
+            format!("::error file=content/site.json,line={line},col={column},title={code}::expected ");
+        assert!(github.status == Some(2) && github.summary.starts_with(&command), "{github:?}");
+        assert!(github.summary.contains("no article is checked"), "{github:?}");
+    }
+    fs::write(newsroom.path("content/site.json"), b"{\"name\": \"\xff\"}").expect("written");
+    let said = newsroom.check(&[]);
+    assert!(said.status == Some(2) && said.summary.contains("--> content/site.json:1:11"), "{said:?}");
 }
 
 #[test]

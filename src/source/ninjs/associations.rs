@@ -1,6 +1,6 @@
 //! Items that belong to an article: its pictures, films and sounds, and articles to read next.
 
-use super::pictures::{media, picture, says_something};
+use super::pictures::{media, picture, says_something, words_below};
 use super::summary::{lead_picture, summary};
 use super::texts::headline;
 use crate::model::{
@@ -43,7 +43,7 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
         let kind = entry.text_of("type").unwrap_or_default();
         let has_files = entry.member("renditions").is_some();
         match kind.as_str() {
-            "video" | "audio" => found.embeds.extend(media_block(&entry, language)),
+            "video" | "audio" => found.embeds.extend(media_block(&entry, language, true)),
             "picture" | "graphic" => found.push_picture(&entry, name, language),
             "" if has_files => found.push_picture(&entry, name, language),
             "text" | "composite" => found.related.extend(related(&entry, language)),
@@ -55,8 +55,13 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
     found
 }
 
-/// The film or sound that an item is: a file for the player, or something of another site's.
-pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
+/// The film or sound that an item is: a file for the player, or something of another site's. It is associated with an
+/// article, or is the article.
+pub(super) fn media_block(
+    item: &Place<'_>,
+    language: Option<&Language>,
+    is_associated: bool,
+) -> Option<Block> {
     let address = media(item)?;
     if Frame::of(&address, &[]).is_none() && is_played(&address) {
         let kind = match item.text_of("type").as_deref() {
@@ -65,7 +70,11 @@ pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Opti
         };
         let sources = vec![MediaSource { address, kind: String::new() }];
         let title = headline(item, language).unwrap_or_default();
-        return Some(Block::Media(Box::new(Media { title, ..Media::new(kind, sources) })));
+        let Picture { caption, caption_tongue, credit, credit_tongue, .. } =
+            words_below(item, language, is_associated);
+        let file = Media::new(kind, sources);
+        let media = Media { title, caption, caption_tongue, credit, credit_tongue, ..file };
+        return Some(Block::Media(Box::new(media)));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
     Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address, words: Vec::new() })

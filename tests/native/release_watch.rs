@@ -39,12 +39,17 @@ impl<'n> Watching<'n> {
 
     /// Waits until a file of the site has these words, and says how long that took.
     fn until(&mut self, file: &str, words: &str) -> Duration {
+        self.until_text(file, &format!("has {words}"), |text| text.contains(words))
+    }
+
+    /// Waits until the text of a file of the site `is` something, and says how long that took.
+    fn until_text(&mut self, file: &str, what: &str, is: impl Fn(&str) -> bool) -> Duration {
         let started = Instant::now();
         let path = self.newsroom.path("out").join(file);
-        while !fs::read_to_string(&path).is_ok_and(|text| text.contains(words)) {
+        while !fs::read_to_string(&path).is_ok_and(|text| is(&text)) {
             let ended = self.child.try_wait().expect("it can be asked");
             assert!(ended.is_none(), "it ended: {ended:?}");
-            assert!(started.elapsed() < PATIENCE, "{} has no {words}", path.display());
+            assert!(started.elapsed() < PATIENCE, "it is not true that {} {what}", path.display());
             thread::sleep(Duration::from_millis(20));
         }
         started.elapsed()
@@ -105,4 +110,19 @@ fn an_embargo_and_an_expiry_come_due_without_a_change() {
     let mut watching = Watching::of(&newsroom);
     watching.until("politics/b/index.html", "Text of b.");
     watching.until("politics/c/index.html", "Article not available");
+}
+
+#[test]
+fn news_leave_the_sitemap_of_the_news_without_a_change() {
+    let newsroom = newsroom("news");
+    let two_days = 2 * 86_400;
+    for (name, seconds) in [("b", 5 - two_days), ("c", 3600 - two_days)] {
+        let published = newsroom.in_seconds(seconds);
+        newsroom.article(name, &format!("/politics/{name}/"), 2, |article| article["firstCreated"] = published);
+    }
+    let mut watching = Watching::of(&newsroom);
+    watching.until("sitemap-news.xml", "/politics/b/");
+    watching.until_text("sitemap-news.xml", "has the younger one alone", |text| {
+        text.contains("/politics/c/") && !text.contains("/politics/b/")
+    });
 }

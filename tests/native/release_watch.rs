@@ -118,7 +118,8 @@ fn news_leave_the_sitemap_of_the_news_without_a_change() {
     let two_days = 2 * 86_400;
     for (name, seconds) in [("b", 5 - two_days), ("c", 3600 - two_days)] {
         let published = newsroom.in_seconds(seconds);
-        newsroom.article(name, &format!("/politics/{name}/"), 2, |article| article["firstCreated"] = published);
+        newsroom
+            .article(name, &format!("/politics/{name}/"), 2, |article| article["firstCreated"] = published);
     }
     let mut watching = Watching::of(&newsroom);
     watching.until("sitemap-news.xml", "/politics/b/");

@@ -20,6 +20,7 @@ mod press_deleted;
 mod press_faults;
 mod press_feed;
 mod press_front;
+mod press_json_feed;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 mod press_places;

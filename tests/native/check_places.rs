@@ -103,36 +103,6 @@ fn every_finding_says_how_to_mend_it_and_quotes_its_words() {
 }
 
 #[test]
-fn what_is_wrong_with_an_edition_is_told_where_that_is_set_up() {
-    let newsroom = newsroom("check-editions");
-    newsroom.site(|site| {
-        site["editions"][0]["messages"] = json!({ "no-such/message": "x", "retry": "{ $who } again" });
-        site["editions"][1]["time_zone"] = json!("Asia/Nowhere");
-        // What is left out has a number in the file all the same.
-        let editions = site["editions"].as_array_mut().expect("editions");
-        editions.insert(1, json!({ "language": "ru", "path": "/", "time_zone": "Asia/Nowhere" }));
-    });
-    let file = "site.json";
-    assert_found(
-        &newsroom,
-        &[
-            (file, "value-unfit", "\"x\","),
-            (file, "value-unfit", "\"{ $who } again\""),
-            (file, "value-unfit", "{\"language\":\"ru\",\"path\":\"/\",\"time_zone\""),
-            (file, "value-unfit", "\"Asia/Nowhere\"}],"),
-        ],
-    );
-    newsroom.press().says(
-        0,
-        &[
-            "site.json:1:",
-            "found `Asia/Nowhere`; times are shown in UTC (/editions/2/time_zone)",
-            "(/editions/0/messages/no-such~1message)",
-        ],
-    );
-}
-
-#[test]
 fn a_time_that_has_not_come_is_told_at_the_field_it_was_read_from() {
     let newsroom = newsroom("check-future");
     let later = "2030-01-01T00:00:00Z";

@@ -104,45 +104,6 @@ fn the_exit_status_tells_how_bad_it_is() {
 }
 
 #[test]
-fn settings_that_cannot_be_read_are_told_like_every_other_fault() {
-    let newsroom = newsroom("check-settings");
-    let faults = [
-        ("{\n  \"name\": \"The Harbour\",\n  \"url\" \"x\"\n}", "json-invalid", (3, 9), "\"x\""),
-        ("\n [1, 2]\n", "format-unknown", (2, 2), "["),
-        ("{\"editions\": [{\"language\": \"english\"}]}", "value-unfit", (1, 28), "\"english\""),
-    ];
-    for (settings, code, (line, column), words) in faults {
-        newsroom.write("content/site.json", settings);
-        let text = newsroom.check(&[]);
-        assert!(text.status == Some(2) && text.messages.is_empty(), "{text:?}");
-        assert!(text.summary.starts_with(&format!("error[{code}]: expected ")), "{text:?}");
-        let place = format!("--> content/site.json:{line}:{column}\n");
-        for said in [place.as_str(), words, "no article is checked", "= help: ", "articles 0 in", "errors 1,"]
-        {
-            assert!(text.summary.contains(said), "no {said} in {text:?}");
-        }
-
-        let json = newsroom.check(&["--format", "json"]);
-        assert!(json.status == Some(2) && json.messages.is_empty(), "{json:?}");
-        let report: Value = serde_json::from_str(&json.summary).expect("one JSON document");
-        let finding = &report["findings"][0];
-        assert_eq!((&report["articles"], &report["errors"]), (&json!(0), &json!(1)), "{report}");
-        assert_eq!((&finding["severity"], &finding["code"]), (&json!("error"), &json!(code)));
-        assert_eq!((&finding["line"], &finding["column"]), (&json!(line), &json!(column)), "{report}");
-        assert!(finding["words"] == json!(words) && finding["help"].is_string(), "{report}");
-
-        let github = newsroom.check(&["--format", "github"]);
-        let command =
-            format!("::error file=content/site.json,line={line},col={column},title={code}::expected ");
-        assert!(github.status == Some(2) && github.summary.starts_with(&command), "{github:?}");
-        assert!(github.summary.contains("no article is checked"), "{github:?}");
-    }
-    fs::write(newsroom.path("content/site.json"), b"{\"name\": \"\xff\"}").expect("written");
-    let said = newsroom.check(&[]);
-    assert!(said.status == Some(2) && said.summary.contains("--> content/site.json:1:11"), "{said:?}");
-}
-
-#[test]
 fn the_press_says_the_same_of_an_article_but_for_notes() {
     let newsroom = Newsroom::new("check-press");
     newsroom.article("a", "/politics/a/", 1, |article| {

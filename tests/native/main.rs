@@ -7,6 +7,8 @@ mod check_faults;
 mod check_markup;
 mod check_places;
 mod check_reports;
+mod check_schema;
+mod check_settings;
 mod corpus;
 #[path = "../common/documents.rs"]
 mod documents;

@@ -1,9 +1,5 @@
 //! What `broadsheet press` writes for search engines.
 
-use broadsheet::{
-    press::{Order, Quiet, press},
-    source::dates::parse,
-};
 use quick_xml::{
     Reader,
     events::{BytesStart, Event},
@@ -185,38 +181,6 @@ fn robots_are_told_of_the_sitemaps_unless_the_newsroom_says_otherwise() {
     assert_eq!(newsroom.read("robots.txt"), "User-agent: *\nDisallow: /\n");
     assert_eq!(newsroom.read("sitemap.xml"), "<urlset/>");
     assert!(!newsroom.has("sitemap-pages-1.xml"), "nobody would find it");
-}
-
-#[test]
-fn a_site_is_to_be_pressed_again_when_the_next_of_its_news_is_none_any_more() {
-    let newsroom = newsroom("sitemap-due");
-    for (name, published) in [
-        ("archive", "2024-05-01T08:00:00Z"),
-        ("older", "2024-05-30T08:00:00Z"),
-        ("newer", "2024-05-31T08:00:00Z"),
-    ] {
-        newsroom.article(name, &format!("/politics/{name}/"), 1, |a| a["firstCreated"] = json!(published));
-    }
-    let due = |now: &str| {
-        let order = Order {
-            content: newsroom.path("content"),
-            app: Some(newsroom.path("app")),
-            base_path: None,
-            out: newsroom.path("out"),
-            now: parse(now).expect("a time"),
-            compress: false,
-        };
-        let next = press(&order, &Quiet).expect("a site").next;
-        let news = newsroom.read("sitemap-news.xml");
-        (next.map(|next| next.to_string()), news.matches("<loc>").count())
-    };
-    let at = |time: &str| Some(time.to_owned());
-    assert_eq!(due("2024-06-01T00:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
-    assert_eq!(due("2024-06-01T08:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
-    assert_eq!(due("2024-06-01T08:00:01Z"), (at("2024-06-02T08:00:01Z"), 1));
-    assert_eq!(due("2024-06-02T08:00:01Z"), (None, 0), "an archive is pressed once");
-    newsroom.write("content/sitemap-news.xml", "<urlset/>");
-    assert_eq!(due("2024-06-01T00:00:00Z"), (None, 0), "the newsroom's own file is as it is");
 }
 
 #[test]

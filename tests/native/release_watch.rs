@@ -1,4 +1,4 @@
-//! `broadsheet press --watch`, run as a newsroom runs it.
+//! `broadsheet press --watch`, run as a newsroom runs it, and when a site is to be pressed again.
 
 use std::{
     fs,
@@ -7,6 +7,12 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+
+use broadsheet::{
+    press::{Order, Quiet, press},
+    source::dates::parse,
+};
+use serde_json::json;
 
 use crate::press_newsroom::Newsroom;
 
@@ -126,4 +132,36 @@ fn news_leave_the_sitemap_of_the_news_without_a_change() {
     watching.until_text("sitemap-news.xml", "has the younger one alone", |text| {
         text.contains("/politics/c/") && !text.contains("/politics/b/")
     });
+}
+
+#[test]
+fn a_site_is_to_be_pressed_again_when_the_next_of_its_news_is_none_any_more() {
+    let newsroom = newsroom("sitemap-due");
+    for (name, published) in [
+        ("archive", "2024-05-01T08:00:00Z"),
+        ("older", "2024-05-30T08:00:00Z"),
+        ("newer", "2024-05-31T08:00:00Z"),
+    ] {
+        newsroom.article(name, &format!("/politics/{name}/"), 1, |a| a["firstCreated"] = json!(published));
+    }
+    let due = |now: &str| {
+        let order = Order {
+            content: newsroom.path("content"),
+            app: Some(newsroom.path("app")),
+            base_path: None,
+            out: newsroom.path("out"),
+            now: parse(now).expect("a time"),
+            compress: false,
+        };
+        let next = press(&order, &Quiet).expect("a site").next;
+        let news = newsroom.read("sitemap-news.xml");
+        (next.map(|next| next.to_string()), news.matches("<loc>").count())
+    };
+    let at = |time: &str| Some(time.to_owned());
+    assert_eq!(due("2024-06-01T00:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
+    assert_eq!(due("2024-06-01T08:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
+    assert_eq!(due("2024-06-01T08:00:01Z"), (at("2024-06-02T08:00:01Z"), 1));
+    assert_eq!(due("2024-06-02T08:00:01Z"), (None, 0), "an archive is pressed once");
+    newsroom.write("content/sitemap-news.xml", "<urlset/>");
+    assert_eq!(due("2024-06-01T00:00:00Z"), (None, 0), "the newsroom's own file is as it is");
 }

@@ -192,43 +192,6 @@ fn every_fault_among_articles_is_found_once_where_it_is() {
 }
 
 #[test]
-fn what_the_settings_say_of_the_whole_site_is_told_once_by_check_and_by_the_press() {
-    let newsroom = newsroom("check-whole");
-    newsroom.article("held", "/politics/held/", 2, |article| article["pubStatus"] = json!("withheld"));
-    newsroom.article("about", "/about/", 2, |article| article["x"]["standing"] = json!(true));
-    newsroom.site(|site| {
-        site.as_object_mut().expect("settings").remove("url");
-        site["front"] = json!([
-            { "block": "lead", "articles": ["/politics/good/", "/ru/politics/good/", "/politics/more/"] },
-            { "block": "row", "articles": [
-                "/politics/gone/", "/politics/held/", "/about/", "/politics/was-good/", "/politics/good"
-            ] }
-        ]);
-    });
-    let site = "site.json";
-    let named = ["more/", "gone/", "held/", "was-good/"].map(|name| format!("\"/politics/{name}\""));
-    let mut expected: Vec<_> = named.iter().map(|words| (site, "front-unfit", words.as_str())).collect();
-    expected.extend([
-        (site, "url-missing", "{"),
-        (site, "front-unfit", "\"/about/\""),
-        (site, "front-unfit", "\"/politics/good\""),
-    ]);
-    assert_found(&newsroom, &expected);
-    let pressing = newsroom.press();
-    let warnings: Vec<&str> = pressing.messages.lines().collect();
-    assert_eq!(warnings.len(), expected.len(), "{pressing:?}");
-    for words in ["no sitemap", "found /politics/gone/", "does not name yet, found /politics/good/"] {
-        assert_eq!(warnings.iter().filter(|line| line.contains(words)).count(), 1, "{words}: {pressing:?}");
-    }
-
-    newsroom.site(|site| site["url"] = json!("harbour"));
-    assert_found(&newsroom, &[(site, "value-unfit", "\"harbour\"")]);
-    newsroom
-        .press()
-        .says(0, &["found \"harbour\": there is no sitemap, and feeds cannot name whole addresses"]);
-}
-
-#[test]
 fn a_translation_is_in_the_language_that_is_named() {
     let newsroom = newsroom("check-tongues");
     newsroom.article("good", "/politics/good/", 1, |article| {
@@ -256,59 +219,6 @@ fn addresses_below_a_base_path_and_whole_ones_are_of_this_site() {
         &newsroom,
         &[("articles/a.json", "link-broken", "https://harbour.example/news/politics/bad/'")],
     );
-}
-
-#[test]
-fn an_article_of_an_older_ninjs_is_not_held_to_the_schema_of_the_new_one() {
-    let newsroom = newsroom("check-older");
-    newsroom.write(
-        "content/articles/old.json",
-        &json!({
-            "uri": "urn:harbour:old", "type": "text", "language": "en", "headline": "Old", "pubstatus": "usable",
-            "versioncreated": "2014-07-04T10:43:00+06:00", "body_xhtml": "<p>Words</p>", "x": { "url": "/politics/old/" }
-        })
-        .to_string(),
-    );
-    assert_found(&newsroom, &[]);
-}
-
-#[test]
-fn a_field_of_an_older_ninjs_in_an_article_of_today_is_told_with_its_name_of_today() {
-    let newsroom = newsroom("check-stray");
-    let former = [
-        ("headline", "headlines"),
-        ("byline", "by"),
-        ("body_html", "bodies"),
-        ("versioncreated", "versionCreated"),
-        ("embargoed", "embargoedUntil"),
-    ];
-    newsroom.article("a", "/politics/a/", 2, |article| {
-        article["standard"] = json!({ "name": "ninjs", "version": "3.1" });
-        article["urgency"] = json!(5.5);
-        article["x"]["headline"] = json!("of ours");
-        for (name, _) in former {
-            article[name] = json!("2024-05-02T08:00:00Z");
-        }
-        article["associations"] = json!([picture("quay.png", 640, 480)]);
-        article["associations"][0]["renditions"][0]["mimetype"] = json!("image/png");
-    });
-    let report = report(&newsroom);
-    let found = |message: &str| {
-        let findings = report["findings"].as_array().expect("findings").iter();
-        findings
-            .filter(|finding| finding["message"].as_str().is_some_and(|it| it.starts_with(message)))
-            .count()
-    };
-    for (name, today) in former.into_iter().chain([("mimetype", "contentType")]) {
-        let message = format!("expected `{today}`, as ninjs 3.1 calls it, found `{name}` (/");
-        assert_eq!(found(&message), 1, "{message}: {report:#}");
-    }
-    assert_eq!(
-        found("expected a field that the schema knows, found `headline` (/x/headline)"),
-        1,
-        "{report:#}"
-    );
-    assert!(report.to_string().contains("(/urgency)"), "the schema is not asked: {report:#}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn named_in_vain(content: &Content, block: usize, path: &SitePath, expected: &st
     let message = format!("expected {expected}, found {path}: the front has the next story in its place");
     let finding = Finding::warning(&content.site_file(), "front-unfit", message)
         .helped("correct the address in `front`, or remove it there");
-    let document: Value = serde_json::from_str(&content.site_text).unwrap_or_default();
+    let document: Value = serde_json::from_str(&content.file_text).unwrap_or_default();
     // Blocks that were left out have numbers in the file all the same, so the article is looked for by its words.
     let blocks = document.get("front").and_then(Value::as_array).into_iter().flatten().enumerate();
     let places = blocks.flat_map(|(index, block)| {
@@ -53,7 +53,7 @@ fn named_in_vain(content: &Content, block: usize, path: &SitePath, expected: &st
     let mut places = places.filter(|(index, _, found)| *index >= block && found.as_ref() == Some(path));
     match places.next() {
         Some((index, number, _)) => {
-            finding.at(&content.site_text, &format!("/front/{index}/articles/{number}"))
+            finding.at(&content.file_text, &format!("/front/{index}/articles/{number}"))
         }
         None => finding,
     }

@@ -66,7 +66,7 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
 
     let mut findings = [content.findings.clone(), content.reserved()].concat();
     let mut missing =
-        MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
+        MissingFiles::of_site(&content.site_file(), &content.file_text, &content.site, &has_file);
     let mut records = Vec::new();
     for looked in looked_at {
         findings.extend(looked.findings);
@@ -130,7 +130,7 @@ impl Desk<'_> {
 
 /// What is wrong with `site.json` beside what its reader says: its schema, and where its links lead.
 fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
-    let (file, text, site) = (content.site_file(), &content.site_text, &content.site);
+    let (file, text, site) = (content.site_file(), &content.file_text, &content.site);
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
     let told: Vec<_> =
         content.findings.iter().filter(|finding| finding.file == file).map(Finding::order).collect();

@@ -37,7 +37,9 @@ pub(crate) struct Content {
     pub site: Site,
     /// What becomes of the addresses of articles that were withdrawn.
     pub withdrawn: Withdrawn,
-    /// The text of `site.json`.
+    /// The text of `site.json`, in which places are told.
+    pub file_text: String,
+    /// The same as it is published: with the base path that was asked for.
     pub site_text: String,
     /// The article files, in the order of their names.
     pub articles: Vec<PathBuf>,
@@ -56,27 +58,27 @@ impl Content {
             return Err(PressError::NoSite(folder.to_owned()));
         }
         let bytes = fs::read(&site_file).map_err(PressError::file("read", &site_file))?;
-        let site_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
-        let site = source::site::read_site(&site_text)
-            .map_err(|error| PressError::Site(unread(&site_file, &site_text, &error)))?;
+        let file_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
+        let site = source::site::read_site(&file_text)
+            .map_err(|error| PressError::Site(unread(&site_file, &file_text, &error)))?;
 
         let finding = |problem: &Problem| {
             let consequence = if problem.pointer == "/url" { NO_ADDRESS } else { "" };
-            Finding::of_problem(&site_file, &site_text, problem, consequence)
+            Finding::of_problem(&site_file, &file_text, problem, consequence)
         };
         if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
             return Err(PressError::Site(finding(problem)));
         }
         let findings: Vec<Finding> = site.problems.iter().map(finding).collect();
-        let (withdrawn, unfit) = withdrawn::setting(&site_text);
+        let (withdrawn, unfit) = withdrawn::setting(&file_text);
         let mut findings = [findings, unfit.iter().map(finding).collect()].concat();
-        findings.extend(editions::findings(&site_file, &site_text, &site.value));
-        findings.extend(without_address(&site_file, &site_text, &site));
+        findings.extend(editions::findings(&site_file, &file_text, &site.value));
+        findings.extend(without_address(&site_file, &file_text, &site));
         let (articles, files) = (Vec::new(), BTreeSet::new());
-        let moved = base_path.and_then(|path| at_base_path(&site_text, path));
-        let (site, site_text) = moved.unwrap_or((site.value, site_text));
+        let moved = base_path.and_then(|path| at_base_path(&file_text, path));
+        let (site, site_text) = moved.unwrap_or_else(|| (site.value, file_text.clone()));
         let folder = folder.to_owned();
-        Ok(Self { folder, site, withdrawn, site_text, articles, files, findings })
+        Ok(Self { folder, site, withdrawn, file_text, site_text, articles, files, findings })
     }
 
     /// Finds the articles and the other files.

@@ -4,7 +4,10 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::check_faults::{assert_found, newsroom};
+use crate::{
+    check_faults::{assert_found, newsroom},
+    press_newsroom::Pressing,
+};
 
 #[test]
 fn what_the_settings_say_of_the_whole_site_is_told_once_by_check_and_by_the_press() {
@@ -110,4 +113,21 @@ fn settings_that_cannot_be_read_are_told_like_every_other_fault() {
     fs::write(newsroom.path("content/site.json"), b"{\"name\": \"\xff\"}").expect("written");
     let said = newsroom.check(&[]);
     assert!(said.status == Some(2) && said.summary.contains("--> content/site.json:1:11"), "{said:?}");
+}
+
+#[test]
+fn places_in_the_settings_are_those_of_the_file_where_the_site_is_pressed_for_another_path() {
+    let newsroom = newsroom("check-elsewhere");
+    newsroom.site(|site| {
+        site["front"] = json!([{ "block": "lead", "articles": ["/politics/gone/"] }]);
+        site["logo"] = json!("/media/gone.svg");
+    });
+    let settings = fs::read_to_string(newsroom.path("content/site.json")).expect("the settings");
+    newsroom.write("content/site.json", &settings.replace(",\"", ",\n\""));
+    let said = newsroom.run("content", "app", "out", &["--base-path", "/news/"]);
+    let places = |pressing: &Pressing| -> Vec<String> {
+        pressing.messages.lines().filter_map(|line| Some(line.split_once(": ")?.0.to_owned())).collect()
+    };
+    assert_eq!(places(&said).len(), 2, "{said:?}");
+    assert_eq!(places(&said), places(&newsroom.press()));
 }

@@ -15,7 +15,7 @@ help:
 	@echo "make screenshots   take docs/screenshots/ again from dist/ (needs Chromium)"
 	@echo "make bench-visit   time a first visit on a slow line, from dist/ (RUNS=5; needs Chromium)"
 	@echo "make bench-check   time \`broadsheet check\` on many articles (ARTICLES=10000)"
-	@echo "make bench-press   time pressing many articles beside Hugo, from dist/ (ARTICLES=\"1000 10000 100000\", BENCH=--hold, VISIT=100000)"
+	@echo "make bench-press   time pressing many articles beside Hugo, from dist/ (ARTICLES=\"1000 10000 100000\", BENCH=--hold; VISIT=0 without the cost of a visit)"
 	@echo "make tools         install the build tools and nothing else"
 	@echo "make clean         remove what was built, not the tools"
 

@@ -1,12 +1,14 @@
 //! Every address that the page of an article shows or leads to.
 
-use crate::model::{Address, Article, Block, Figure, Inline, Picture};
+use crate::model::{Address, Article, Block, Figure, Inline, Media, Picture};
 
 /// The addresses of an article.
 #[derive(Default)]
 pub(crate) struct Addresses<'a> {
     /// The pictures themselves.
     pub shown: Vec<&'a Picture>,
+    /// The films and sounds themselves.
+    pub played: Vec<&'a Media>,
     /// Those of the files of its pictures.
     pub pictures: Vec<&'a Address>,
     /// Those that its links and its embeds lead to.
@@ -78,6 +80,7 @@ impl<'a> Addresses<'a> {
                 self.blocks(words);
             }
             Block::Media(media) => {
+                self.played.push(media);
                 self.links.extend(media.addresses());
                 self.line(&media.caption);
                 self.blocks(&media.transcript);

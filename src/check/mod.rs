@@ -2,16 +2,19 @@
 //!
 //! A rule about one article is a function in `rules`, over a `Subject`: the article's text, its JSON and its model. The
 //! press runs the same ones on what it reads anyway, and leaves notes to `check`. Rules that need the other articles are
-//! in `related`, over a `newsroom` of a few facts of each; what needs the files is in `files` and `sizes`; what our JSON
-//! Schemas say is in `schema`. Everything is a [`Finding`] with a code that stays, a place (`locate`, `places`) and a
-//! help; `report` writes them for people and for machines, with the words themselves (`excerpt`).
+//! in `related`, over a `newsroom` of a few facts of each, and in `fronts`; what needs the files is in `files` and `sizes`;
+//! what our JSON Schemas say is in `schema`, and what is wrong with the words of an edition in `editions`. Everything is a
+//! [`Finding`] with a code that stays, a place (`locate`, `places`) and a help; `report` writes them for people and for
+//! machines, with the words themselves (`excerpt`).
 //!
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
 pub(crate) mod addresses;
+pub(crate) mod editions;
 mod excerpt;
 pub(crate) mod files;
 mod finding;
+pub(crate) mod fronts;
 mod locate;
 pub(crate) mod newsroom;
 mod places;
@@ -44,12 +47,16 @@ pub use report::{Format, Report};
 /// Checks the content folder as of `now`.
 ///
 /// # Errors
-/// When there is nothing to check: no folder, or no `site.json` that can be read.
+/// When there is nothing to check: no folder, or no `site.json` that can be opened. What is wrong in a `site.json` that
+/// says nothing of the site is a finding, and the only one.
 pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     if !folder.is_dir() {
         return Err(PressError::NoContent(folder.to_owned()));
     }
-    let mut content = Content::find(folder, None)?;
+    let mut content = match Content::find(folder, None) {
+        Err(PressError::Site(finding)) => return Ok(Report::of_settings(finding)),
+        found => found?,
+    };
     content.look_through()?;
     let has_file = |file: &str| content.has_file(file);
     let desk = Desk { content: &content, has_file: &has_file, sizes: Sizes::of(folder), now };
@@ -59,7 +66,7 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
 
     let mut findings = [content.findings.clone(), content.reserved()].concat();
     let mut missing =
-        MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
+        MissingFiles::of_site(&content.site_file(), &content.file_text, &content.site, &has_file);
     let mut records = Vec::new();
     for looked in looked_at {
         findings.extend(looked.findings);
@@ -79,7 +86,7 @@ pub fn check(folder: &Path, now: Instant) -> Result<Report, PressError> {
     findings.extend(missing.findings(|file| index.makes(file)));
     findings.extend(of_site(&content, &index));
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
-    Ok(Report { findings, articles: content.articles.len() })
+    Ok(Report { findings, articles: content.articles.len(), is_of_settings: false })
 }
 
 /// What is at hand while articles are looked at.
@@ -123,7 +130,7 @@ impl Desk<'_> {
 
 /// What is wrong with `site.json` beside what its reader says: its schema, and where its links lead.
 fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
-    let (file, text, site) = (content.site_file(), &content.site_text, &content.site);
+    let (file, text, site) = (content.site_file(), &content.file_text, &content.site);
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
     let told: Vec<_> =
         content.findings.iter().filter(|finding| finding.file == file).map(Finding::order).collect();
@@ -154,6 +161,10 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
         let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
         let pointer = places::find_below(&document, "/withdrawn", &leads);
         findings.push(finding.at(text, pointer.as_deref().unwrap_or("/withdrawn")));
+    }
+    for edition in 0..site.editions.len() {
+        let find = |path: &SitePath| index.listed_at(path, edition);
+        findings.extend(fronts::named_stories(content, edition, find).1);
     }
     findings
 }

@@ -214,6 +214,13 @@ impl<'a> Index<'a> {
         self.facts.get(number)
     }
 
+    /// The article that lists of `edition` show with this address, and no former one.
+    pub fn listed_at(&self, path: &SitePath, edition: usize) -> Option<usize> {
+        let number = *self.addresses.get(path)?;
+        let is_shown = |facts: &&Facts| facts.listed && facts.path == path && facts.edition == edition;
+        self.facts(number).filter(is_shown).map(|_| number)
+    }
+
     /// The article with an identifier.
     pub fn with_uri(&self, uri: &str) -> Option<usize> {
         self.uris.get(uri).copied()

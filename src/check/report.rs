@@ -24,6 +24,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many articles were looked at.
     pub articles: usize,
+    /// Whether no article was looked at, because `site.json` does not say what the site is.
+    pub is_of_settings: bool,
 }
 
 /// How a report is written.
@@ -41,6 +43,13 @@ pub enum Format {
 }
 
 impl Report {
+    /// The report on a folder whose `site.json` has a fault without whose mending nothing else can be judged.
+    pub(super) fn of_settings(finding: Finding) -> Self {
+        let message = format!("{}; until that is mended, no article is checked", finding.message);
+        let finding = Finding { severity: Severity::LeftOut, message, ..finding };
+        Self { findings: vec![finding], articles: 0, is_of_settings: true }
+    }
+
     /// How many findings of a severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
@@ -52,7 +61,10 @@ impl Report {
             Format::Text { coloured } => self.text(coloured, time),
             Format::Json => self.json(time),
             Format::GitHub => {
-                let commands: String = self.findings.iter().map(command).collect();
+                let mut texts = Texts::default();
+                let findings = self.findings.iter();
+                let commands: String =
+                    findings.map(|finding| command(finding, texts.of(&finding.file))).collect();
                 format!("{commands}{}\n", self.summary(time))
             }
         }
@@ -163,8 +175,9 @@ fn plain(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
-/// A finding as a command of GitHub's: `::error file=…,line=…,col=…,title=…::…`.
-fn command(finding: &Finding) -> String {
+/// A finding as a command of GitHub's: `::error file=…,line=…,col=…,title=…::…`. GitHub shows it below the line, which may be
+/// a whole article: so the words themselves are in the message.
+fn command(finding: &Finding, text: &str) -> String {
     let kind = match finding.severity {
         Severity::LeftOut => "error",
         Severity::Warning => "warning",
@@ -175,8 +188,11 @@ fn command(finding: &Finding) -> String {
         // Writing to a String cannot fail.
         let _ = write!(command, ",line={},col={}", position.line, position.column);
     }
+    // The sign that opens an object or a list says nothing by itself.
+    let words = words(finding, text).filter(|words| !matches!(words.as_str(), "{" | "["));
+    let words = words.map(|words| format!("\nwords: {}", plain(&words))).unwrap_or_default();
     let help = if finding.help.is_empty() { String::new() } else { format!("\nhelp: {}", finding.help) };
-    let message = data(&format!("{}{help}", finding.message));
+    let message = data(&format!("{}{words}{help}", finding.message));
     format!("{command},title={}::{message}\n", finding.code)
 }
 

@@ -24,7 +24,43 @@ const FORMER_FIELDS: [&str; 9] = [
     "description_text",
 ];
 
-/// What the end of an embargo was called before ninjs 3.0; the reader takes it where the name of today is not there.
+/// Names of fields before ninjs 3.0, and what 3.1 has in their place. A name with a low line at its end stands for all that
+/// begin so.
+const NAMES_OF_TODAY: [(&str, &str); 30] = [
+    ("headline", "headlines"),
+    ("headline_", "headlines"),
+    ("byline", "by"),
+    ("body_", "bodies"),
+    ("description_", "descriptions"),
+    ("versioncreated", "versionCreated"),
+    ("firstcreated", "firstCreated"),
+    ("contentcreated", "contentCreated"),
+    ("pubstatus", "pubStatus"),
+    ("embargoed", "embargoedUntil"),
+    ("subject", "subjects"),
+    ("person", "people"),
+    ("place", "places"),
+    ("organisation", "organisations"),
+    ("event", "events"),
+    ("object", "objects"),
+    ("genre", "genres"),
+    ("infosource", "infoSources"),
+    ("infosources", "infoSources"),
+    ("trustindicator", "trustIndicators"),
+    ("trustindicators", "trustIndicators"),
+    ("copyrightholder", "copyrightHolder"),
+    ("copyrightnotice", "copyrightNotice"),
+    ("usageterms", "usageTerms"),
+    ("rightsinfo", "rightsInfo"),
+    ("ednote", "edNote"),
+    ("altids", "altIds"),
+    ("representationtype", "representationType"),
+    ("digitalsourcetype", "digitalSourceType"),
+    ("mimetype", "contentType"),
+];
+
+/// What the end of an embargo was called before ninjs 3.0; the reader takes it where the name of today is not there, and
+/// an article that says no version may have it.
 const FORMER_EMBARGO: &str = "/embargoed";
 
 struct Schemas {
@@ -46,14 +82,17 @@ static SCHEMAS: LazyLock<Option<Schemas>> = LazyLock::new(|| {
 pub(super) fn of_article(subject: &Subject) -> Vec<Finding> {
     let Some(schemas) = SCHEMAS.as_ref().filter(|_| is_current(subject.document)) else { return Vec::new() };
     let errors = schemas.article.iter_errors(subject.document);
-    let is_read_embargo = subject.document["embargoedUntil"].is_null();
+    let is_read_embargo =
+        subject.document["embargoedUntil"].is_null() && version_of(subject.document).is_none();
     let told = |pointer: &str| {
         // Rules of their own speak of these.
         matches!(pointer, "/uri" | "/headlines")
             || (pointer == FORMER_EMBARGO && is_read_embargo)
             || subject.problems.iter().any(|problem| problem.pointer == pointer)
     };
-    findings(errors, subject.file, subject.text, &told)
+    // In our own object there is nothing of ninjs.
+    let today = |pointer: &str, name: &str| name_of_today(name).filter(|_| !pointer.contains("/x/"));
+    findings(errors, subject.file, subject.text, &told, &today)
 }
 
 /// What `site.json` has that its schema does not allow; `told` are the places that were named already.
@@ -64,13 +103,26 @@ pub(super) fn of_site(
     told: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let Some(schemas) = SCHEMAS.as_ref() else { return Vec::new() };
-    findings(schemas.site.iter_errors(document), file, text, told)
+    findings(schemas.site.iter_errors(document), file, text, told, &|_, _| None)
 }
 
+/// Whether an article is in the ninjs of today: as it says itself, else by its fields.
 fn is_current(document: &Value) -> bool {
-    let version = document.pointer("/standard/version").and_then(Value::as_str);
-    version.is_none_or(|version| version.starts_with('3'))
-        && FORMER_FIELDS.iter().all(|field| document.get(field).is_none())
+    match version_of(document) {
+        Some(version) => version.trim().starts_with('3'),
+        None => FORMER_FIELDS.iter().all(|field| document.get(field).is_none()),
+    }
+}
+
+/// The version of ninjs that an article says it is in.
+fn version_of(document: &Value) -> Option<&str> {
+    document.pointer("/standard/version").and_then(Value::as_str)
+}
+
+/// What ninjs 3.1 calls a field with a former name.
+fn name_of_today(name: &str) -> Option<&'static str> {
+    let is_it = |former: &str| name == former || (former.ends_with('_') && name.starts_with(former));
+    NAMES_OF_TODAY.into_iter().find(|(former, _)| is_it(former)).map(|(_, today)| today)
 }
 
 fn findings<'a>(
@@ -78,11 +130,12 @@ fn findings<'a>(
     file: &Path,
     text: &str,
     told: &dyn Fn(&str) -> bool,
+    today: Names,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for error in errors {
         let pointer = error.instance_path().as_str();
-        for (code, pointer, message, help) in faults(&error, pointer) {
+        for (code, pointer, message, help) in faults(&error, pointer, today) {
             if !told(&pointer) {
                 findings.push(Finding::warning(file, code, message).at(text, &pointer).helped(help));
             }
@@ -91,10 +144,13 @@ fn findings<'a>(
     findings
 }
 
+/// What a field that the schema does not know, at a pointer and by its name, is called today.
+type Names<'a> = &'a dyn Fn(&str, &str) -> Option<&'static str>;
+
 type Fault = (&'static str, String, String, &'static str);
 
 /// What an error says, at which place: unknown fields one by one.
-fn faults(error: &ValidationError, pointer: &str) -> Vec<Fault> {
+fn faults(error: &ValidationError, pointer: &str, today: Names) -> Vec<Fault> {
     let below = |name: &str| format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
     let value = shortened(&error.instance().to_string());
     let here = |message: String| {
@@ -109,9 +165,16 @@ fn faults(error: &ValidationError, pointer: &str) -> Vec<Fault> {
         ValidationErrorKind::AdditionalProperties { unexpected }
         | ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected
             .iter()
-            .map(|name| {
-                let message = format!("expected a field that the schema knows, found `{name}`");
-                ("field-unknown", below(name), message, "correct its name, or remove it: nothing reads it")
+            .map(|name| match today(&below(name), name) {
+                Some(today) => {
+                    let message = format!("expected `{today}`, as ninjs 3.1 calls it, found `{name}`");
+                    let help = "give it the name and the form of ninjs 3.1, as an editor that knows JSON Schema shows them";
+                    ("field-unknown", below(name), message, help)
+                }
+                None => {
+                    let message = format!("expected a field that the schema knows, found `{name}`");
+                    ("field-unknown", below(name), message, "correct its name, or remove it: nothing reads it")
+                }
             })
             .collect(),
         ValidationErrorKind::Required { property } => {

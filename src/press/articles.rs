@@ -90,7 +90,7 @@ pub(super) fn write_articles(
     let desk = Desk { content, locales, items: items.clone(), now, remembers, started: SystemTime::now() };
     let has_file = |file: &str| content.has_file(file);
     let mut missing =
-        MissingFiles::of_site(&content.site_file(), &content.site_text, &content.site, &has_file);
+        MissingFiles::of_site(&content.site_file(), &content.file_text, &content.site, &has_file);
     let mut claims = Claims::default();
     let (mut all, mut kept) = (Vec::with_capacity(content.articles.len()), Kept::new());
     let batches: Vec<&[PathBuf]> = content.articles.chunks(BATCH).collect();

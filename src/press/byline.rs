@@ -42,6 +42,24 @@ pub(super) fn name_of(credit: &Credit) -> &str {
     }
 }
 
+/// What stands between two names in a line of them, in the languages that there are words for.
+const BETWEEN_NAMES: [&str; 8] = ["and", "with", "и", "және", "мен", "пен", "бен", "و"];
+
+/// What stands behind a comma in one name.
+const BEHIND_A_COMMA: [&str; 5] = ["jr", "sr", "ii", "iii", "phd"];
+
+/// Whether a line for people, without its opening and its agency, is the name of one person, or of one agency.
+pub(super) fn is_one_name(line: &str) -> bool {
+    let rest_is_one = line.split(',').skip(1).all(|part| {
+        let part = part.trim().replace('.', "").to_lowercase();
+        BEHIND_A_COMMA.contains(&part.as_str())
+    });
+    let mut words = line.split_whitespace().map(str::to_lowercase);
+    rest_is_one
+        && !line.contains([';', '/', '&', '|', '،'])
+        && !words.any(|word| BETWEEN_NAMES.contains(&&*word))
+}
+
 /// Whether a name is an agency's.
 pub(super) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name.trim().to_lowercase().as_str())
@@ -61,6 +79,15 @@ mod tests {
         assert_eq!(name(Role::Byline, "By The Associated Press"), "The Associated Press");
         assert_eq!(name(Role::Byline, "Joe Smith, Jr."), "Joe Smith, Jr.");
         assert_eq!(name(Role::Writer, " By Chance, AP "), "By Chance, AP");
+        for line in ["Joe Smith", "Joe Smith, Jr.", "Александр Иванов", "The Associated Press", "Anders Sand"]
+        {
+            assert!(is_one_name(line), "{line}");
+        }
+        for line in
+            ["Ann Quay and Bo Smith", "Ann Quay, Bo Smith", "Иван и Анна", "Әсел мен Дана", "A / B", "A & B"]
+        {
+            assert!(!is_one_name(line), "{line}");
+        }
         assert!(is_agency("The Associated Press") && !is_agency("Joe Smith"));
     }
 }

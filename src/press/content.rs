@@ -16,9 +16,9 @@ use super::{
     withdrawn,
 };
 use crate::{
-    locale::{Locale, OverrideProblem},
+    check::editions,
     model::{Site, SitePath, Withdrawn},
-    source::{self, Problem},
+    source::{self, Problem, Read, SourceError, SourceErrorKind},
 };
 
 /// Files that the press makes itself; a content folder cannot bring its own.
@@ -27,6 +27,9 @@ const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json
 /// Folder of the index pages; a content folder cannot put files there.
 pub(super) const DATA: &str = "data/";
 
+/// What comes of it where a site does not say where it is.
+const NO_ADDRESS: &str = ": there is no sitemap, and feeds cannot name whole addresses";
+
 /// What is in a content folder.
 pub(crate) struct Content {
     folder: PathBuf,
@@ -34,7 +37,9 @@ pub(crate) struct Content {
     pub site: Site,
     /// What becomes of the addresses of articles that were withdrawn.
     pub withdrawn: Withdrawn,
-    /// The text of `site.json`.
+    /// The text of `site.json`, in which places are told.
+    pub file_text: String,
+    /// The same as it is published: with the base path that was asked for.
     pub site_text: String,
     /// The article files, in the order of their names.
     pub articles: Vec<PathBuf>,
@@ -53,24 +58,27 @@ impl Content {
             return Err(PressError::NoSite(folder.to_owned()));
         }
         let bytes = fs::read(&site_file).map_err(PressError::file("read", &site_file))?;
-        let site_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
-        let site = source::site::read_site(&site_text)
-            .map_err(|error| PressError::Site(Finding::of_error(&site_file, &site_text, &error)))?;
+        let file_text = text_of(&site_file, bytes).map_err(PressError::Site)?;
+        let site = source::site::read_site(&file_text)
+            .map_err(|error| PressError::Site(unread(&site_file, &file_text, &error)))?;
 
-        let finding = |problem| Finding::of_problem(&site_file, &site_text, problem, "");
+        let finding = |problem: &Problem| {
+            let consequence = if problem.pointer == "/url" { NO_ADDRESS } else { "" };
+            Finding::of_problem(&site_file, &file_text, problem, consequence)
+        };
         if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
             return Err(PressError::Site(finding(problem)));
         }
         let findings: Vec<Finding> = site.problems.iter().map(finding).collect();
-        let (withdrawn, unfit) = withdrawn::setting(&site_text);
-        let findings =
-            [findings, unfit.iter().map(finding).collect(), edition_findings(&site_file, &site.value)]
-                .concat();
+        let (withdrawn, unfit) = withdrawn::setting(&file_text);
+        let mut findings = [findings, unfit.iter().map(finding).collect()].concat();
+        findings.extend(editions::findings(&site_file, &file_text, &site.value));
+        findings.extend(without_address(&site_file, &file_text, &site));
         let (articles, files) = (Vec::new(), BTreeSet::new());
-        let moved = base_path.and_then(|path| at_base_path(&site_text, path));
-        let (site, site_text) = moved.unwrap_or((site.value, site_text));
+        let moved = base_path.and_then(|path| at_base_path(&file_text, path));
+        let (site, site_text) = moved.unwrap_or_else(|| (site.value, file_text.clone()));
         let folder = folder.to_owned();
-        Ok(Self { folder, site, withdrawn, site_text, articles, files, findings })
+        Ok(Self { folder, site, withdrawn, file_text, site_text, articles, files, findings })
     }
 
     /// Finds the articles and the other files.
@@ -134,7 +142,7 @@ impl Content {
         } else {
             let expected = "expected an article, whose file name ends in .json; it is not published";
             self.findings.push(
-                Finding::warning(&path, "unfit", expected).helped(
+                Finding::warning(&path, "not-published", expected).helped(
                     "rename it, or move it out of articles/, as to media/, where files are published",
                 ),
             );
@@ -235,6 +243,17 @@ pub(crate) fn text_of(file: &Path, bytes: Vec<u8>) -> Result<String, Finding> {
     }
 }
 
+/// Why the settings of a site could not be read.
+fn unread(file: &Path, text: &str, error: &SourceError) -> Finding {
+    let finding = Finding::of_error(file, text, error);
+    match &error.kind {
+        SourceErrorKind::Syntax { .. } => finding,
+        SourceErrorKind::Format { .. } => finding.at(text, "").helped(
+            "write the settings as one object, such as {\"name\": \"The Harbour\"}: every field of it may be missing",
+        ),
+    }
+}
+
 /// Whether a problem is that the language of an edition is none. No site is pressed then: without the edition, every
 /// article in it would be left out.
 fn is_of_a_language(problem: &Problem) -> bool {
@@ -242,37 +261,13 @@ fn is_of_a_language(problem: &Problem) -> bool {
     index.is_some_and(|index| !index.contains('/'))
 }
 
-/// What is wrong with the editions' own words and time zones, which only the locale can tell.
-fn edition_findings(file: &Path, site: &Site) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for edition in &site.editions {
-        if !Locale::new(edition).zone_is_known() {
-            let zone = &edition.time_zone;
-            let message = format!(
-                "expected a time zone of the IANA database, such as Asia/Almaty, found `{zone}`; times are shown in UTC"
-            );
-            findings.push(
-                Finding::warning(file, "value-unfit", message).helped("correct `time_zone` of the edition"),
-            );
-        }
-        for problem in Locale::problems(edition) {
-            let found = match problem {
-                OverrideProblem::UnknownName(name) => {
-                    format!("expected the name of a message, found `{name}`")
-                }
-                OverrideProblem::Unreadable(message) => {
-                    format!("expected a text or a choice by number for the message `{}`", message.name())
-                }
-                OverrideProblem::UnknownPlaceholder(message, name) => {
-                    format!("the message `{}` has no value for the placeholder `{name}`", message.name())
-                }
-            };
-            let message = format!("edition {}: {found}", edition.language);
-            findings.push(
-                Finding::warning(file, "value-unfit", message)
-                    .helped("correct it in `messages` of the edition, or remove it there"),
-            );
-        }
-    }
-    findings
+/// What an editor is told of a site that does not say where it is. What stands there and is no address was named already.
+fn without_address(file: &Path, text: &str, site: &Read<Site>) -> Option<Finding> {
+    let is_told = site.problems.iter().any(|problem| problem.pointer == "/url");
+    let message = format!("expected `url`, the public address of the site, found none{NO_ADDRESS}");
+    (site.value.url.is_none() && !is_told).then(|| {
+        Finding::warning(file, "url-missing", message)
+            .at(text, "")
+            .helped("add `url`, such as \"https://harbour.example\", without the base path")
+    })
 }

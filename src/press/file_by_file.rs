@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PressError, tree};
+use super::{PressError, stage::reach_disk, tree};
 
 /// What the names of files begin with that are on their way into a site that is served.
 pub(super) const UNFINISHED: &str = ".broadsheet-unfinished";
@@ -42,6 +42,10 @@ pub(super) fn replace(
             beside.iter().for_each(|file| drop(fs::remove_file(file)));
             return Err(PressError::file("write", out.join(file))(error));
         }
+    }
+    if let Err(error) = reach_disk(out) {
+        beside.iter().for_each(|file| drop(fs::remove_file(file)));
+        return Err(error);
     }
     let failed = |file: &Path| PressError::file(REPLACE, out.join(file));
     let remove = |file: &Path| tree::remove(file, out).map(drop).map_err(failed(file));

@@ -8,7 +8,10 @@ use rustc_hash::FxHashMap;
 use serde_json::{Map, Value, json};
 
 use super::{Finding, PressError, content::Content, lists::List, output::Output, told::Entry};
-use crate::model::{FrontBlock, FrontKind, Site, SitePath};
+use crate::{
+    check::fronts::named_stories,
+    model::{FrontBlock, FrontKind, Site, SitePath},
+};
 
 /// How long a story counts as recent, in seconds before the newest one: among those, urgency goes before time.
 const RECENT: i64 = 48 * 3600;
@@ -95,28 +98,10 @@ impl<'a, 'l> Desk<'a, 'l> {
 
     /// Keeps the articles that blocks name for them. One that is not there, or stands above, is a warning.
     fn reserve(&mut self, content: &Content, findings: &mut Vec<Finding>) -> Vec<Vec<&'a Entry>> {
-        let mut named = Vec::new();
-        for (index, block) in self.site.front.iter().enumerate() {
-            let mut stories = Vec::new();
-            for path in block.articles.iter().filter(|path| self.site.edition_of(path) == self.edition) {
-                let story = self.stories.iter().copied().find(|entry| entry.path == *path);
-                let unfit = match story {
-                    None => Some("an article that readers can find"),
-                    Some(_) if stories.len() == block.stories => {
-                        Some("no more articles than the block has stories")
-                    }
-                    Some(story) if self.taken.insert(&story.path) => {
-                        stories.push(story);
-                        None
-                    }
-                    Some(_) => Some("an article that the front does not name yet"),
-                };
-                if let Some(expected) = unfit {
-                    findings.push(named_in_vain(content, index, path, expected));
-                }
-            }
-            named.push(stories);
-        }
+        let find = |path: &SitePath| self.stories.iter().copied().find(|entry| entry.path == *path);
+        let (named, unfit) = named_stories(content, self.edition, find);
+        self.taken.extend(named.iter().flatten().map(|story| &story.path));
+        findings.extend(unfit);
         named
     }
 
@@ -193,24 +178,4 @@ fn usual(site: &Site) -> Vec<FrontBlock> {
     let sections = site.sections.iter().map(|section| block(FrontKind::Section, vec![section.slug.clone()]));
     let top = [FrontKind::Lead, FrontKind::Row].map(|kind| block(kind, Vec::new()));
     top.into_iter().chain(sections).chain([block(FrontKind::Latest, Vec::new())]).collect()
-}
-
-/// The warning about an article that block number `block` of the arrangement names.
-fn named_in_vain(content: &Content, block: usize, path: &SitePath, expected: &str) -> Finding {
-    let message = format!("expected {expected}, found {path}: the front has the next story in its place");
-    let finding = Finding::left_out(&content.site_file(), message).into_warning();
-    let document: Value = serde_json::from_str(&content.site_text).unwrap_or_default();
-    // Blocks that were left out have numbers in the file all the same, so the article is looked for by its words.
-    let blocks = document.get("front").and_then(Value::as_array).into_iter().flatten().enumerate();
-    let places = blocks.flat_map(|(index, block)| {
-        let articles = block.get("articles").and_then(Value::as_array).into_iter().flatten().enumerate();
-        articles.map(move |(number, article)| (index, number, article.as_str().and_then(SitePath::parse)))
-    });
-    let mut places = places.filter(|(index, _, found)| *index >= block && found.as_ref() == Some(path));
-    match places.next() {
-        Some((index, number, _)) => {
-            finding.at(&content.site_text, &format!("/front/{index}/articles/{number}"))
-        }
-        None => finding,
-    }
 }

@@ -128,8 +128,8 @@ pub struct Outcome {
     pub articles: usize,
     /// Articles of which only a note was written, because readers may not see them now.
     pub stubs: usize,
-    /// The next moment at which readers may read what they may not read now, or the other way round, as far as the articles
-    /// say: the site is to be pressed again then.
+    /// The next moment at which the site changes by time alone: readers may read what they may not read now, or the other way
+    /// round, as far as the articles say, or an article is news no more. The site is to be pressed again then.
     pub next: Option<Instant>,
     /// Files that were new or changed.
     pub written: usize,
@@ -240,8 +240,8 @@ fn write_site(
     )?;
     moved::write_moved(content, articles, output, outcome)?;
     let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;
-    outcome.findings.extend(sitemap::without_address(content));
-    robots::write_robots(site, &sitemaps, output)?;
+    outcome.next = outcome.next.into_iter().chain(sitemaps.news_until).min();
+    robots::write_robots(site, &sitemaps.named, output)?;
     // A build under development goes to no host.
     match &drawn {
         Some(policy) => hosts::write_hosts(site, policy, &withdrawn::of_content(articles), output, outcome)?,

@@ -146,6 +146,7 @@ impl Stage {
             fs::set_permissions(&next, about.permissions())
                 .map_err(PressError::file("set the rights of", &next))?;
         }
+        reach_disk(&self.folder)?;
         let swapped = match fs::symlink_metadata(&self.out) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(&next, &self.out),
             _ => exchange(&next, &self.out),
@@ -217,6 +218,21 @@ fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)?;
     // It may be on a system that can be read only.
     tempfile::tempfile_in(folder).map(drop)
+}
+
+/// Waits until everything is on the disk that was written to where `folder` is. A system keeps what is written in memory for a
+/// while, and after a power cut the names of files could be there without what is in them. One call for all files: a
+/// call for each of an archive's would take minutes.
+#[cfg(target_os = "linux")]
+pub(super) fn reach_disk(folder: &Path) -> Result<(), PressError> {
+    let reach = || -> io::Result<()> { Ok(rustix::fs::syncfs(File::open(folder)?)?) };
+    reach().map_err(PressError::file("write to the disk of", folder))
+}
+
+/// Other systems have no such call.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn reach_disk(_: &Path) -> Result<(), PressError> {
+    Ok(())
 }
 
 /// Has two folders change places, at once.

@@ -174,7 +174,8 @@ impl Told {
     }
 }
 
-/// The time between two moments that an article names: within it, nothing changes of whether readers may read it.
+/// The time between two moments that an article names: within it, nothing changes of whether readers may read it, and of
+/// what is wrong with it.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub(super) struct Span {
     from: Option<Instant>,
@@ -186,7 +187,8 @@ impl Span {
     pub fn around(article: &Article, now: Instant) -> Self {
         let summary = &article.summary;
         let moments = [summary.published, summary.modified, article.embargoed_until, article.expires];
-        let moments = moments.into_iter().flatten();
+        let corrected = article.corrections.iter().filter_map(|correction| correction.date);
+        let moments = moments.into_iter().flatten().chain(corrected);
         let (past, future): (Vec<Instant>, Vec<Instant>) = moments.partition(|moment| *moment <= now);
         Self { from: past.into_iter().max(), until: future.into_iter().min() }
     }

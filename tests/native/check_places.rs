@@ -133,6 +133,37 @@ fn a_time_that_has_not_come_is_told_at_the_field_it_was_read_from() {
 }
 
 #[test]
+fn times_of_corrections_and_of_articles_to_read_next_are_looked_at_too() {
+    let newsroom = newsroom("check-more-times");
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["x"]["corrections"] = json!([
+            { "date": "2024-05-03T08:00:00Z", "text": "It was so." },
+            { "date": "2024-06-01T00:00:01Z", "text": "It will be so." },
+            { "date": "2024-05-04T08:00:00", "text": "It may be so." }
+        ]);
+        article["associations"] = json!([{
+            "name": "next", "type": "text", "uri": "urn:harbour:good", "firstCreated": "2024-05-01T08:00:00",
+            "headlines": [{ "value": "Headline of good" }], "x": { "url": "/politics/good/" }
+        }]);
+    });
+    newsroom.article("held", "/politics/held/", 2, |article| {
+        article["embargoedUntil"] = json!("2024-06-02T00:00:00Z");
+        article["x"]["corrections"] = json!([{ "date": "2024-06-02T00:00:00Z", "text": "It was so." }]);
+    });
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "correction-in-future", "\"2024-06-01T00:00:01Z\""),
+            ("articles/a.json", "date-without-offset", "\"2024-05-04T08:00:00\""),
+            ("articles/a.json", "date-without-offset", "\"2024-05-01T08:00:00\""),
+        ],
+    );
+    newsroom.press().says(0, &["a correction that has come, found 2024-06-01T00:00:01Z"]);
+    let later = newsroom.run("content", "app", "out", &["--now", "2024-06-01T12:00:00Z"]);
+    assert!(later.status == Some(0) && !later.messages.contains("has come"), "{later:?}");
+}
+
+#[test]
 fn the_former_name_of_an_embargo_is_read_and_wants_an_offset() {
     let newsroom = newsroom("check-embargoed");
     newsroom.article("a", "/politics/a/", 1, |article| article["embargoed"] = json!("2023-01-01T00:00:00"));

@@ -79,7 +79,10 @@ fn workflows_of_github_get_commands_that_words_cannot_break() {
     );
     let warning = lines.iter().find(|line| line.contains("title=language-differs::")).expect("a warning");
     assert!(warning.starts_with("::warning file=content/articles/b%2C c.json,line="), "{warning}");
-    assert!(warning.contains("%0Ahelp: "), "{warning}");
+    assert!(warning.contains("%0Awords: \"ru\"%0Ahelp: "), "{warning}");
+    let link = lines.iter().find(|line| line.contains("title=link-broken::")).expect("a warning");
+    assert!(link.contains("%0Awords: /politics/nothing/%0Ahelp: "), "{link}");
+    assert!(!said.summary.contains("%0Awords: {"), "{said:?}");
     assert_eq!(lines.iter().filter(|line| line.starts_with("::")).count(), lines.len() - 1, "{said:?}");
 }
 
@@ -94,7 +97,7 @@ fn the_exit_status_tells_how_bad_it_is() {
     newsroom.write("content/articles/b.json", "{");
     assert_eq!(newsroom.check(&[]).status, Some(1));
     newsroom.write("content/site.json", "{");
-    newsroom.check(&[]).says(2, &["content/site.json:1:"]);
+    assert_eq!(newsroom.check(&[]).status, Some(2));
     fs::remove_dir_all(newsroom.path("content")).expect("removed");
     newsroom.check(&["--format", "json"]).says(2, &["there is no content folder content"]);
     assert_eq!(newsroom.check(&["--format", "xml"]).status, Some(2));

@@ -78,6 +78,8 @@ fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
         json!({
             "type": kind, "name": kind, "headlines": [{ "role": "main", "value": "The opening" }],
             "renditions": [{ "name": "main", "href": address, "contentType": format!("{kind}/mp4") }],
+            "descriptions": [{ "role": "caption", "value": "The bridge opens." },
+                { "role": "creditline", "language": "ru", "value": "© Гавань" }],
         })
     };
     let document = json!({
@@ -93,6 +95,9 @@ fn films_and_sounds_that_belong_to_an_article_are_played_or_asked_about() {
         panic!("{:#?}", article.body)
     };
     assert_eq!((film.kind, film.title.as_str()), (MediaKind::Video, "The opening"));
+    assert_eq!(plain_text(&film.caption), "The bridge opens.");
+    assert_eq!(film.credit, "© Гавань");
+    assert_eq!(film.credit_tongue.language.as_ref().map(ToString::to_string).as_deref(), Some("ru"));
     assert_eq!((sound.kind, sound.sources[0].address.as_str()), (MediaKind::Audio, "/media/b.mp3"));
 }
 
@@ -133,6 +138,24 @@ fn an_associated_film_has_its_captions_its_picture_and_what_is_said_of_it() {
         ("captions", "English", "/media/a.vtt")
     );
     assert_eq!(track.language.as_ref().map(ToString::to_string).as_deref(), Some("en"));
+}
+
+#[test]
+fn an_article_that_is_a_film_does_not_say_its_lead_twice() {
+    let film = |description: &str| {
+        let document = json!({
+            "uri": "urn:harbour:film", "type": "video", "language": "en",
+            "headlines": [{ "role": "main", "value": "The bridge" }],
+            "descriptions": [{ "role": description, "value": "It opens." }],
+            "renditions": [{ "name": "main", "href": "/media/a.mp4", "contentType": "video/mp4" }],
+            "by": "Dana Omarova", "x": { "url": "/harbour/film/" },
+        });
+        let article = read_article(&document.to_string()).expect("an article").value;
+        let [Block::Media(film)] = article.body.as_slice() else { panic!("{:#?}", article.body) };
+        (plain_text(&film.caption), film.credit.clone())
+    };
+    assert_eq!(film("summary"), (String::new(), String::new()));
+    assert_eq!(film("caption"), ("It opens.".to_owned(), String::new()));
 }
 
 /// The embeds of some blocks, in whatever they stand: where they are, and the words they bring along.

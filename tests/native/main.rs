@@ -7,6 +7,8 @@ mod check_faults;
 mod check_markup;
 mod check_places;
 mod check_reports;
+mod check_schema;
+mod check_settings;
 mod corpus;
 #[path = "../common/documents.rs"]
 mod documents;
@@ -20,6 +22,7 @@ mod press_deleted;
 mod press_faults;
 mod press_feed;
 mod press_front;
+mod press_json_feed;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 mod press_places;

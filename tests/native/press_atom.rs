@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::press_newsroom::Newsroom;
 
 /// A newsroom on a host and under a path, whose clocks are those of Almaty.
-fn newsroom(name: &str) -> Newsroom {
+pub fn newsroom(name: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.site(|site| {
         site["url"] = json!("https://harbour.example");
@@ -18,7 +18,7 @@ fn newsroom(name: &str) -> Newsroom {
 }
 
 /// A feed of the site, parsed.
-fn parsed(newsroom: &Newsroom, file: &str) -> Feed {
+pub fn parsed(newsroom: &Newsroom, file: &str) -> Feed {
     let text = newsroom.read(file);
     parser::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{file}: {error}\n{text}"))
 }
@@ -33,7 +33,7 @@ fn text_of(newsroom: &Newsroom, folder: &str) -> String {
 }
 
 /// An article with all that an item says.
-fn fill(article: &mut Value) {
+pub fn fill(article: &mut Value) {
     article["headlines"] = json!([
         { "role": "main", "value": "The old crane & <its> end" }, { "role": "subhead", "value": "It was loved" }
     ]);

@@ -122,6 +122,31 @@ fn readers_find_folded_words_and_see_the_text_itself() {
 }
 
 #[test]
+fn an_article_is_found_by_the_names_of_its_sections_and_by_everybody_who_made_it() {
+    let site = kazakh_site();
+    let parts = |change: &dyn Fn(&mut Value), folder: &str| -> String {
+        let files = index(edition(&site), Volume::Newest, [record(&site, |article| change(article))]);
+        let files = files.expect("an index").into_iter().filter(|(name, _)| name.starts_with(folder));
+        files.map(|(_, bytes)| String::from_utf8_lossy(&unpacked(&bytes)).into_owned()).collect()
+    };
+    let plain = |by: &'static str| {
+        move |article: &mut Value| {
+            article["by"] = json!(by);
+            article["x"]["credits"] = json!([]);
+        }
+    };
+    // Only the name of the section has this word.
+    assert!(parts(&|_| {}, "index/").contains("гылым"));
+    let author = parts(&plain("By Joe Harbour, Associated Press"), "filter/");
+    assert!(author.contains("Joe Harbour") && !author.contains("By Joe"), "{author}");
+    let several = plain("Ann Quay and Joe Harbour");
+    assert!(!parts(&several, "filter/").contains("Quay"), "two names are no author to choose");
+    assert!(parts(&several, "index/").contains("quay"));
+    let named = parts(&|_| {}, "filter/");
+    assert!(named.contains("Гүлнар Әбілова"), "{named}");
+}
+
+#[test]
 fn the_same_records_give_the_same_bytes_in_any_order_and_a_changed_text_another_name() {
     let site = kazakh_site();
     let other = |text: &str| {

@@ -1,4 +1,4 @@
-//! `broadsheet press --watch`, run as a newsroom runs it.
+//! `broadsheet press --watch`, run as a newsroom runs it, and when a site is to be pressed again.
 
 use std::{
     fs,
@@ -7,6 +7,12 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+
+use broadsheet::{
+    press::{Order, Quiet, press},
+    source::dates::parse,
+};
+use serde_json::json;
 
 use crate::press_newsroom::Newsroom;
 
@@ -39,12 +45,17 @@ impl<'n> Watching<'n> {
 
     /// Waits until a file of the site has these words, and says how long that took.
     fn until(&mut self, file: &str, words: &str) -> Duration {
+        self.until_text(file, &format!("has {words}"), |text| text.contains(words))
+    }
+
+    /// Waits until the text of a file of the site `is` something, and says how long that took.
+    fn until_text(&mut self, file: &str, what: &str, is: impl Fn(&str) -> bool) -> Duration {
         let started = Instant::now();
         let path = self.newsroom.path("out").join(file);
-        while !fs::read_to_string(&path).is_ok_and(|text| text.contains(words)) {
+        while !fs::read_to_string(&path).is_ok_and(|text| is(&text)) {
             let ended = self.child.try_wait().expect("it can be asked");
             assert!(ended.is_none(), "it ended: {ended:?}");
-            assert!(started.elapsed() < PATIENCE, "{} has no {words}", path.display());
+            assert!(started.elapsed() < PATIENCE, "it is not true that {} {what}", path.display());
             thread::sleep(Duration::from_millis(20));
         }
         started.elapsed()
@@ -105,4 +116,52 @@ fn an_embargo_and_an_expiry_come_due_without_a_change() {
     let mut watching = Watching::of(&newsroom);
     watching.until("politics/b/index.html", "Text of b.");
     watching.until("politics/c/index.html", "Article not available");
+}
+
+#[test]
+fn news_leave_the_sitemap_of_the_news_without_a_change() {
+    let newsroom = newsroom("news");
+    let two_days = 2 * 86_400;
+    for (name, seconds) in [("b", 5 - two_days), ("c", 3600 - two_days)] {
+        let published = newsroom.in_seconds(seconds);
+        newsroom
+            .article(name, &format!("/politics/{name}/"), 2, |article| article["firstCreated"] = published);
+    }
+    let mut watching = Watching::of(&newsroom);
+    watching.until("sitemap-news.xml", "/politics/b/");
+    watching.until_text("sitemap-news.xml", "has the younger one alone", |text| {
+        text.contains("/politics/c/") && !text.contains("/politics/b/")
+    });
+}
+
+#[test]
+fn a_site_is_to_be_pressed_again_when_the_next_of_its_news_is_none_any_more() {
+    let newsroom = newsroom("sitemap-due");
+    for (name, published) in [
+        ("archive", "2024-05-01T08:00:00Z"),
+        ("older", "2024-05-30T08:00:00Z"),
+        ("newer", "2024-05-31T08:00:00Z"),
+    ] {
+        newsroom.article(name, &format!("/politics/{name}/"), 1, |a| a["firstCreated"] = json!(published));
+    }
+    let due = |now: &str| {
+        let order = Order {
+            content: newsroom.path("content"),
+            app: Some(newsroom.path("app")),
+            base_path: None,
+            out: newsroom.path("out"),
+            now: parse(now).expect("a time"),
+            compress: false,
+        };
+        let next = press(&order, &Quiet).expect("a site").next;
+        let news = newsroom.read("sitemap-news.xml");
+        (next.map(|next| next.to_string()), news.matches("<loc>").count())
+    };
+    let at = |time: &str| Some(time.to_owned());
+    assert_eq!(due("2024-06-01T00:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
+    assert_eq!(due("2024-06-01T08:00:00Z"), (at("2024-06-01T08:00:01Z"), 2));
+    assert_eq!(due("2024-06-01T08:00:01Z"), (at("2024-06-02T08:00:01Z"), 1));
+    assert_eq!(due("2024-06-02T08:00:01Z"), (None, 0), "an archive is pressed once");
+    newsroom.write("content/sitemap-news.xml", "<urlset/>");
+    assert_eq!(due("2024-06-01T00:00:00Z"), (None, 0), "the newsroom's own file is as it is");
 }

@@ -69,6 +69,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         say::trouble(format_args!("broadsheet: could not write the report: {error}"));
         return ExitCode::from(FAILED);
     }
+    if report.is_of_settings {
+        return ExitCode::from(FAILED);
+    }
     let errors = report.count(Severity::LeftOut);
     let counted = errors + if arguments.strict { report.count(Severity::Warning) } else { 0 };
     ExitCode::from(if counted > 0 { LEFT_OUT } else { 0 })

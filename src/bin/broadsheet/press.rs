@@ -31,7 +31,7 @@ pub struct Arguments {
     /// Write no compressed copies (.br, .gz) beside text files: quicker, for development
     #[arg(long)]
     no_compress: bool,
-    /// Press again whenever the content changes, or an embargo ends or an article expires, until Ctrl+C
+    /// Press again whenever the content changes, an embargo ends, an article expires or news grow old, until Ctrl+C
     #[arg(long)]
     watch: bool,
 }

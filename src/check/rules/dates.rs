@@ -70,6 +70,46 @@ pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
     }
 }
 
+/// `correction-in-future`: what is said to be set right was set right.
+pub(super) fn corrections(subject: &Subject, findings: &mut Vec<Finding>) {
+    if subject.article.availability(subject.now) != Availability::Published {
+        return;
+    }
+    for pointer in dates_of_corrections(subject) {
+        let moment = written(subject, &pointer).and_then(|text| dates::parse(&text));
+        if let Some(moment) = moment.filter(|moment| *moment > subject.now) {
+            let message =
+                format!("expected a time of a correction that has come, found {moment}, which readers see");
+            findings
+                .push(subject.warning("correction-in-future", message, &pointer).helped("correct the time"));
+        }
+    }
+}
+
+/// Where an article says when it was corrected.
+fn dates_of_corrections(subject: &Subject) -> impl Iterator<Item = String> {
+    let corrections = subject.document.pointer("/x/corrections").and_then(Value::as_array);
+    (0..corrections.map_or(0, Vec::len)).map(|index| format!("/x/corrections/{index}/date"))
+}
+
+/// Where it names moments of the articles to read next. Those of pictures, films and sounds nobody is shown.
+fn dates_of_related(subject: &Subject) -> Vec<String> {
+    let entries: Vec<(String, &Value)> = match &subject.document["associations"] {
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
+        }
+        Value::Object(members) => {
+            members.iter().map(|(name, item)| (name.replace('~', "~0").replace('/', "~1"), item)).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    };
+    let related = entries.into_iter().filter(|(_, item)| {
+        !matches!(item["type"].as_str(), Some("picture" | "graphic" | "video" | "audio"))
+    });
+    let moments = |(place, _)| PUBLICATION.map(|moment| format!("/associations/{place}{moment}"));
+    related.flat_map(moments).collect()
+}
+
 /// The first of some fields that names a moment, as the reader takes it.
 fn first_moment(subject: &Subject, pointers: &[&'static str]) -> Option<(&'static str, Instant)> {
     pointers.iter().find_map(|pointer| Some((*pointer, dates::parse(&written(subject, pointer)?)?)))
@@ -86,11 +126,8 @@ fn written(subject: &Subject, pointer: &str) -> Option<String> {
 
 /// `date-without-offset`: a moment says how far its zone is from UTC.
 pub(super) fn offsets(subject: &Subject, findings: &mut Vec<Finding>) {
-    let corrections = subject.document.pointer("/x/corrections").and_then(|list| list.as_array());
-    let corrections =
-        (0..corrections.map_or(0, Vec::len)).map(|index| format!("/x/corrections/{index}/date"));
     let moments = PUBLICATION.into_iter().chain(OTHERS).map(str::to_owned);
-    for pointer in moments.chain(corrections) {
+    for pointer in moments.chain(dates_of_corrections(subject)).chain(dates_of_related(subject)) {
         let Some(moment) = written(subject, &pointer).filter(|text| !has_offset(text)) else { continue };
         // The reader takes the end of an embargo from a text alone, and has told of anything else.
         if pointer.starts_with("/embargo")

@@ -1,4 +1,4 @@
-//! Rules about what is said of pictures.
+//! Rules about what is said of pictures, films and sounds.
 
 use std::collections::HashSet;
 
@@ -9,17 +9,13 @@ use crate::{
         places::{at_address, bodies, find},
         subject::Subject,
     },
-    model::Picture,
+    model::{MediaKind, Picture},
     source::ninjs::alt_stand_in,
 };
 
 /// `alt-missing`, `caption-missing` and `credit-missing`: a picture is described, explained and credited.
 pub(super) fn words(subject: &Subject, findings: &mut Vec<Finding>) {
     for (picture, address) in pictures(subject) {
-        let file = subject.file;
-        let mut tell = |finding: Finding, help: &str| {
-            findings.push(at_picture(finding.helped(help), subject, address));
-        };
         let only = only_headline(subject, picture, address);
         if only.is_some() || (picture.alt.is_empty() && !is_decoration(subject, address)) {
             let found =
@@ -27,20 +23,49 @@ pub(super) fn words(subject: &Subject, findings: &mut Vec<Finding>) {
             let message =
                 format!("expected a text for those who do not see the picture {address}, found {found}");
             let help = "add a description with the role `alt`, or `alt=\"…\"` in the body; `alt=\"\"` there for decoration";
-            tell(Finding::warning(file, "alt-missing", message), help);
+            let finding = Finding::warning(subject.file, "alt-missing", message).helped(help);
+            findings.push(at_item(finding, subject, address));
         }
-        if picture.caption.is_empty() {
-            let message = format!("expected a caption of the picture {address}, found none");
-            let help = "add a description with the role `caption`, or a `figcaption` in the body";
-            tell(Finding::note(file, "caption-missing", message), help);
+        let unsaid = (picture.caption.is_empty(), picture.credit.is_empty());
+        below(subject, ("picture", address), unsaid, findings);
+    }
+}
+
+/// `caption-missing` and `credit-missing` of films and sounds.
+pub(super) fn words_of_media(subject: &Subject, findings: &mut Vec<Finding>) {
+    let mut seen = HashSet::new();
+    for media in Addresses::of(subject.article).played {
+        let Some(address) = media.sources.first().map(|source| source.address.as_str()) else { continue };
+        let what = match media.kind {
+            MediaKind::Video => "film",
+            MediaKind::Audio => "sound",
+        };
+        if seen.insert(address) {
+            let unsaid = (media.caption.is_empty(), media.credit.is_empty());
+            below(subject, (what, address), unsaid, findings);
         }
-        if picture.credit.is_empty() {
-            let message = format!("expected whose the picture {address} is, found no credit");
-            tell(
-                Finding::note(file, "credit-missing", message),
-                "add a description with the role `creditline`",
-            );
-        }
+    }
+}
+
+/// What is not said below a picture, a film or a sound: its caption, and whose it is.
+fn below(
+    subject: &Subject,
+    (what, address): (&str, &str),
+    (no_caption, no_credit): (bool, bool),
+    findings: &mut Vec<Finding>,
+) {
+    let mut tell = |code, message: String, help: &str| {
+        let finding = Finding::note(subject.file, code, message).helped(help);
+        findings.push(at_item(finding, subject, address));
+    };
+    if no_caption {
+        let message = format!("expected a caption of the {what} {address}, found none");
+        let help = "add a description with the role `caption`, or a `figcaption` in the body";
+        tell("caption-missing", message, help);
+    }
+    if no_credit {
+        let message = format!("expected whose the {what} {address} is, found no credit");
+        tell("credit-missing", message, "add a description with the role `creditline`");
     }
 }
 
@@ -66,8 +91,8 @@ fn pictures<'a>(subject: &Subject<'a>) -> Vec<(&'a Picture, &'a str)> {
     named.filter(|(_, address)| seen.insert(*address)).collect()
 }
 
-/// At the item that the picture is, or at its address in a body.
-fn at_picture(finding: Finding, subject: &Subject, address: &str) -> Finding {
+/// At the item that a file belongs to, or at its address in a body.
+fn at_item(finding: Finding, subject: &Subject, address: &str) -> Finding {
     match item_of(subject, address) {
         Some(item) => finding.at(subject.text, &item),
         None => at_address(finding, subject.text, subject.document, address),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    model::{Article, Language, Role, Site, Summary, plain_text_of_blocks},
-    press::{lists, outside},
+    model::{Article, Credit, Language, Role, Site, Summary, plain_text_of_blocks},
+    press::{byline, lists, outside},
     search::{GROUPS, fold},
     source::ninjs,
 };
@@ -16,10 +16,14 @@ pub struct Record {
     pub summary: Summary,
     /// The lead and the body: words with a space between each two.
     pub text: String,
-    /// Who made it.
+    /// Who made it, in words.
     pub people: Vec<String>,
+    /// Those of them that are somebody by themselves, by whom results are narrowed.
+    pub authors: Vec<String>,
     /// What it is about.
     pub topics: Vec<String>,
+    /// What the sections that it stands in are called in its edition.
+    pub section_names: Vec<String>,
     /// The sections that it stands in, each by its slugs from the outermost: `learn/politics`.
     pub sections: Vec<String>,
     /// The year of its publication, in the zone of its edition; none for a standing page.
@@ -39,15 +43,17 @@ impl Record {
         let summary = article.summary.clone();
         let body = plain_text_of_blocks(&article.body);
         let lead = summary.lead.as_deref().unwrap_or_default();
-        let people = article.credits.iter().filter(|credit| credit.role != Role::Byline);
+        let people: Vec<String> =
+            article.credits.iter().map(|credit| byline::name_of(credit).to_owned()).collect();
+        let authors = article.credits.iter().zip(&people).filter(|(credit, name)| is_author(credit, name));
+        let sections = lists::sections_of(site, edition, article);
         Self {
             text: words(&format!("{lead} {body}")),
-            people: people.map(|credit| credit.name.trim().to_owned()).collect(),
+            authors: authors.map(|(_, name)| name.clone()).collect(),
+            people,
             topics: article.subjects.iter().map(|subject| subject.name.clone()).collect(),
-            sections: lists::sections_of(site, edition, article)
-                .iter()
-                .map(|slugs| slugs.join("/"))
-                .collect(),
+            section_names: sections.iter().filter_map(|slugs| section_name(site, edition, slugs)).collect(),
+            sections: sections.iter().map(|slugs| slugs.join("/")).collect(),
             year: year(site, edition, article),
             standing: article.standing,
             summary,
@@ -61,9 +67,10 @@ impl Record {
             ("title", fold(&self.summary.headline)),
             ("people", fold(&self.people.join(" "))),
             ("topics", fold(&self.topics.join(" "))),
+            ("sections", fold(&self.section_names.join(" "))),
         ];
         let year: Vec<String> = self.year.iter().cloned().collect();
-        let filters = GROUPS.into_iter().zip([self.sections.clone(), self.people.clone(), year]);
+        let filters = GROUPS.into_iter().zip([self.sections.clone(), self.authors.clone(), year]);
         let date = self.summary.published.or(self.summary.modified);
         // Not as a number: pagefind has 24 bits for that.
         let date = date.map(|date| ("date".to_owned(), date.to_string()));
@@ -90,6 +97,19 @@ impl Record {
     pub(super) fn story(&self) -> serde_json::Value {
         ninjs::write_summary(&Summary { lead: None, ..self.summary.clone() })
     }
+}
+
+/// Whether results are narrowed by a name in a credit. A credit with a role names one person. A plain `by` string is one
+/// name where nothing in it stands between two; who it is meant for wrote it for people, so that is all that tells.
+fn is_author(credit: &Credit, name: &str) -> bool {
+    !name.is_empty() && (credit.role != Role::Byline || byline::is_one_name(name))
+}
+
+/// What the section with these slugs is called in an edition.
+fn section_name(site: &Site, edition: usize, slugs: &[String]) -> Option<String> {
+    let slugs: Vec<&str> = slugs.iter().map(String::as_str).collect();
+    let section = site.section_chain(&slugs)?.pop()?;
+    Some(section.name.get(&site.editions.get(edition)?.language).to_owned())
 }
 
 /// The year of an article's publication, in the zone of its edition; none for a standing page.

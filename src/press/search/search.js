@@ -20,7 +20,7 @@ async function load(folder) {
     basePath: here(folder).href,
     excerptLength: 28,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 5, people: 3, topics: 2 } },
+    ranking: { metaWeights: { title: 5, people: 3, topics: 2, sections: 1 } },
   });
   await index.init();
   // Pagefind counts by what it has loaded.

@@ -12,8 +12,7 @@ mod tests;
 use rayon::prelude::*;
 
 use super::{
-    Finding, PressError,
-    content::Content,
+    PressError,
     head::{Version, alternates, of_list},
     key::{Key, KeyMaker},
     lists::List,
@@ -59,7 +58,16 @@ struct File<'a> {
     changed: Option<Instant>,
 }
 
-/// Writes the sitemaps, unless the newsroom brings its own. Returns the addresses of those that `robots.txt` should name.
+/// What came of the sitemaps.
+#[derive(Default)]
+pub(super) struct Sitemaps {
+    /// The addresses of those that `robots.txt` should name.
+    pub named: Vec<String>,
+    /// When the file of the news is to be written again although no article has changed, where there are any in it.
+    pub news_until: Option<Instant>,
+}
+
+/// Writes the sitemaps, unless the newsroom brings its own.
 ///
 /// Search engines take whole addresses only: a site that does not know its own gets none.
 pub(super) fn write_sitemaps(
@@ -68,9 +76,9 @@ pub(super) fn write_sitemaps(
     articles: &[Told],
     now: Instant,
     output: &mut Output,
-) -> Result<Vec<String>, PressError> {
+) -> Result<Sitemaps, PressError> {
     if site.url.is_none() {
-        return Ok(Vec::new());
+        return Ok(Sitemaps::default());
     }
     if !output.holds(INDEX) {
         let versions = list_versions(site, lists);
@@ -91,20 +99,13 @@ pub(super) fn write_sitemaps(
             parts.map(|(name, file)| (file_address(site, &SitePath::root(), name), file.changed)).collect();
         offer(INDEX, &index(&parts), OWNER, output)?;
     }
-    offer(NEWS, &news::text(site, articles, now), OWNER, output)?;
+    let news = news::newest(articles, now);
+    let is_ours = offer(NEWS, &news::text(site, &news), OWNER, output)?;
     let named = [INDEX, NEWS].into_iter().filter(|file| output.holds(file));
-    Ok(named.map(|file| file_address(site, &SitePath::root(), file)).collect())
-}
-
-/// What an editor is told of a site that gets no sitemaps.
-pub(super) fn without_address(content: &Content) -> Option<Finding> {
-    let message = "expected `url`, the public address of the site, found none: there is no sitemap, \
-                   and feeds cannot name whole addresses";
-    content
-        .site
-        .url
-        .is_none()
-        .then(|| Finding::left_out(&content.site_file(), message).into_warning().at(&content.site_text, ""))
+    Ok(Sitemaps {
+        named: named.map(|file| file_address(site, &SitePath::root(), file)).collect(),
+        news_until: news::until(&news).filter(|_| is_ours),
+    })
 }
 
 /// The articles that readers may read.

@@ -16,22 +16,32 @@ const NEWS_FOR: i64 = 2 * 86_400;
 /// How many articles the file may hold.
 const MOST: usize = 1_000;
 
-/// The file: the newest articles of all editions, newest first. There may be none.
-pub(super) fn text(site: &Site, articles: &[Told], now: Instant) -> String {
+/// An article, with when readers could first read it.
+pub(super) type News<'a> = (&'a Entry, Instant);
+
+/// The file: these articles of all editions. There may be none.
+pub(super) fn text(site: &Site, news: &[News]) -> String {
     let mut markup = Markup::xml();
     let namespaces = [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
     markup.open("urlset", &namespaces);
     markup.line();
-    for (entry, at) in newest(articles, now) {
-        push(site, entry, at, &mut markup);
+    for (entry, at) in news {
+        push(site, entry, *at, &mut markup);
     }
     format!("{}\n", markup.finish())
 }
 
-/// The articles that are news at `now`, each with when readers could first read it. Without a headline it is none.
-fn newest(articles: &[Told], now: Instant) -> Vec<(&Entry, Instant)> {
+/// When the next of these is news no more; `None` where there are none.
+pub(super) fn until(news: &[News]) -> Option<Instant> {
+    let oldest = news.iter().map(|(_, at)| at.unix_seconds()).min()?;
+    // Two days later, to the second, it still is.
+    Some(Instant::from_unix_seconds(oldest.saturating_add(NEWS_FOR + 1)))
+}
+
+/// The articles that are news at `now`, the newest first. Without a headline it is none.
+pub(super) fn newest(articles: &[Told], now: Instant) -> Vec<News<'_>> {
     let since = Instant::from_unix_seconds(now.unix_seconds().saturating_sub(NEWS_FOR));
-    let mut newest: Vec<(&Entry, Instant)> = articles
+    let mut newest: Vec<News> = articles
         .iter()
         .map(|told| &told.entry)
         .filter(|entry| entry.listed && !entry.headline.is_empty())

@@ -58,7 +58,7 @@ fn article(item: &Place<'_>) -> Article {
     let mut blocks = body(item, &mut associations);
     let picture = lead_picture(item, &mut associations);
     let related = std::mem::take(&mut associations.related);
-    blocks.extend(media_block(item, language.as_ref()));
+    blocks.extend(media_block(item, language.as_ref(), false));
     blocks.extend(associations.rest());
     let (summary, breadcrumbs) = summary(item, picture);
     note_missing_uri(item);

@@ -1,6 +1,6 @@
 //! Items that belong to an article: its pictures, films and sounds, and articles to read next.
 
-use super::pictures::{File, FileKind, files, picture, says_something};
+use super::pictures::{File, FileKind, files, picture, says_something, words_below};
 use super::summary::{lead_picture, summary};
 use super::texts::headline;
 use crate::model::{
@@ -44,7 +44,7 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
         let kind = entry.text_of("type").unwrap_or_default();
         let has_files = entry.member("renditions").is_some();
         match kind.as_str() {
-            "video" | "audio" => found.embeds.extend(associated_media(&entry, language)),
+            "video" | "audio" => found.embeds.extend(media_block(&entry, language, true)),
             "picture" | "graphic" => found.push_picture(&entry, name, language),
             "" if has_files => found.push_picture(&entry, name, language),
             "text" | "composite" => found.related.extend(related(&entry, language)),
@@ -56,31 +56,30 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
     found
 }
 
-/// The film or sound that an item is: a file for the player, or something of another site's.
-pub(super) fn media_block(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
+/// The film or sound that an item is: a file for the player, or something of another site's. It is associated with an
+/// article, or is the article.
+pub(super) fn media_block(
+    item: &Place<'_>,
+    language: Option<&Language>,
+    is_associated: bool,
+) -> Option<Block> {
     let played = files(item, FileKind::Media);
     let address = played.first()?.address.clone();
     if Frame::of(&address, &[]).is_none() && is_played(&address) {
-        return Some(Block::Media(Box::new(own_media(item, played, language))));
+        return Some(Block::Media(Box::new(own_media(item, played, language, is_associated))));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
     Some(Block::Embed { title: title.unwrap_or_else(|| address.to_string()), address, words: Vec::new() })
 }
 
-/// The same of an associated item, with what is said of it. Its picture before it begins is a rendition, too.
-fn associated_media(item: &Place<'_>, language: Option<&Language>) -> Option<Block> {
-    let mut block = media_block(item, language)?;
-    if let Block::Media(media) = &mut block {
-        let said = picture(item, language, true);
-        media.poster = files(item, FileKind::Image).into_iter().next().map(|file| file.address);
-        (media.caption, media.caption_tongue) = (said.caption, said.caption_tongue);
-        (media.credit, media.credit_tongue) = (said.credit, said.credit_tongue);
-    }
-    Some(block)
-}
-
-/// A film or sound of the newsroom's own, in these files. Captions (WebVTT) are renditions, too.
-fn own_media(item: &Place<'_>, played: Vec<File>, article_language: Option<&Language>) -> Media {
+/// A film or sound of the newsroom's own, in these files. Captions (WebVTT) are renditions, too, as is the picture before
+/// an associated one begins; that of an article stands above it.
+fn own_media(
+    item: &Place<'_>,
+    played: Vec<File>,
+    article_language: Option<&Language>,
+    is_associated: bool,
+) -> Media {
     let kind = match item.text_of("type").as_deref() {
         Some("audio") => MediaKind::Audio,
         _ => MediaKind::Video,
@@ -93,12 +92,20 @@ fn own_media(item: &Place<'_>, played: Vec<File>, article_language: Option<&Lang
         label: file.title,
         language: language.clone(),
     };
+    let poster = || files(item, FileKind::Image).into_iter().next().map(|file| file.address);
     let size = played.iter().find_map(|file| file.size);
     let source = |file: File| MediaSource { address: file.address, kind: file.content_type };
+    let Picture { caption, caption_tongue, credit, credit_tongue, .. } =
+        words_below(item, article_language, is_associated);
     Media {
         title: headline(item, article_language).unwrap_or_default(),
         tracks: files(item, FileKind::Track).into_iter().map(track).collect(),
+        poster: is_associated.then(poster).flatten(),
         size,
+        caption,
+        caption_tongue,
+        credit,
+        credit_tongue,
         ..Media::new(kind, played.into_iter().map(source).collect())
     }
 }

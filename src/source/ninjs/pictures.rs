@@ -42,6 +42,21 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
     }
 }
 
+/// What is said below the film or sound that an item is: its caption and its credit. What an article that is one itself says
+/// above it, its lead, is no caption.
+pub(super) fn words_below(
+    item: &Place<'_>,
+    article_language: Option<&Language>,
+    is_associated: bool,
+) -> Picture {
+    let mut words = picture(item, article_language, is_associated);
+    let texts = role_texts(item, "descriptions", "description");
+    if !is_associated && best(&texts, &["caption"], article_language).is_none() {
+        words.caption.clear();
+    }
+    words
+}
+
 /// What is read out of an item of type picture that says nothing to those who do not see it: its headline.
 pub fn alt_stand_in(item: &Value, article_language: Option<&Language>) -> Option<String> {
     let problems = Problems::default();

@@ -3,6 +3,7 @@
 mod asked;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -23,19 +24,37 @@ fn pages(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Checks every page of a pressed site. Returns how many of each kind there are, a kind by its first type but `WebSite`.
-fn check_site(newsroom: &Newsroom) -> std::collections::BTreeMap<String, usize> {
-    let (mut faults, mut kinds) = (Vec::new(), std::collections::BTreeMap::new());
+fn check_site(newsroom: &Newsroom) -> BTreeMap<String, usize> {
+    let (faults, kinds) = faults_and_kinds(newsroom);
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    kinds
+}
+
+/// What is wrong on the pages of a pressed site, and how many of each kind there are.
+fn faults_and_kinds(newsroom: &Newsroom) -> (Vec<String>, BTreeMap<String, usize>) {
+    let (mut faults, mut kinds) = (Vec::new(), BTreeMap::new());
+    let settings = newsroom.json("site.json");
+    let editions = settings["editions"].as_array().expect("editions").iter();
+    let paths = editions.map(|edition| edition["path"].as_str().expect("a path").trim_matches('/'));
+    let fronts: Vec<PathBuf> = paths.map(|path| newsroom.path("out").join(path).join("index.html")).collect();
     for page in pages(&newsroom.path("out")) {
         let text = fs::read_to_string(&page).expect("a page");
-        let types = check_page(&text, &page.display().to_string(), &mut faults);
+        let place = page.display();
+        let types = check_page(&text, &place.to_string(), &mut faults);
         let is_kept = !text.contains("<meta name=\"robots\" content=\"noindex\">");
-        assert_eq!(is_kept, !types.is_empty(), "{} says what it is, if it is kept", page.display());
+        if is_kept == types.is_empty() {
+            faults.push(format!("{place} says what it is, though it is not kept, or the other way round"));
+        }
+        // There is a way to every page but the fronts.
+        let has_way = types.iter().any(|kind| kind == "BreadcrumbList");
+        if is_kept && has_way == fronts.contains(&page) {
+            faults.push(format!("{place} is a front and tells a way to it, or is none and tells none"));
+        }
         if let Some(kind) = types.into_iter().find(|kind| kind != "WebSite") {
             *kinds.entry(kind).or_default() += 1;
         }
     }
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    kinds
+    (faults, kinds)
 }
 
 #[test]
@@ -105,6 +124,50 @@ fn every_page_of_the_demo_says_what_it_is() {
     let kinds = check_site(&newsroom);
     for kind in ["NewsArticle", "Article", "CollectionPage", "ProfilePage"] {
         assert!(kinds.get(kind).is_some_and(|count| *count > 1), "{kind} in {kinds:?}");
+    }
+}
+
+#[test]
+fn numbered_pages_of_a_person_collect_and_the_newest_alone_is_the_profile() {
+    let newsroom = Newsroom::new("structured-person");
+    for day in 1..=5 {
+        newsroom.article(&format!("a{day}"), &format!("/politics/a{day}/"), day, |article| {
+            article["x"]["credits"] = json!([{ "role": "writer", "name": "Ann Quay" }]);
+        });
+    }
+    newsroom.press().is_clean();
+    check_site(&newsroom);
+    let kinds = |page: &str| {
+        let mut faults = Vec::new();
+        let kinds = check_page(&newsroom.read(page), page, &mut faults);
+        assert!(faults.is_empty(), "{faults:?}");
+        kinds
+    };
+    assert_eq!(kinds("people/ann-quay/index.html"), ["ProfilePage", "BreadcrumbList"]);
+    for page in ["people/ann-quay/page/1/index.html", "people/ann-quay/page/2/index.html"] {
+        assert_eq!(kinds(page), ["CollectionPage", "BreadcrumbList"], "{page}");
+        let text = newsroom.read(page);
+        assert!(
+            text.contains("\"name\":\"Ann Quay\",\"item\":\"https://harbour.example/people/ann-quay/\""),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_page_that_has_lost_its_way_is_found() {
+    let newsroom = Newsroom::new("structured-lost");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press().is_clean();
+    check_site(&newsroom);
+    for page in ["politics/a/index.html", "politics/index.html"] {
+        let text = newsroom.read(page);
+        let start = text.find(",{\"@type\":\"BreadcrumbList\"").expect("a way");
+        let end = text[start..].find("]}]}</script>").expect("the end of the graph") + start + 2;
+        newsroom.write(&format!("out/{page}"), &format!("{}{}", &text[..start], &text[end..]));
+        let (faults, _) = faults_and_kinds(&newsroom);
+        assert!(faults.len() == 1 && faults[0].contains(page), "{faults:?}");
+        newsroom.write(&format!("out/{page}"), &text);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
 use crate::platform::{clock, document, events, timer};
 use crate::route::{ListKind, Place, Route};
-use crate::store::{Remote, Store};
+use crate::store::Store;
 
 /// The site, at the address that `navigation` names. What an address names is decided by [`Route`], because
 /// sections are the newsroom's and not known when this is compiled.
@@ -140,10 +140,7 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
     let (first, store) = (route.get_untracked(), expect_context::<Store>());
     let known = match &first.place {
         Place::Article(path) => store.known_article(path).map(|article| article.translations.clone()),
-        Place::List(list) => match store.list(first.edition, list).get_untracked() {
-            Remote::Ready(page) => Some(page.translations.clone()),
-            Remote::Loading | Remote::Failed(_) => None,
-        },
+        Place::List(list) => store.known_list(first.edition, list).map(|page| page.translations.clone()),
         Place::Saved | Place::Search | Place::Nowhere => None,
     };
     if let Some(translations) = known {

@@ -109,6 +109,11 @@ impl Store {
         self.articles.known(&address)
     }
 
+    /// A page of a list, if it is here. Nothing is fetched.
+    pub fn known_list(&self, edition: usize, list: &ListPlace) -> Option<Arc<IndexPage>> {
+        self.lists.known(&self.list_address(edition, list))
+    }
+
     /// Asks the host for the article at `path`, unless it was asked in the last minute, and gives it to `found` if it is
     /// another version than the one that is here, and none that says it is older: a host may still keep that.
     pub fn look_for_newer(&self, path: &SitePath, found: Box<dyn FnOnce(Arc<Article>)>) {

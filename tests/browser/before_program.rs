@@ -16,6 +16,7 @@ fn demo() -> (Site, String) {
 /// Opens the front. The path of its first story, and the headline.
 fn front(page: &Page, site: &Site) -> (String, String) {
     page.visit(&site.url("/"));
+    page.wait_for_style();
     (page.attribute("main h2 a", "href").expect("the first headline is a link"), page.text("main h2 a"))
 }
 
@@ -28,6 +29,7 @@ fn the_outline_of_an_article_has_its_title_and_its_headline_where_it_stays() {
     let (site, _) = demo();
     in_browser(Device::Phone, |page| {
         page.visit(&site.url("/"));
+        page.wait_for_style();
         // Its own section has no others in it, which would be a row of the masthead that nobody knows of before.
         let story = "main :is(h2, h3) a[href^='/regions/'][href$='/']:not([href='/regions/'])";
         let path = page.attribute(story, "href").expect("the headline is a link");

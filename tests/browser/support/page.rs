@@ -42,10 +42,13 @@ impl Page {
     /// Waits until the program follows links, from where on it restores scrolling itself, until its second part has drawn what
     /// waited for it, and for the style of what is not seen at first.
     pub fn wait_for_program(&self) {
-        self.wait_until(
-            "history.scrollRestoration === 'manual' && document.getElementById('report-dialog') \
-             && Array.from(document.styleSheets).some(sheet => sheet.href)",
-        );
+        self.wait_until("history.scrollRestoration === 'manual' && document.getElementById('report-dialog')");
+        self.wait_for_style();
+    }
+
+    /// Waits for the style of what is not seen at first, which comes behind the page and its pictures.
+    pub fn wait_for_style(&self) {
+        self.wait_until("Array.from(document.styleSheets).some(sheet => sheet.href)");
     }
 
     /// Presses the browser's button back.

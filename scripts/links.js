@@ -157,7 +157,6 @@ function followLinks(base) {
     };
     const byBrowser = () => release(({ href }) => location.assign(href));
     const keep = (event) => {
-      remember(event);
       const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();

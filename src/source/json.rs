@@ -11,6 +11,9 @@ use crate::model::{Address, Instant, Language, SitePath};
 /// How much of an unfit value a problem quotes, in characters.
 const QUOTE_LENGTH: usize = 60;
 
+/// Whether problems are noted: a browser has nobody to tell them, and would carry their words along.
+const NOTED: bool = cfg!(not(target_arch = "wasm32"));
+
 /// What is expected of a language.
 pub(super) const LANGUAGE_TAG: &str = "a language tag, such as kk or ru-KZ";
 
@@ -100,12 +103,19 @@ impl<'a> Place<'a> {
     }
 
     /// Notes that something else should be here; quotes what is.
+    #[inline]
     pub(super) fn unfit(&self, expected: &str) {
-        self.note(expected, describe(self.value));
+        if NOTED {
+            self.note(expected, describe(self.value));
+        }
     }
 
     /// Notes that something else should be here.
+    #[inline]
     pub(super) fn note(&self, expected: &str, found: String) {
+        if !NOTED {
+            return;
+        }
         self.problems.0.borrow_mut().push(Problem {
             pointer: self.pointer.clone(),
             expected: expected.to_owned(),
@@ -114,6 +124,9 @@ impl<'a> Place<'a> {
     }
 
     fn child(&self, segment: &str, value: &'a Value) -> Self {
+        if !NOTED {
+            return Self { value, pointer: String::new(), problems: self.problems };
+        }
         let mut pointer = String::with_capacity(self.pointer.len() + 1 + segment.len());
         pointer.push_str(&self.pointer);
         pointer.push('/');

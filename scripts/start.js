@@ -29,7 +29,8 @@ if (!('command' in HTMLButtonElement.prototype)) {
 }
 
 // The style of what is not seen at first would take the line from the first picture. It comes behind that, or as soon
-// as the reader does anything. Without scripts it comes with the page: there, its link is no text.
+// as the reader does anything, and stands behind everything else: some of its rules hold in place of others. Without
+// scripts it comes with the page: there, its link is no text.
 let styleLink;
 function bringStyle() {
   const address = document.querySelector('body > noscript')?.textContent.match(/href="(.+?)"/)?.[1];
@@ -37,7 +38,7 @@ function bringStyle() {
   styleLink = document.createElement('link');
   styleLink.rel = 'stylesheet';
   styleLink.href = address;
-  document.head.append(styleLink);
+  root.append(styleLink);
 }
 if (pressed) {
   for (const name of ['load', 'scroll', 'pointerdown', 'keydown', 'beforeprint']) addEventListener(name, bringStyle);

@@ -83,10 +83,12 @@ try {
     await page.waitForSelector('main h1');
     await page.mouse.move(200, 300);
     await page.mouse.wheel(0, 4000);
-    // A reader who is quicker than the rest waits for the dialog, and not for the program; or leaves, and
-    // comes back.
+    // A reader who is quicker than the rest waits for the dialog, and not for the program, however often they
+    // ask; or leaves, and comes back.
     const button = page.locator('[data-bug-open]').first();
-    if (await button.count()) await (viewport.width < 500 ? button.tap() : button.click());
+    for (let times = 0; times < 2 && await button.count(); times += 1) {
+      await (viewport.width < 500 ? button.tap() : button.click());
+    }
     await page.evaluate(() => {
       document.querySelector('.failure button')?.click();
       for (const event of ['pagehide', 'pageshow']) dispatchEvent(new PageTransitionEvent(event, { persisted: true }));

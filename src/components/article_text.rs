@@ -9,10 +9,6 @@ use crate::model::{Article, Block, Correction};
 use crate::piece::{Element, Piece, element, nothing};
 use crate::reading::{self, Part};
 
-/// The identifier of the first block of a body, where it is not a part with a name of its own. A pressed page is not
-/// painted before that is there: src/press/page.rs.
-pub const FIRST_BLOCK: &str = "text";
-
 /// The text of an article as it is shown, and what is known of it.
 pub struct ArticleText<'a> {
     /// What follows headline, lead and lead picture.
@@ -68,8 +64,6 @@ impl<'a> ArticleText<'a> {
         for (index, mut block) in draw_blocks(&self.blocks).into_iter().enumerate() {
             if let Some(part) = self.parts.iter().find(|part| part.block == index) {
                 block = block.with("id", part.id.clone());
-            } else if index == 0 {
-                block = block.with("id", FIRST_BLOCK);
             }
             drawn.push(block);
             let here = self.places.iter().enumerate().filter(|(_, place)| **place == Some(index));

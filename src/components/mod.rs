@@ -36,7 +36,7 @@ mod viewer;
 
 pub use article_dates::article_dates;
 pub use article_notes::{corrected_lines, corrections, related_articles, subjects, text_sources};
-pub use article_text::{ArticleText, FIRST_BLOCK};
+pub use article_text::ArticleText;
 pub use breadcrumbs::{article_breadcrumbs, breadcrumbs};
 pub use context::{EditionContext, use_edition};
 pub use credits::{all_credits, byline};

@@ -17,7 +17,6 @@ use super::{
     style::{self, FirstView, Tokens},
 };
 use crate::{
-    components::FIRST_BLOCK,
     model::{Address, Edition, Site},
     piece::escape,
     platform::{
@@ -134,7 +133,6 @@ impl<'c> Template<'c> {
         html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
         html.push_str(&first_picture(&body).unwrap_or_default());
-        html.push_str(&first_words(&body).unwrap_or_default());
         if let Some(policy) = &self.policy {
             meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
         }
@@ -183,13 +181,6 @@ fn first_picture(body: &str) -> Option<String> {
     link.extend([attribute("srcset", "imagesrcset"), attribute("sizes", "imagesizes")].into_iter().flatten());
     link.push_str(">\n");
     Some(link)
-}
-
-/// Has the browser paint nothing of an article before its text begins. Otherwise it lays out and paints what stands above
-/// that, and then all of it once more, which on a slow phone is later for both.
-fn first_words(body: &str) -> Option<String> {
-    let is_there = body.contains(&format!(" id=\"{FIRST_BLOCK}\""));
-    is_there.then(|| format!("<link rel=\"expect\" href=\"#{FIRST_BLOCK}\" blocking=\"render\">\n"))
 }
 
 fn meta(html: &mut String, attribute: &str, name: &str, content: &str) {

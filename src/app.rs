@@ -154,7 +154,11 @@ fn elsewhere(site: Arc<Site>, route: Memo<Route>, shown: ShownPage) -> Signal<Ve
             }
             Place::Saved | Place::Search => Route { edition: index, place: route.place.clone() }.path(&site),
             Place::List(_) | Place::Article(_) | Place::Nowhere => {
-                let fits = |translation: &&Translation| translation.language.same_language(&edition.language);
+                // Where two editions are in one language, a translation is in that in which it lies.
+                let fits = |translation: &&Translation| {
+                    translation.language.same_language(&edition.language)
+                        && site.edition_of(&translation.path) == index
+                };
                 translations
                     .iter()
                     .find(fits)

@@ -69,6 +69,10 @@ impl Route {
     pub fn parse(site: &Site, path: Option<SitePath>) -> Self {
         let Some(path) = path else { return Self { edition: 0, place: Place::Nowhere } };
         let edition = site.edition_of(&path);
+        // The root alone belongs to the first edition wherever that is.
+        if !site.editions[edition].path.contains(&path) && path != SitePath::root() {
+            return Self { edition, place: Place::Nowhere };
+        }
         let depth = site.editions[edition].path.parts().count();
         let parts: Vec<&str> = path.parts().skip(depth).collect();
         let (list, page) = match parts.as_slice() {
@@ -189,6 +193,18 @@ mod tests {
         assert_eq!(front.at(1).neighbours(1, Some(4)), (Some(front.at(2)), None));
         assert_eq!(front.at(1).neighbours(1, None), (Some(front.at(2)), None));
         assert_eq!(front.neighbours(1, Some(1)), (None, None));
+    }
+
+    #[test]
+    fn what_lies_in_no_edition_is_nowhere_and_the_root_is_the_first_ones() {
+        let mut site = site();
+        site.editions.retain(|edition| edition.path != SitePath::root());
+        let place = |path: &str| Route::parse(&site, SitePath::parse(path)).place;
+        assert_eq!(place("/"), list(&[], None));
+        assert_eq!(place(site.editions[0].path.as_str()), list(&[], None));
+        for path in ["/404.html", "/nowhere/", "/page/2/"] {
+            assert_eq!(place(path), Place::Nowhere, "{path}");
+        }
     }
 
     #[test]

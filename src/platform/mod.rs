@@ -3,6 +3,9 @@
 //! Each module offers the same functions in the browser (web-sys) and natively, so that everything
 //! above compiles for both and need not know.
 
+/// Whether problems of documents are noted. A browser has nobody to tell them, and would carry their words along.
+pub const NOTES_PROBLEMS: bool = cfg!(not(target_arch = "wasm32"));
+
 pub mod clock;
 pub mod document;
 pub mod enlarged;

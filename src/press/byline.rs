@@ -55,7 +55,11 @@ pub(super) fn is_one_name(line: &str) -> bool {
         BEHIND_A_COMMA.contains(&part.as_str())
     });
     let mut words = line.split_whitespace().map(str::to_lowercase);
+    // In Arabic it is written together with the name behind it.
+    let is_joined =
+        line.split_whitespace().skip(1).any(|word| word.starts_with('و') && word.chars().count() > 3);
     rest_is_one
+        && !is_joined
         && !line.contains([';', '/', '&', '|', '،'])
         && !words.any(|word| BETWEEN_NAMES.contains(&&*word))
 }

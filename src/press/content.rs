@@ -204,7 +204,7 @@ pub(super) fn own_file(path: &SitePath) -> Option<&str> {
     let first = path.parts().next().unwrap_or_default();
     let is_data = first == DATA.trim_end_matches('/');
     path.parts().enumerate().map(|(place, part)| (place == 0, part)).find_map(|(is_first, part)| {
-        let is_taken = matches!(part, "index.html" | "article.json")
+        let is_taken = matches!(part, "index.html" | "article.json" | "404.html")
             || is_first && (part == "site.json" || RESERVED.contains(&part))
             || is_data && part.contains('.');
         is_taken.then_some(part)

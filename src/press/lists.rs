@@ -33,8 +33,9 @@ pub(super) struct List<'a> {
     pub editions: Vec<usize>,
     /// What it is about, where that is a topic or a person.
     pub about: Option<About>,
-    /// The same as JSON; else empty.
-    about_text: String,
+    /// The same as JSON, as the newest page and as the numbered ones have it; else empty. A portrait that only articles name
+    /// is on the newest page alone: a full one does not change with a later article.
+    about_texts: [String; 2],
     /// Where other editions have the topic or person, as JSON; else empty.
     translations_text: String,
     /// How many articles a page has.
@@ -106,9 +107,11 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
             let parts: Vec<String> =
                 list.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
             let place = place_of(&parts);
-            let about = naming::about(site, settings, &place, named.get(list).copied().unwrap_or_default());
+            let named = named.get(list).copied().unwrap_or_default();
+            let about = |named| naming::about(site, settings, &place, named);
+            let abouts = [about(named), about(Named { portrait: None, ..named })];
             let (articles, _) = members.remove(list).unwrap_or_default();
-            lists.push(List::new(edition, place, about, site, articles));
+            lists.push(List::new(edition, place, abouts, site, articles));
         }
     }
     let mut editions: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
@@ -135,7 +138,7 @@ impl<'a> List<'a> {
     fn new(
         edition: usize,
         place: ListPlace,
-        about: Option<About>,
+        abouts: [Option<About>; 2],
         site: &Site,
         articles: Vec<&'a Entry>,
     ) -> Self {
@@ -144,15 +147,17 @@ impl<'a> List<'a> {
         let pages = number(articles.len().div_ceil(size));
         let newest_first = number(newest_first(articles.len(), size));
         let editions = Vec::new();
-        let about_text = about.as_ref().map(|about| source::ninjs::write_about(about).to_string());
-        let about_text = about_text.unwrap_or_default();
+        let text =
+            |about: &Option<About>| about.as_ref().map(|about| source::ninjs::write_about(about).to_string());
+        let about_texts = abouts.each_ref().map(|about| text(about).unwrap_or_default());
+        let [about, _] = abouts;
         let translations_text = String::new();
         Self {
             edition,
             place,
             editions,
             about,
-            about_text,
+            about_texts,
             translations_text,
             size,
             pages,
@@ -212,7 +217,7 @@ impl List<'_> {
 
     /// The key of one of its pages: of all that its text is made of.
     pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
-        let mut key = KeyMaker::new("page of a list").with(&self.about_text);
+        let mut key = KeyMaker::new("page of a list").with(self.about_text(place));
         key.add(self.translations(place));
         for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
         {
@@ -223,6 +228,12 @@ impl List<'_> {
             None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
         }
         key.done()
+    }
+
+    /// What one of its pages is about, as JSON.
+    fn about_text(&self, place: &ListPlace) -> &str {
+        let [newest, numbered] = &self.about_texts;
+        if place.page.is_some() { numbered } else { newest }
     }
 
     /// Where other editions have what one of its pages is about, as JSON. A numbered page says nothing of it: a full one
@@ -249,8 +260,8 @@ impl List<'_> {
             None => (self.newest_first, self.pages.to_string()),
         };
         let mut text = String::from("{");
-        if !self.about_text.is_empty() {
-            text.push_str(&format!("\"about\":{},", self.about_text));
+        if !self.about_text(place).is_empty() {
+            text.push_str(&format!("\"about\":{},", self.about_text(place)));
         }
         text.push_str(&format!("\"first\":{first},"));
         match self.front(place, fronts) {

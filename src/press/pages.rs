@@ -88,8 +88,8 @@ pub(super) fn write_pages(
         let Some(file) = missing_file(site, front.edition) else { continue };
         match output.claim(&file, "the page for what is not there") {
             Ok(()) => jobs.push((Job::Missing(front), file)),
-            // Hosts know this one at least; an edition without its own has the site's.
             Err(by) if file == MISSING => return Err(PressError::Taken { file, by }),
+            // The content brings that of this edition itself.
             Err(_) => {}
         }
     }

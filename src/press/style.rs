@@ -50,8 +50,8 @@ impl FirstView {
         }
     }
 
-    /// The stylesheet in two parts: what such a page shows at first, and the rest. The order of the layers, which the
-    /// first part begins with, keeps them in their places.
+    /// The stylesheet in two parts: what such a page shows at first, and the rest. The order of the layers, which both begin
+    /// with, keeps them in their places.
     pub fn split(self, css: &str, tokens: &Tokens) -> (String, String) {
         // `scripts/join-styles.sh` names each file in a comment of its own.
         let mut parts = css.split("/* style/");
@@ -60,6 +60,9 @@ impl FirstView {
             let (name, rules) = part.split_once(" */").unwrap_or(("", part));
             if self.needs(name) { first.push_str(rules) } else { later.push_str(rules) }
         }
+        // The rest may come to stand before a first part, where one page takes the place of another (scripts/links.js).
+        let order = first.find("@layer").and_then(|start| first.get(start..)?.split_inclusive(';').next());
+        let later = format!("{}{later}", order.filter(|order| !order.contains('{')).unwrap_or_default());
         (with_values(&compact(&first), tokens), with_values(&compact(&later), tokens))
     }
 }
@@ -174,6 +177,12 @@ mod tests {
         };
         assert_eq!(split(FirstView::Article), ["a{b:c}", "d{e:f}g{h:i}"]);
         assert_eq!(split(FirstView::List), ["a{b:c}d{e:f}", "g{h:i}"]);
+        let css = "/* style/tokens.css */\n@layer base, print;\n@layer base { a { b: c } }\n/* style/print.css */\n@layer print { g { h: i } }\n";
+        let (first, later) = FirstView::List.split(css, &Tokens::new());
+        assert!(
+            first.trim().starts_with("@layer base,print;") && later.trim().starts_with("@layer base,print;"),
+            "{later}"
+        );
     }
 
     #[test]

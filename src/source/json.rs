@@ -7,12 +7,10 @@ use serde_json::Value;
 use super::dates;
 use super::error::{Problem, SourceError, SourceErrorKind};
 use crate::model::{Address, Instant, Language, SitePath};
+use crate::platform::NOTES_PROBLEMS;
 
 /// How much of an unfit value a problem quotes, in characters.
 const QUOTE_LENGTH: usize = 60;
-
-/// Whether problems are noted: a browser has nobody to tell them, and would carry their words along.
-const NOTED: bool = cfg!(not(target_arch = "wasm32"));
 
 /// What is expected of a language.
 pub(super) const LANGUAGE_TAG: &str = "a language tag, such as kk or ru-KZ";
@@ -105,7 +103,7 @@ impl<'a> Place<'a> {
     /// Notes that something else should be here; quotes what is.
     #[inline]
     pub(super) fn unfit(&self, expected: &str) {
-        if NOTED {
+        if NOTES_PROBLEMS {
             self.note(expected, describe(self.value));
         }
     }
@@ -113,7 +111,7 @@ impl<'a> Place<'a> {
     /// Notes that something else should be here.
     #[inline]
     pub(super) fn note(&self, expected: &str, found: String) {
-        if !NOTED {
+        if !NOTES_PROBLEMS {
             return;
         }
         self.problems.0.borrow_mut().push(Problem {
@@ -124,7 +122,7 @@ impl<'a> Place<'a> {
     }
 
     fn child(&self, segment: &str, value: &'a Value) -> Self {
-        if !NOTED {
+        if !NOTES_PROBLEMS {
             return Self { value, pointer: String::new(), problems: self.problems };
         }
         let mut pointer = String::with_capacity(self.pointer.len() + 1 + segment.len());

@@ -84,6 +84,8 @@ fn unknown_addresses_are_told_so_on_our_page(asked: &Asked) {
         ("ru/nowhere/", "ru"),
         ("ru/%D2%9B%D0%B0%D0%BB%D0%B0/nowhere", "ru"),
         ("rum/", "en"),
+        ("ru/%D2%9B%D0%B0%D0%B7/nowhere/", "kk"),
+        ("ru/%D2%9B%D0%B0%D0%B7%D0%B0/", "ru"),
     ];
     for (path, language) in languages {
         let page = asked.get(path, &[("Accept-Encoding", "br")]);

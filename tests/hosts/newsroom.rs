@@ -28,6 +28,9 @@ fn newsroom(name: &str, base: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.site(|site| {
         site["base_path"] = json!(base);
+        // An edition within another one, with letters that addresses encode.
+        let inner = json!({ "language": "kk", "label": "Қазақша", "path": "/ru/қаз/", "time_zone": "UTC" });
+        site["editions"].as_array_mut().expect("the editions").push(inner);
         site["withdrawn"] = json!({ "redirect": { "en": "/politics/pier/" } });
         site["sections"] =
             json!([{ "slug": "politics", "name": "Politics" }, { "slug": "қала", "name": "Қала" }]);

@@ -111,6 +111,8 @@ fn an_associated_film_has_its_captions_its_picture_and_what_is_said_of_it() {
             "type": "video", "name": "film", "headlines": [{ "role": "main", "value": "The opening" }],
             "descriptions": [{ "role": "caption", "value": "The bridge opens." }, { "role": "creditline", "value": "Dana Omarova" }],
             "renditions": [
+                { "name": "elsewhere", "href": "https://agency.example/a.webp", "contentType": "image/webp" },
+                { "name": "original", "href": "/media/a.mov", "contentType": "video/quicktime" },
                 { "name": "still", "href": "/media/a.webp", "contentType": "image/webp", "width": 640, "height": 360 },
                 { "name": "small", "href": "/media/a.webm", "contentType": "video/webm", "width": 1280, "height": 720 },
                 { "name": "other", "href": "/media/a.mp4", "contentType": "video/mp4" },

@@ -100,6 +100,12 @@ fn a_person_whom_only_articles_name_has_the_newest_portrait_of_theirs() {
     newsroom.press().is_clean();
     let page = newsroom.read("people/dana-om/index.html");
     assert!(page.contains("src=\"/media/now.webp\"") && !page.contains("src=\"/media/then.webp\""), "{page}");
+    let numbered = newsroom.json("data/en/people/dana-om/page-1.json");
+    assert_eq!(
+        numbered["about"],
+        json!({ "name": "Dana Om" }),
+        "a full page does not change with a later portrait"
+    );
     // What the site says of a person comes first.
     newsroom.article("seven", "/learn/seven/", 7, |article| {
         article["x"]["credits"] =

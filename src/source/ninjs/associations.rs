@@ -63,9 +63,11 @@ pub(super) fn media_block(
     language: Option<&Language>,
     is_associated: bool,
 ) -> Option<Block> {
-    let played = files(item, FileKind::Media);
-    let address = played.first()?.address.clone();
-    if Frame::of(&address, &[]).is_none() && is_played(&address) {
+    let found = files(item, FileKind::Media);
+    let address = found.first()?.address.clone();
+    let is_own = |file: &File| Frame::of(&file.address, &[]).is_none() && is_played(&file.address);
+    let played: Vec<File> = found.into_iter().filter(is_own).collect();
+    if !played.is_empty() {
         return Some(Block::Media(Box::new(own_media(item, played, language, is_associated))));
     }
     let title = headline(item, language).or_else(|| address.host().map(str::to_owned));
@@ -92,7 +94,12 @@ fn own_media(
         label: file.title,
         language: language.clone(),
     };
-    let poster = || files(item, FileKind::Image).into_iter().next().map(|file| file.address);
+    // It is loaded before anybody asks for the film: from where the film is, or from here.
+    let host = played.first().and_then(|file| file.address.host()).map(str::to_owned);
+    let fits = |file: &File| {
+        file.address.is_relative() || (host.is_some() && file.address.host() == host.as_deref())
+    };
+    let poster = || files(item, FileKind::Image).into_iter().find(fits).map(|file| file.address);
     let size = played.iter().find_map(|file| file.size);
     let source = |file: File| MediaSource { address: file.address, kind: file.content_type };
     let Picture { caption, caption_tongue, credit, credit_tongue, .. } =

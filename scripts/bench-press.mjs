@@ -61,17 +61,20 @@ function sizeOf(folder) {
 // The folder that Broadsheet keeps beside a site.
 const memoryOf = (folder) => join(dirname(folder), `.${basename(folder)}.broadsheet`);
 
-// Does the work that many times, each into a new folder; the last one stays, at `out`.
+// Does the work that many times, each into a new folder; the last one is at `out` then. None is removed before all is
+// measured: for minutes after that, ext4 makes new files several times as slowly, because it goes round the places that
+// became free.
 function fully(out, times, work) {
   const runs = [];
   for (let time = 1; time <= times; time++) {
     const folder = `${out}-${time}`;
     runs.push(work(folder));
     say(`  ${runs.at(-1).wall} s`);
-    if (time < times) [folder, memoryOf(folder)].forEach((made) => rmSync(made, { recursive: true, force: true }));
-    else renameSync(folder, out);
-    // What is remembered of the site goes with it.
-    if (existsSync(memoryOf(folder))) renameSync(memoryOf(folder), memoryOf(out));
+    if (time === times) {
+      renameSync(folder, out);
+      // What is remembered of the site goes with it.
+      if (existsSync(memoryOf(folder))) renameSync(memoryOf(folder), memoryOf(out));
+    }
     settle();
   }
   return { full: median(runs), ...sizeOf(out) };
@@ -129,7 +132,6 @@ function measure(work, total) {
     const nothing = day['nothing changed'];
     compressing = { wall: both.wall - nothing.wall, cpu: both.cpu - nothing.cpu, memory: both.memory };
   }
-  if (!wanted.keep) rmSync(out, { recursive: true, force: true });
   settle();
   const hugo = wanted.alone ? undefined : hugoFully(work, total, styles);
   return { total, ours, steps: day, compressing, hugo };

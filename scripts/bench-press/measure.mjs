@@ -21,9 +21,7 @@ export function timed(command, { folder, env } = {}) {
 /** The run in the middle by the wall. */
 export const median = (runs) => [...runs].sort((one, other) => one.wall - other.wall)[runs.length >> 1];
 
-/** Lets the disk finish, so that what one run wrote or removed is not paid for by the next. */
+/** Lets the disk finish, so that what one run wrote is not paid for by the next. */
 export function settle() {
   spawnSync('sync');
-  // ext4 looks out for inodes that were freed within the last five seconds.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6000);
 }

@@ -33,8 +33,8 @@ if (!('command' in HTMLButtonElement.prototype)) {
 // scripts it comes with the page: there, its link is no text.
 let styleLink;
 function bringStyle() {
-  const address = document.querySelector('body > noscript')?.textContent.match(/href="(.+?)"/)?.[1];
-  if (styleLink || !address) return;
+  const address = !styleLink && document.querySelector('body > noscript')?.textContent.match(/href="(.+?)"/)?.[1];
+  if (!address) return;
   styleLink = document.createElement('link');
   styleLink.rel = 'stylesheet';
   styleLink.href = address;

@@ -111,8 +111,8 @@ mod browser {
     ];
 
     /// Elements that are no part of the text: controls, and what is for machines.
-    const LEFT_OUT: &str =
-        "button, dialog, form, nav, noscript, script, style, svg, template, [hidden], .visually-hidden";
+    const LEFT_OUT: &str = "button, dialog, form, nav, noscript, script, select, style, svg, template, [hidden], \
+        .tools-box, .visually-hidden";
 
     /// Gathers a text, and finds the two ends of a selection in it.
     struct Reader {

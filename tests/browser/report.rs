@@ -143,6 +143,22 @@ fn the_selected_words_are_quoted_in_their_context() {
 }
 
 #[test]
+fn the_context_of_an_articles_first_words_is_the_article() {
+    let desk = Desk::with_endpoint();
+    in_browser(Device::Desktop, |page| {
+        desk.open_article(page);
+        let first = page.text("[data-article-body] p");
+        let first: Vec<&str> = first.split(' ').take(3).collect();
+        open_about(page, &first.join(" "));
+        let context = text(page, "document.querySelector('dialog mark').parentElement.innerText");
+        assert!(context.contains(&first.join(" ")), "{context}");
+        for tool in ["Larger text", "Share", "Report form"] {
+            assert!(!context.contains(tool), "{tool} is a tool and no part of the article: {context}");
+        }
+    });
+}
+
+#[test]
 fn the_keys_belong_to_text_fields_and_a_long_selection_is_refused() {
     let desk = Desk::with_endpoint();
     in_browser(Device::Desktop, |page| {

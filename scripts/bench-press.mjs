@@ -132,7 +132,6 @@ function measure(work, total) {
     const nothing = day['nothing changed'];
     compressing = { wall: both.wall - nothing.wall, cpu: both.cpu - nothing.cpu, memory: both.memory };
   }
-  settle();
   const hugo = wanted.alone ? undefined : hugoFully(work, total, styles);
   return { total, ours, steps: day, compressing, hugo };
 }

@@ -8,6 +8,7 @@ use super::Finding;
 use crate::{
     locale::{Locale, OverrideProblem},
     model::{Edition, Language, Site, SitePath},
+    source::json::pointer_token,
 };
 
 /// The warnings about all editions of the `site.json` with this text.
@@ -18,8 +19,7 @@ pub(crate) fn findings(file: &Path, text: &str, site: &Site) -> Vec<Finding> {
         let zone = zone(file, edition).map(|finding| finding.at(text, &format!("{pointer}/time_zone")));
         let messages = Locale::problems(edition).into_iter().map(|problem| {
             let (name, finding) = message(file, edition, problem);
-            let name = name.replace('~', "~0").replace('/', "~1");
-            finding.at(text, &format!("{pointer}/messages/{name}"))
+            finding.at(text, &format!("{pointer}/messages/{}", pointer_token(&name)))
         });
         zone.into_iter().chain(messages).collect::<Vec<_>>()
     };

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Finding;
+use crate::source::json::pointer_token;
 
 /// The JSON Pointer of the first text in `value`, itself at `pointer`, that `fits`.
 pub(super) fn find(value: &Value, pointer: &str, fits: &dyn Fn(&str) -> bool) -> Option<String> {
@@ -22,7 +23,7 @@ fn leads_to(value: &Value, fits: &dyn Fn(&str) -> bool, steps: &mut Vec<String>)
         }
         Value::Object(members) => {
             let member = members.iter().find(|(_, member)| leads_to(member, fits, steps));
-            member.map(|(name, _)| name.replace('~', "~0").replace('/', "~1"))
+            member.map(|(name, _)| pointer_token(name).into_owned())
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
     };

@@ -7,6 +7,7 @@ use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::Value;
 
 use super::{Finding, subject::Subject};
+use crate::source::json::pointer_token;
 
 /// How much of a value a message quotes, in characters.
 const QUOTE_LENGTH: usize = 40;
@@ -151,7 +152,7 @@ type Fault = (&'static str, String, String, &'static str);
 
 /// What an error says, at which place: unknown fields one by one.
 fn faults(error: &ValidationError, pointer: &str, today: Names) -> Vec<Fault> {
-    let below = |name: &str| format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+    let below = |name: &str| format!("{pointer}/{}", pointer_token(name));
     let value = shortened(&error.instance().to_string());
     let here = |message: String| {
         vec![(

@@ -1,5 +1,6 @@
 //! A JSON document that knows, at each place, what its JSON Pointer is, and notes what is wrong there.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use serde_json::Value;
@@ -25,6 +26,15 @@ pub(super) struct Place<'a> {
     value: &'a Value,
     pointer: String,
     problems: &'a Problems,
+}
+
+/// A name as a JSON Pointer has it between two slashes (RFC 6901).
+pub(crate) fn pointer_token(name: &str) -> Cow<'_, str> {
+    if name.contains(['~', '/']) {
+        Cow::Owned(name.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// Parses a document; a byte order mark before it is forgiven.
@@ -128,11 +138,7 @@ impl<'a> Place<'a> {
         let mut pointer = String::with_capacity(self.pointer.len() + 1 + segment.len());
         pointer.push_str(&self.pointer);
         pointer.push('/');
-        if segment.contains(['~', '/']) {
-            pointer.push_str(&segment.replace('~', "~0").replace('/', "~1"));
-        } else {
-            pointer.push_str(segment);
-        }
+        pointer.push_str(&pointer_token(segment));
         Self { value, pointer, problems: self.problems }
     }
 

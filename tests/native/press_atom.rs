@@ -1,6 +1,9 @@
 //! The feeds with whole texts, as feed readers read them.
 
-use feed_rs::{model::Feed, parser};
+use feed_rs::{
+    model::{Entry, Feed},
+    parser,
+};
 use serde_json::{Value, json};
 
 use crate::press_newsroom::Newsroom;
@@ -59,6 +62,24 @@ pub fn fill(article: &mut Value) {
         json!([{ "date": "2024-05-03T00:00:00Z", "text": "Built in 1931, not 1932." }]);
 }
 
+/// A feed reader takes from an item what [`fill`] put into the article.
+pub fn is_filled(entry: &Entry) {
+    assert_eq!(entry.title.as_ref().expect("a title").content, "The old crane & <its> end");
+    assert_eq!(entry.links[0].href, "https://harbour.example/news/politics/a/");
+    assert_eq!(entry.published.expect("a time").to_rfc3339(), "2024-05-01T08:00:00+00:00");
+    assert_eq!(entry.updated.expect("a time").to_rfc3339(), "2024-05-02T08:00:00+00:00");
+    let authors: Vec<_> = entry.authors.iter().map(|one| (one.name.as_str(), one.uri.as_deref())).collect();
+    assert_eq!(
+        authors,
+        [
+            ("Aigul Temirbek", Some("https://harbour.example/news/people/aigul/")),
+            ("Dana Omarova", Some("https://harbour.example/news/people/dana-omarova/")),
+        ]
+    );
+    assert_eq!(entry.categories.iter().map(|tag| tag.term.as_str()).collect::<Vec<_>>(), ["Cranes"]);
+    assert_eq!(entry.summary.as_ref().expect("a lead").content, "It lifted its last container.");
+}
+
 #[test]
 fn a_reader_of_atom_gets_title_dates_authors_and_the_picture() {
     let newsroom = newsroom("atom");
@@ -77,20 +98,7 @@ fn a_reader_of_atom_gets_title_dates_authors_and_the_picture() {
         ["urn:harbour:b", "urn:harbour:a"]
     );
     let entry = &feed.entries[1];
-    assert_eq!(entry.title.as_ref().expect("a title").content, "The old crane & <its> end");
-    assert_eq!(entry.links[0].href, "https://harbour.example/news/politics/a/");
-    assert_eq!(entry.published.expect("a time").to_rfc3339(), "2024-05-01T08:00:00+00:00");
-    assert_eq!(entry.updated.expect("a time").to_rfc3339(), "2024-05-02T08:00:00+00:00");
-    let authors: Vec<_> = entry.authors.iter().map(|one| (one.name.as_str(), one.uri.as_deref())).collect();
-    assert_eq!(
-        authors,
-        [
-            ("Aigul Temirbek", Some("https://harbour.example/news/people/aigul/")),
-            ("Dana Omarova", Some("https://harbour.example/news/people/dana-omarova/")),
-        ]
-    );
-    assert_eq!(entry.categories.iter().map(|tag| tag.term.as_str()).collect::<Vec<_>>(), ["Cranes"]);
-    assert_eq!(entry.summary.as_ref().expect("a lead").content, "It lifted its last container.");
+    is_filled(entry);
     let media = &entry.media[0];
     let file = &media.content[0];
     assert_eq!(

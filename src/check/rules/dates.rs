@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     check::{Finding, first_seen, subject::Subject},
     model::{Availability, Instant},
-    source::{Problem, dates},
+    source::{Problem, dates, json::pointer_token},
 };
 
 /// Where an article says when it was published.
@@ -99,7 +99,7 @@ fn dates_of_related(subject: &Subject) -> Vec<String> {
             items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
         }
         Value::Object(members) => {
-            members.iter().map(|(name, item)| (name.replace('~', "~0").replace('/', "~1"), item)).collect()
+            members.iter().map(|(name, item)| (pointer_token(name).into_owned(), item)).collect()
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     };

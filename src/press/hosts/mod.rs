@@ -20,6 +20,16 @@ const HASHED_ENDINGS: [&str; 3] = [".js", ".css", ".wasm"];
 /// Cloudflare Pages reads a hundred rules; this many for hashed files leaves room for others.
 const MOST_RULES: usize = 90;
 
+/// The lines for each server about some addresses; empty where there is nothing to say.
+#[derive(Debug, Default)]
+struct Rules {
+    apache: String,
+    caddy: String,
+    nginx: String,
+    /// For Netlify and Cloudflare, which know redirects only.
+    redirects: String,
+}
+
 /// Writes the files for web servers.
 ///
 /// A file that the content brings itself wins, as does one that somebody else put into the output folder, which
@@ -34,15 +44,14 @@ pub(super) fn write_hosts(
     let base = &site.base_path;
     let policy = header_value(policy);
     let hashed = hashed_files(output);
-    let rules = withdrawn::Rules::of(gone, base);
-    let missing = missing::Rules::of(site);
+    let (withdrawn, missing) = (withdrawn::rules(gone, base), missing::rules(site));
     let fill = |template: &str| {
         let template = template.replace("@BASE@", base).replace("@PATH@", &decoded(base));
         template.replace("@POLICY@", &policy)
     };
     let files = [
         ("_headers", headers(base, &policy, &hashed)),
-        ("_redirects", redirects(base, &rules.redirects, &missing.redirects)),
+        ("_redirects", redirects(base, &withdrawn.redirects, &missing.redirects)),
         // Apache reads % in a header's value as the start of a placeholder.
         (
             ".htaccess",
@@ -50,19 +59,19 @@ pub(super) fn write_hosts(
                 .replace("@BASE@", base)
                 .replace("@POLICY@", &policy.replace('%', "%%"))
                 .replace("@MISSING@\n", &missing.apache)
-                .replace("@WITHDRAWN@\n", &rules.apache),
+                .replace("@WITHDRAWN@\n", &withdrawn.apache),
         ),
         (
             "hosts/nginx.conf",
             fill(include_str!("nginx.conf"))
                 .replace("@MISSING@\n", &missing.nginx)
-                .replace("@WITHDRAWN@\n", &rules.nginx),
+                .replace("@WITHDRAWN@\n", &withdrawn.nginx),
         ),
         (
             "hosts/Caddyfile",
             fill(include_str!("Caddyfile"))
                 .replace("@MISSING@\n", &missing.caddy)
-                .replace("@WITHDRAWN@\n", &rules.caddy),
+                .replace("@WITHDRAWN@\n", &withdrawn.caddy),
         ),
         ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
     ];

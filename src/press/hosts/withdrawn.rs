@@ -1,65 +1,52 @@
 //! What web servers are told of addresses where articles were: a redirect, or status 410 with the page that is there.
 
+use super::Rules;
 use crate::press::withdrawn::Gone;
 
 /// So many addresses are named, the first of those given: settings must not grow with the archive for ever. The pages
 /// of all others say the same, or lead on, with status 200. Cloudflare reads 2,000 redirects.
 const MOST: usize = 500;
 
-/// The lines for each server; empty where nothing was withdrawn.
-#[derive(Debug, Default)]
-pub(super) struct Rules {
-    pub apache: String,
-    pub caddy: String,
-    pub nginx: String,
-    /// For Netlify and Cloudflare, which know redirects only.
-    pub redirects: String,
+/// The rules for `gone`, under the base path, which is percent-encoded.
+pub(super) fn rules(gone: &[&Gone], base: &str) -> Rules {
+    let mut rules = Rules::default();
+    let here = super::decoded(base);
+    let named = gone.iter().filter(|gone| is_plain(gone.path.as_str())).take(MOST);
+    let (mut pages, mut count) = (Vec::new(), 0);
+    for gone in named {
+        count += 1;
+        let path = gone.path.as_str().trim_start_matches('/');
+        let place = format!("{here}{path}");
+        match gone.to.as_ref().filter(|to| is_plain(to.as_str())) {
+            Some(to) => {
+                let target = to.under(base);
+                let readable = format!("{here}{}", to.as_str().trim_start_matches('/'));
+                rules.nginx.push_str(&format!("    location = \"{place}\" {{ return 302 \"{target}\"; }}\n"));
+                rules.caddy.push_str(&format!("\tredir {place} {target} 302\n"));
+                let pattern = path.replace('.', "\\.");
+                rules.apache.push_str(&format!("    RewriteRule \"^{pattern}$\" \"{readable}\" [R=302,L]\n"));
+                rules.redirects.push_str(&format!("{} {target} 302\n", gone.path.under(base)));
+            }
+            None => {
+                rules.nginx.push_str(&format!(
+                    "    location = \"{place}\" {{ error_page 410 \"{place}index.html\"; return 410; }}\n"
+                ));
+                let pattern = path.replace('.', "\\.");
+                rules.apache.push_str(&format!("    RewriteRule \"^({pattern})$\" - [E=GONE:$1,G]\n"));
+                pages.push(place);
+            }
+        }
+    }
+    if count < gone.len() {
+        rules.note(gone.len() - count);
+    }
+    if !pages.is_empty() {
+        rules.caddy.push_str(&format!("\t@withdrawn path {}\n\terror @withdrawn 410\n", pages.join(" ")));
+    }
+    rules
 }
 
 impl Rules {
-    /// The rules for `gone`, under the base path, which is percent-encoded.
-    pub fn of(gone: &[&Gone], base: &str) -> Self {
-        let mut rules = Self::default();
-        let here = super::decoded(base);
-        let named = gone.iter().filter(|gone| is_plain(gone.path.as_str())).take(MOST);
-        let (mut pages, mut count) = (Vec::new(), 0);
-        for gone in named {
-            count += 1;
-            let path = gone.path.as_str().trim_start_matches('/');
-            let place = format!("{here}{path}");
-            match gone.to.as_ref().filter(|to| is_plain(to.as_str())) {
-                Some(to) => {
-                    let target = to.under(base);
-                    let readable = format!("{here}{}", to.as_str().trim_start_matches('/'));
-                    rules
-                        .nginx
-                        .push_str(&format!("    location = \"{place}\" {{ return 302 \"{target}\"; }}\n"));
-                    rules.caddy.push_str(&format!("\tredir {place} {target} 302\n"));
-                    let pattern = path.replace('.', "\\.");
-                    rules
-                        .apache
-                        .push_str(&format!("    RewriteRule \"^{pattern}$\" \"{readable}\" [R=302,L]\n"));
-                    rules.redirects.push_str(&format!("{} {target} 302\n", gone.path.under(base)));
-                }
-                None => {
-                    rules.nginx.push_str(&format!(
-                        "    location = \"{place}\" {{ error_page 410 \"{place}index.html\"; return 410; }}\n"
-                    ));
-                    let pattern = path.replace('.', "\\.");
-                    rules.apache.push_str(&format!("    RewriteRule \"^({pattern})$\" - [E=GONE:$1,G]\n"));
-                    pages.push(place);
-                }
-            }
-        }
-        if count < gone.len() {
-            rules.note(gone.len() - count);
-        }
-        if !pages.is_empty() {
-            rules.caddy.push_str(&format!("\t@withdrawn path {}\n\terror @withdrawn 410\n", pages.join(" ")));
-        }
-        rules
-    }
-
     /// Says in each file how many addresses it does not name.
     fn note(&mut self, count: usize) {
         let note = format!(
@@ -94,7 +81,7 @@ mod tests {
 
     #[test]
     fn each_address_has_its_rule() {
-        let rules = Rules::of(&[&gone("/a.b/қ/", None), &gone("/c/", Some("/түзету/"))], "/news/");
+        let rules = rules(&[&gone("/a.b/қ/", None), &gone("/c/", Some("/түзету/"))], "/news/");
         assert!(rules.nginx.contains(
             "location = \"/news/a.b/қ/\" { error_page 410 \"/news/a.b/қ/index.html\"; return 410; }"
         ));
@@ -111,7 +98,7 @@ mod tests {
     #[test]
     fn what_a_server_could_take_for_an_order_is_not_named_and_the_rest_is_bounded() {
         for path in ["/a b/", "/a\";}/", "/a$1/", "/a*/", "/a{x}/", "/a%2541/", "/a%23/"] {
-            let rules = Rules::of(&[&gone(path, None), &gone(path, Some("/"))], "/");
+            let rules = rules(&[&gone(path, None), &gone(path, Some("/"))], "/");
             // But for a line on how many are not named.
             for text in [&rules.nginx, &rules.caddy, &rules.apache, &rules.redirects] {
                 let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
@@ -122,6 +109,6 @@ mod tests {
             }
         }
         let many: Vec<Gone> = (0..2 * MOST).map(|number| gone(&format!("/{number}/"), Some("/c/"))).collect();
-        assert_eq!(Rules::of(&many.iter().collect::<Vec<_>>(), "/").redirects.lines().count(), MOST + 1);
+        assert_eq!(rules(&many.iter().collect::<Vec<_>>(), "/").redirects.lines().count(), MOST + 1);
     }
 }

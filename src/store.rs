@@ -103,6 +103,12 @@ impl Store {
         self.articles.signal(&self.article_address(path)).0.set(Remote::Ready(article));
     }
 
+    /// Takes over a page of a list that was put together of what was read already.
+    #[cfg(feature = "native")]
+    pub fn hand_over_list(&self, edition: usize, list: &ListPlace, page: IndexPage) {
+        self.lists.signal(&self.list_address(edition, list)).0.set(Remote::Ready(Arc::new(page)));
+    }
+
     /// The article at `path`, if it is here. Nothing is fetched.
     pub fn known_article(&self, path: &SitePath) -> Option<Arc<Article>> {
         let address = self.article_address(path);

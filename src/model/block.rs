@@ -143,7 +143,14 @@ pub fn heading_name(level: u8) -> &'static str {
 
 /// A text as one line: its white space evened out.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The words of a line, without their dress; a line break counts as a space.

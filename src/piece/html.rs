@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
+
 use super::{Element, Kind, Piece, Value};
 
 impl Piece {
@@ -113,6 +115,12 @@ fn is_void(name: &str) -> bool {
 /// Writes `words` so that the parser reads them back as they are: the characters of markup, and the carriage
 /// return, which it would make a line feed. A null character cannot be written in HTML at all.
 pub(crate) fn escape(words: &str, html: &mut String, in_quotes: bool) {
+    let bytes = words.as_bytes();
+    // Most texts have none of them, which is quicker to see than to go through.
+    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr3(b'"', b'\r', 0, bytes).is_none() {
+        html.push_str(words);
+        return;
+    }
     push_replacing(words, html, |rest| match rest[0] {
         b'&' => Some((1, "&amp;")),
         b'<' => Some((1, "&lt;")),

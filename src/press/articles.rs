@@ -92,7 +92,7 @@ pub(super) fn write_articles(
     let mut missing =
         MissingFiles::of_site(&content.site_file(), &content.file_text, &content.site, &has_file);
     let mut claims = Claims::default();
-    let (mut all, mut kept) = (Vec::with_capacity(content.articles.len()), Kept::new());
+    let (mut all, mut kept) = (Vec::with_capacity(content.articles.len()), Kept::default());
     let batches: Vec<&[PathBuf]> = content.articles.chunks(BATCH).collect();
     let mut reads = batches.first().map(|files| desk.read_all(files, &mut remembered)).unwrap_or_default();
     for (batch, files) in batches.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! How JSON is written into a page.
 
+use memchr::memchr;
 use serde_json::Value;
 
 use crate::piece::push_replacing;
@@ -7,6 +8,11 @@ use crate::piece::push_replacing;
 /// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
 /// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
+    // What the press writes has no line breaks, and no white space between its tokens either.
+    let json = json.trim_ascii();
+    if memchr(b'\n', json.as_bytes()).is_none() {
+        return json.replace('<', "\\u003c");
+    }
     let mut text = String::with_capacity(json.len());
     let (mut in_string, mut escaped) = (false, false);
     push_replacing(json, &mut text, |rest| {
@@ -51,7 +57,7 @@ mod tests {
             r#"{"name": "N", "people": [{"slug": "a", "name": "A </script>", "role": "R", "links": []}, 3]}"#;
         let settings: Value = serde_json::from_str(&settings_for_script(text)).expect("valid JSON");
         assert_eq!(settings["people"], serde_json::json!([{ "slug": "a", "name": "A </script>" }, 3]));
-        assert_eq!(settings_for_script("[ 1 ]"), "[1]");
+        assert_eq!(settings_for_script("[\n1 ]"), "[1]");
     }
 
     #[test]

@@ -1,34 +1,41 @@
-//! Articles that were read just now and are needed again: their page, their feeds and the search are made of them. As many
-//! as there is room for are kept, and the others are read once more, so that memory does not grow with the archive.
+//! Articles that were read just now and are needed again: their page, the lists and feeds that show them and the search are
+//! made of them. Of the newest as many as there is room for are kept, because feeds are of those; the others are read once
+//! more, so that memory does not grow with the archive.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use super::{articles::source_text, output::Output, told::Entry};
 use crate::{
-    model::{Article, SitePath, Summary},
+    model::{Article, Instant, SitePath, Summary},
     source::{ninjs::read_article, static_site::article_file},
 };
 
 /// How many bytes of articles' texts are kept. In memory an article takes some five times as many.
-const ROOM: usize = 48 * 1024 * 1024;
+const ROOM: usize = 96 * 1024 * 1024;
 
 /// The articles that are kept.
+#[derive(Default)]
 pub(super) struct Kept {
     articles: HashMap<SitePath, Arc<Article>>,
-    room: usize,
+    /// How many bytes each takes, from the oldest.
+    sizes: BTreeMap<(Option<Instant>, SitePath), usize>,
+    taken: usize,
 }
 
 impl Kept {
-    /// None yet.
-    pub fn new() -> Self {
-        Self { articles: HashMap::new(), room: ROOM }
-    }
-
-    /// Keeps an article, whose document has `size` bytes, if there is room.
+    /// Keeps an article, whose document has `size` bytes; older ones go where there is no room for it.
     pub fn keep(&mut self, article: Article, size: usize) {
-        if let Some(room) = self.room.checked_sub(size) {
-            self.room = room;
-            self.articles.insert(article.summary.path.clone(), Arc::new(article));
+        let summary = &article.summary;
+        self.sizes.insert((summary.published, summary.path.clone()), size);
+        self.articles.insert(summary.path.clone(), Arc::new(article));
+        self.taken += size;
+        while self.taken > ROOM {
+            let Some(((_, path), size)) = self.sizes.pop_first() else { break };
+            self.articles.remove(&path);
+            self.taken -= size;
         }
     }
 

@@ -12,7 +12,6 @@ use super::{
     PressError,
     front::Fronts,
     head::{Version, of_list},
-    key::{Key, KeyMaker},
     output::Output,
     told::{Entry, Told},
 };
@@ -35,11 +34,11 @@ pub(super) struct List<'a> {
     pub about: Option<About>,
     /// The same as JSON, as the newest page and as the numbered ones have it; else empty. A portrait that only articles name
     /// is on the newest page alone: a full one does not change with a later article.
-    about_texts: [String; 2],
+    pub(super) about_texts: [String; 2],
     /// Where other editions have the topic or person, as JSON; else empty.
-    translations_text: String,
+    pub(super) translations_text: String,
     /// How many articles a page has.
-    size: usize,
+    pub(super) size: usize,
     /// How many pages.
     pub pages: u32,
     /// The oldest page whose articles are in the newest file.
@@ -189,99 +188,6 @@ pub(super) fn write_lists(
         output
             .draw(file, list.key(place, fronts), || Ok(list.text(place, None, fronts, output)?.into_bytes()))
     })
-}
-
-impl List<'_> {
-    /// Its numbered pages, from the oldest.
-    pub fn numbered(&self) -> impl Iterator<Item = ListPlace> {
-        (1..=self.pages).map(|number| self.place.at(number))
-    }
-
-    /// The articles of one of its pages, oldest first.
-    fn articles_of(&self, place: &ListPlace) -> &[&Entry] {
-        let start = |number: u32| (number as usize).saturating_sub(1).saturating_mul(self.size);
-        let articles = match place.page {
-            Some(number) => {
-                self.articles.get(start(number)..self.articles.len().min(start(number) + self.size))
-            }
-            None => self.articles.get(start(self.newest_first)..),
-        };
-        articles.unwrap_or_default()
-    }
-
-    /// The arranged front, where one of its pages is that.
-    fn front<'f>(&self, place: &ListPlace, fronts: &'f Fronts) -> Option<&'f str> {
-        let is_front = self.place.parts.is_empty() && place.page.is_none();
-        fronts.get(&self.edition).filter(|_| is_front).map(String::as_str)
-    }
-
-    /// The key of one of its pages: of all that its text is made of.
-    pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
-        let mut key = KeyMaker::new("page of a list").with(self.about_text(place));
-        key.add(self.translations(place));
-        for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
-        {
-            key.add(number.to_le_bytes());
-        }
-        match self.front(place, fronts) {
-            Some(blocks) => key.add(blocks),
-            None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
-        }
-        key.done()
-    }
-
-    /// What one of its pages is about, as JSON.
-    fn about_text(&self, place: &ListPlace) -> &str {
-        let [newest, numbered] = &self.about_texts;
-        if place.page.is_some() { numbered } else { newest }
-    }
-
-    /// Where other editions have what one of its pages is about, as JSON. A numbered page says nothing of it: a full one
-    /// does not change when an edition begins with a topic.
-    fn translations(&self, place: &ListPlace) -> &str {
-        if place.page.is_some() { "" } else { &self.translations_text }
-    }
-
-    /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are.
-    fn counts(&self, place: &ListPlace) -> usize {
-        if place.page.is_some() { 1 } else { 3 }
-    }
-
-    /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
-    pub fn text(
-        &self,
-        place: &ListPlace,
-        newest_first: Option<u32>,
-        fronts: &Fronts,
-        output: &Output,
-    ) -> Result<String, PressError> {
-        let (first, pages) = match place.page {
-            Some(number) => (number, "null".to_owned()),
-            None => (self.newest_first, self.pages.to_string()),
-        };
-        let mut text = String::from("{");
-        if !self.about_text(place).is_empty() {
-            text.push_str(&format!("\"about\":{},", self.about_text(place)));
-        }
-        text.push_str(&format!("\"first\":{first},"));
-        match self.front(place, fronts) {
-            Some(blocks) => text.push_str(&format!("\"front\":{blocks},\"items\":[]")),
-            None => {
-                let items = self.articles_of(place).iter().rev().map(|entry| output.item(entry));
-                let items: Vec<String> = items.collect::<Result<_, _>>()?;
-                text.push_str(&format!("\"items\":[{}]", items.join(",")));
-            }
-        }
-        if let Some(newest_first) = newest_first {
-            text.push_str(&format!(",\"newestFirst\":{newest_first}"));
-        }
-        text.push_str(&format!(",\"pages\":{pages}"));
-        if !self.translations(place).is_empty() {
-            text.push_str(&format!(",\"translations\":{}", self.translations(place)));
-        }
-        text.push_str("}\n");
-        Ok(text)
-    }
 }
 
 /// The oldest page whose articles are in the newest file: the newest page alone could hold a single article, so an

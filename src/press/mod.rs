@@ -42,6 +42,7 @@ mod hosts;
 mod items;
 mod kept;
 mod key;
+mod list_page;
 mod lists;
 mod look;
 mod manifest;

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     locale::{Locale, Message},
-    model::{Edition, Instant, Site, SitePath},
+    model::{Edition, IndexPage, Instant, Site, SitePath},
     naming,
     platform::document::PageKind,
     route::{ListPlace, Place, Route},
@@ -170,7 +170,8 @@ impl Pages<'_> {
                 self.put(file, view, self.list_key(list, place), || {
                     let newest_first = Self::newest_first(list, place);
                     let text = list.text(place, newest_first, self.fronts, self.output)?;
-                    Ok(self.list(list, place, view, text))
+                    let page = list.page(place, newest_first, (self.fronts, self.kept), self.output)?;
+                    Ok(self.list(list, place, view, (text, page)))
                 })
             }
             Job::Own(edition, place, name) => {
@@ -251,10 +252,19 @@ impl Pages<'_> {
         key.done()
     }
 
-    fn list(&self, list: &List, place: &ListPlace, view: FirstView, text: String) -> Option<String> {
+    fn list(
+        &self,
+        list: &List,
+        place: &ListPlace,
+        view: FirstView,
+        (text, page): (String, Option<IndexPage>),
+    ) -> Option<String> {
         let (edition, locale) = self.words(list.edition)?;
         let documents = Documents::from([(list_address(edition, place, &self.site.base_path), text)]);
         let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
+        if let Some(page) = page {
+            store.hand_over_list(list.edition, place, page);
+        }
         let Remote::Ready(page) = store.list(list.edition, place).get_untracked() else { return None };
         let about = page.about.as_ref();
         let name = naming::list_name(self.site, edition, locale, place, about);

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+#[cfg(feature = "native")]
+use super::associations::related_articles;
 use super::associations::{associations, media_block};
 use super::body::body;
 use super::credits::{credits, sources};
@@ -39,7 +41,7 @@ pub(crate) fn related_of(document: &Value) -> Vec<crate::model::Summary> {
     let problems = Problems::default();
     let item = Place::root(document, &problems);
     let language = item.member("language").and_then(|language| language.language());
-    associations(&item, language.as_ref()).related
+    related_articles(&item, language.as_ref())
 }
 
 /// The problems, each once: a place that two readers looked at is noted by both.

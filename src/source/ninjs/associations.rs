@@ -41,19 +41,46 @@ pub(super) fn associations(item: &Place<'_>, language: Option<&Language>) -> Ass
             continue;
         }
         let name = entry.text_of("name").or_else(|| key.map(str::to_owned)).unwrap_or_default();
-        let kind = entry.text_of("type").unwrap_or_default();
-        let has_files = entry.member("renditions").is_some();
-        match kind.as_str() {
-            "video" | "audio" => found.embeds.extend(media_block(&entry, language, true)),
-            "picture" | "graphic" => found.push_picture(&entry, name, language),
-            "" if has_files => found.push_picture(&entry, name, language),
-            "text" | "composite" => found.related.extend(related(&entry, language)),
-            // Events, plans and packages are the newsroom's tools; an article that has a place is one to read.
-            _ if entry.member("x").is_some() => found.related.extend(related(&entry, language)),
-            _ => {}
+        match Sort::of(&entry) {
+            Sort::Media => found.embeds.extend(media_block(&entry, language, true)),
+            Sort::Picture => found.push_picture(&entry, name, language),
+            Sort::Article => found.related.extend(related(&entry, language)),
+            Sort::Tool => {}
         }
     }
     found
+}
+
+/// What an associated item is to readers.
+enum Sort {
+    Media,
+    Picture,
+    Article,
+    /// An event, a plan or a package without a place: a tool of the newsroom's.
+    Tool,
+}
+
+impl Sort {
+    fn of(entry: &Place<'_>) -> Self {
+        let has_files = || entry.member("renditions").is_some();
+        match entry.text_of("type").unwrap_or_default().as_str() {
+            "video" | "audio" => Self::Media,
+            "picture" | "graphic" => Self::Picture,
+            "" if has_files() => Self::Picture,
+            "text" | "composite" => Self::Article,
+            // What has a place is there to be read.
+            _ if entry.member("x").is_some() => Self::Article,
+            _ => Self::Tool,
+        }
+    }
+}
+
+/// The articles to read next alone.
+#[cfg(feature = "native")]
+pub(super) fn related_articles(item: &Place<'_>, language: Option<&Language>) -> Vec<Summary> {
+    let items = item.list(&["associations"]).into_iter().filter(Place::is_object);
+    let articles = items.filter(|entry| matches!(Sort::of(entry), Sort::Article));
+    articles.filter_map(|entry| related(&entry, language)).collect()
 }
 
 /// The film or sound that an item is: a file for the player, or something of another site's. It is associated with an

@@ -125,7 +125,10 @@ impl RoleText<'_> {
 
     /// The words of the text, on one line.
     pub(super) fn words(&self) -> Option<String> {
-        let line = one_line(&plain_text(&self.inlines()));
+        let line = match self.markup {
+            Markup::Html | Markup::Other => one_line(&plain_text(&html::read_inlines(&self.text))),
+            Markup::Plain | Markup::Unsaid => one_line(&self.text),
+        };
         Some(line).filter(|line| !line.is_empty())
     }
 }

@@ -1,0 +1,157 @@
+//! The pages of a list: which articles each has, what it is made of, and what it says.
+
+use super::{
+    PressError,
+    front::Fronts,
+    kept::Kept,
+    key::{Key, KeyMaker},
+    lists::List,
+    output::Output,
+    told::Entry,
+};
+use crate::{model::IndexPage, route::ListPlace, source::ninjs};
+
+impl List<'_> {
+    /// Its numbered pages, from the oldest.
+    pub fn numbered(&self) -> impl Iterator<Item = ListPlace> {
+        (1..=self.pages).map(|number| self.place.at(number))
+    }
+
+    /// The articles of one of its pages, oldest first.
+    fn articles_of(&self, place: &ListPlace) -> &[&Entry] {
+        let start = |number: u32| (number as usize).saturating_sub(1).saturating_mul(self.size);
+        let articles = match place.page {
+            Some(number) => {
+                self.articles.get(start(number)..self.articles.len().min(start(number) + self.size))
+            }
+            None => self.articles.get(start(self.newest_first)..),
+        };
+        articles.unwrap_or_default()
+    }
+
+    /// The arranged front, where one of its pages is that.
+    fn front<'f>(&self, place: &ListPlace, fronts: &'f Fronts) -> Option<&'f str> {
+        let is_front = self.place.parts.is_empty() && place.page.is_none();
+        fronts.get(&self.edition).filter(|_| is_front).map(String::as_str)
+    }
+
+    /// The key of one of its pages: of all that its text is made of.
+    pub fn key(&self, place: &ListPlace, fronts: &Fronts) -> Key {
+        let mut key = KeyMaker::new("page of a list").with(self.about_text(place));
+        key.add(self.translations(place));
+        for number in [place.page.unwrap_or(0), self.newest_first, self.pages].iter().take(self.counts(place))
+        {
+            key.add(number.to_le_bytes());
+        }
+        match self.front(place, fronts) {
+            Some(blocks) => key.add(blocks),
+            None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
+        }
+        key.done()
+    }
+
+    /// What one of its pages is about, as JSON.
+    fn about_text(&self, place: &ListPlace) -> &str {
+        let [newest, numbered] = &self.about_texts;
+        if place.page.is_some() { numbered } else { newest }
+    }
+
+    /// Where other editions have what one of its pages is about, as JSON. A numbered page says nothing of it: a full one
+    /// does not change when an edition begins with a topic.
+    fn translations(&self, place: &ListPlace) -> &str {
+        if place.page.is_some() { "" } else { &self.translations_text }
+    }
+
+    /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are.
+    fn counts(&self, place: &ListPlace) -> usize {
+        if place.page.is_some() { 1 } else { 3 }
+    }
+
+    /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
+    pub fn text(
+        &self,
+        place: &ListPlace,
+        newest_first: Option<u32>,
+        fronts: &Fronts,
+        output: &Output,
+    ) -> Result<String, PressError> {
+        let items = match self.front(place, fronts) {
+            Some(_) => Vec::new(),
+            None => self
+                .articles_of(place)
+                .iter()
+                .rev()
+                .map(|entry| output.item(entry))
+                .collect::<Result<_, _>>()?,
+        };
+        Ok(self.text_of(place, newest_first, fronts, &items))
+    }
+
+    /// What a browser makes of the text of one of its pages, but for markup in captions, which lists do not show. Articles
+    /// that are kept are not read for it. `None` for an arranged front.
+    pub fn page(
+        &self,
+        place: &ListPlace,
+        newest_first: Option<u32>,
+        (fronts, kept): (&Fronts, &Kept),
+        output: &Output,
+    ) -> Result<Option<IndexPage>, PressError> {
+        if self.front(place, fronts).is_some() {
+            return Ok(None);
+        }
+        let without_items = self.text_of(place, newest_first, fronts, &[]);
+        let Ok(mut page) = ninjs::read_summaries(&without_items) else { return Ok(None) };
+        for entry in self.articles_of(place).iter().rev() {
+            match kept.get(&entry.path) {
+                Some(article) => page.value.items.push(article.summary.clone()),
+                None => page.value.items.extend(ninjs::read_summary(&output.item(entry)?)),
+            }
+        }
+        debug_assert!({
+            let text = self.text(place, newest_first, fronts, output)?;
+            let read = ninjs::read_summaries(&text).ok().map(|page| without_captions(page.value));
+            read == Some(without_captions(page.value.clone()))
+        });
+        Ok(Some(page.value))
+    }
+
+    fn text_of(
+        &self,
+        place: &ListPlace,
+        newest_first: Option<u32>,
+        fronts: &Fronts,
+        items: &[String],
+    ) -> String {
+        let (first, pages) = match place.page {
+            Some(number) => (number, "null".to_owned()),
+            None => (self.newest_first, self.pages.to_string()),
+        };
+        let mut text = String::from("{");
+        if !self.about_text(place).is_empty() {
+            text.push_str(&format!("\"about\":{},", self.about_text(place)));
+        }
+        text.push_str(&format!("\"first\":{first},"));
+        match self.front(place, fronts) {
+            Some(blocks) => text.push_str(&format!("\"front\":{blocks},\"items\":[]")),
+            None => text.push_str(&format!("\"items\":[{}]", items.join(","))),
+        }
+        if let Some(newest_first) = newest_first {
+            text.push_str(&format!(",\"newestFirst\":{newest_first}"));
+        }
+        text.push_str(&format!(",\"pages\":{pages}"));
+        if !self.translations(place).is_empty() {
+            text.push_str(&format!(",\"translations\":{}", self.translations(place)));
+        }
+        text.push_str("}\n");
+        text
+    }
+}
+
+/// What lists show of a page.
+fn without_captions(mut page: IndexPage) -> IndexPage {
+    page.items
+        .iter_mut()
+        .filter_map(|item| item.picture.as_mut())
+        .for_each(|picture| picture.caption.clear());
+    page
+}

@@ -11,8 +11,12 @@ use super::browser::Engine;
 /// How long a condition may take. A loaded machine compiles the WebAssembly in seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often a condition is looked at.
-const PAUSE: Duration = Duration::from_millis(25);
+/// The first pause before a condition is looked at again. Each is half as long again as the one before: looking takes the
+/// browser's time, and what has not come soon comes late.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The longest pause.
+const LONGEST_PAUSE: Duration = Duration::from_millis(150);
 
 /// A page in a browser.
 pub struct Page {
@@ -99,9 +103,11 @@ impl Page {
     /// Waits until `condition` holds; `what` says what for.
     pub fn wait(&self, what: &str, condition: impl Fn() -> bool) {
         let begin = Instant::now();
+        let mut pause = PAUSE;
         while !condition() {
             assert!(begin.elapsed() < PATIENCE, "waited {PATIENCE:?} in vain {what}");
-            self.engine.block_on(async { tokio::time::sleep(PAUSE).await });
+            self.engine.block_on(async { tokio::time::sleep(pause).await });
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         }
     }
 

@@ -21,6 +21,9 @@ const FILES: Numbered = Numbered("items-");
 /// How many bytes are put together before they are written.
 const BUFFER: usize = 1 << 20;
 
+/// How many bytes of new ones stay in memory: each is in seven lists or so.
+const ROOM: usize = 32 << 20;
+
 /// How many bytes may lie idle whatever the others are.
 const IDLE: u64 = 1 << 20;
 
@@ -50,10 +53,26 @@ pub(super) struct Items {
     idle: Mutex<Vec<Item>>,
 }
 
-/// The end of the file, which is not written yet.
+/// The end of the file: what this pressing added last.
 struct Tail {
     at: u64,
     bytes: Vec<u8>,
+    /// How many of them are written.
+    written: usize,
+}
+
+impl Tail {
+    /// Where the next bytes are written.
+    fn end(&self) -> u64 {
+        self.at + self.written as u64
+    }
+
+    /// One of these summaries.
+    fn get(&self, item: Item) -> Option<&[u8]> {
+        let start = usize::try_from(item.at.checked_sub(self.at)?).ok()?;
+        // There is none without a text: of one that could not be read the place is not known.
+        self.bytes.get(start..)?.get(..item.size as usize).filter(|bytes| !bytes.is_empty())
+    }
 }
 
 impl Items {
@@ -76,7 +95,7 @@ impl Items {
     }
 
     fn of(folder: &Path, number: u64, file: File, at: u64) -> Self {
-        let tail = Mutex::new(Tail { at, bytes: Vec::new() });
+        let tail = Mutex::new(Tail { at, bytes: Vec::new(), written: 0 });
         Self { folder: folder.to_owned(), number, file, tail, idle: Mutex::default() }
     }
 
@@ -85,7 +104,7 @@ impl Items {
         let mut tail = self.tail();
         let at = tail.at + tail.bytes.len() as u64;
         tail.bytes.extend_from_slice(text.as_bytes());
-        if tail.bytes.len() >= BUFFER {
+        if tail.bytes.len() - tail.written >= BUFFER {
             self.flush(&mut tail)?;
         }
         let size = u32::try_from(text.len()).unwrap_or(u32::MAX);
@@ -94,18 +113,13 @@ impl Items {
 
     /// A summary; `None` where it cannot be had, or is not the one that was added.
     pub fn read(&self, item: Item) -> Option<String> {
-        let mut bytes = vec![0; item.size as usize];
         let tail = self.tail();
-        match item.at.checked_sub(tail.at) {
-            Some(start) => {
-                let start = usize::try_from(start).ok()?;
-                bytes.copy_from_slice(tail.bytes.get(start..)?.get(..item.size as usize)?);
-            }
-            None => {
-                drop(tail);
-                read_at(&self.file, &mut bytes, item.at).ok()?;
-            }
+        if item.at >= tail.at {
+            return tail.get(item).map(<[u8]>::to_vec).and_then(|bytes| String::from_utf8(bytes).ok());
         }
+        drop(tail);
+        let mut bytes = vec![0; item.size as usize];
+        read_at(&self.file, &mut bytes, item.at).ok()?;
         String::from_utf8(bytes).ok().filter(|text| Key::of(text) == item.key)
     }
 
@@ -120,7 +134,7 @@ impl Items {
     pub fn settle(&self) -> Result<Extent, PressError> {
         let mut tail = self.tail();
         self.flush(&mut tail)?;
-        Ok(Extent { number: self.number, size: tail.at })
+        Ok(Extent { number: self.number, size: tail.end() })
     }
 
     /// Writes over what is needed no longer. Should the pressing break off then, those summaries are made again.
@@ -140,7 +154,7 @@ impl Items {
     /// Puts the summaries `wanted` into a new file, where most of this one lies idle. Says whether it did.
     pub fn renew(self, wanted: &mut Recalled) -> Result<(Self, bool), PressError> {
         let used: u64 = wanted.each().map(|told| u64::from(told.entry.item.size)).sum();
-        if self.tail().at <= 2 * used + IDLE {
+        if self.tail().end() <= 2 * used + IDLE {
             return Ok((self, false));
         }
         let new = Self::begin(&self.folder)?;
@@ -157,9 +171,14 @@ impl Items {
     }
 
     fn flush(&self, tail: &mut Tail) -> Result<(), PressError> {
-        write_at(&self.file, &tail.bytes, tail.at).map_err(PressError::file("write", self.path()))?;
-        tail.at += tail.bytes.len() as u64;
-        tail.bytes.clear();
+        let new = tail.bytes.get(tail.written..).unwrap_or_default();
+        write_at(&self.file, new, tail.end()).map_err(PressError::file("write", self.path()))?;
+        tail.written = tail.bytes.len();
+        if tail.written >= ROOM {
+            tail.at += tail.written as u64;
+            tail.bytes.clear();
+            tail.written = 0;
+        }
         Ok(())
     }
 

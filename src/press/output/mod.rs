@@ -34,7 +34,7 @@ use super::{
     stage::Stage,
     tree,
 };
-use place::replace;
+use place::{look_of_same, replace};
 
 /// The site as it is made ready.
 pub(super) struct Output {
@@ -271,14 +271,16 @@ impl Output {
             self.learn();
         }
         let bytes = make()?;
-        let target = self.target(file)?;
-        let look = match self.look_of_same(&target, &bytes) {
+        let (target, found) = self.target(file)?;
+        let look = match found.as_ref().and_then(|found| look_of_same(found, &target, &bytes)) {
             Some(look) => {
                 self.unchanged.fetch_add(1, Ordering::Relaxed);
                 look
             }
             None => {
-                self.make_room_for_file(file, &target)?;
+                if found.is_some_and(|found| found.is_dir()) {
+                    self.make_room_for_file(file, &target)?;
+                }
                 let look = replace(&target, &bytes).map_err(PressError::file("write", &target))?;
                 self.written.fetch_add(1, Ordering::Relaxed);
                 self.note_change(file);
@@ -289,15 +291,6 @@ impl Output {
             let _ = claim.made.set((key, look));
         }
         Ok(())
-    }
-
-    /// How a file looks that is there with these bytes already.
-    fn look_of_same(&self, target: &Path, bytes: &[u8]) -> Option<Look> {
-        let about = fs::symlink_metadata(target).ok()?;
-        let same = about.is_file()
-            && about.len() == bytes.len() as u64
-            && fs::read(target).is_ok_and(|old| old == bytes);
-        same.then(|| Look::of(&about))
     }
 
     /// Has the memory written anew at the end.

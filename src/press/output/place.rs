@@ -1,7 +1,7 @@
 //! Where files of the site are put: never through a symbolic link, and never into a file that is served.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File, Metadata, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
     sync::PoisonError,
@@ -11,16 +11,17 @@ use super::Output;
 use crate::press::{PressError, look::Look};
 
 impl Output {
-    /// The path of `file`, its folder made; no folder on the way may be a symbolic link.
-    pub(super) fn target(&self, file: &str) -> Result<PathBuf, PressError> {
+    /// The path of `file`, its folder made, and what is there; no folder on the way may be a symbolic link.
+    pub(super) fn target(&self, file: &str) -> Result<(PathBuf, Option<Metadata>), PressError> {
         let target = self.root.join(file);
         if let Some(folder) = target.parent() {
             self.make_folder(folder)?;
         }
-        if fs::symlink_metadata(&target).is_ok_and(|found| found.is_symlink()) {
+        let found = fs::symlink_metadata(&target).ok();
+        if found.as_ref().is_some_and(Metadata::is_symlink) {
             return Err(PressError::Symlink(self.stage.out().join(file)));
         }
-        Ok(target)
+        Ok((target, found))
     }
 
     /// Makes a folder, and those around it, which are looked at first: one may be a symbolic link.
@@ -58,4 +59,12 @@ pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<Look> {
     };
     file.write_all(bytes)?;
     Ok(Look::of(&file.metadata()?))
+}
+
+/// How a file looks that is there with these bytes already.
+pub(super) fn look_of_same(found: &Metadata, target: &Path, bytes: &[u8]) -> Option<Look> {
+    let same = found.is_file()
+        && found.len() == bytes.len() as u64
+        && fs::read(target).is_ok_and(|old| old == bytes);
+    same.then(|| Look::of(found))
 }

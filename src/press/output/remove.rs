@@ -18,7 +18,7 @@ impl Output {
             return Ok(false);
         }
         // Not through a symbolic link.
-        let target = self.target(file)?;
+        let (target, _) = self.target(file)?;
         let removed = tree::remove(path, &self.root).map_err(PressError::file("remove", target))?;
         if removed {
             self.note_removal(file);
@@ -35,9 +35,6 @@ impl Output {
     /// Removes what an earlier pressing wrote below the folder `target` where `file` of the site is to be now. What
     /// somebody else put there stays, and keeps the file from being written.
     pub(super) fn make_room_for_file(&self, file: &str, target: &Path) -> Result<(), PressError> {
-        if !fs::symlink_metadata(target).is_ok_and(|found| found.is_dir()) {
-            return Ok(());
-        }
         let inside = tree::files_in(&self.root, Path::new(file))?;
         for name in inside.iter().filter_map(|seen| seen.path.to_str()) {
             if self.was_pressed(name) {

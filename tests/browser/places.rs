@@ -55,7 +55,7 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
         page.wait_for_heading("Bridges");
         assert_eq!(page.path(), "/topics/bridges/");
         assert_eq!(page.title(), "Bridges · The Test Gazette");
-        assert_eq!(crumbs(page), ["Front page", "Bridges"]);
+        assert_eq!(crumbs(page), ["Front page", "Topics", "Bridges"]);
         assert_eq!(page.texts("main h2 a"), ["A bridge opens"]);
         assert!(page.text("main").contains("Over water and over roads."));
         assert_eq!(switch(page), json!(["/", "/ru/topics/bridges/", "/kk/"]));
@@ -72,6 +72,21 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
         until(page, "document.querySelector('main header img').naturalWidth > 0");
         assert_eq!(page.attribute("main header a", "href").as_deref(), Some("https://social.example/@assel"));
         assert_eq!(page.texts("main h2 a"), ["A bridge opens"]);
+        assert_eq!(page.value("window.sameDocument"), json!(true));
+
+        // Past all people, who are in the order of the alphabet, and from edition to edition.
+        page.click_named("People");
+        page.wait_for_heading("People");
+        assert_eq!(
+            (page.path(), page.title()),
+            ("/people/".to_owned(), "People · The Test Gazette".to_owned())
+        );
+        assert_eq!(crumbs(page), ["Front page", "People"]);
+        assert_eq!(page.texts("main h2 a"), ["Assel Ray"]);
+        assert_eq!(switch(page), json!(["/", "/ru/people/", "/kk/"]));
+        assert_eq!(text(page, "document.activeElement.tagName"), "H1");
+        page.click_named("Assel Ray");
+        page.wait_for_heading("Assel Ray");
         assert_eq!(page.value("window.sameDocument"), json!(true));
 
         // A topic that nobody set up goes by its name, in whatever letters.
@@ -105,6 +120,10 @@ fn the_edition_switch_leads_to_the_topic_in_the_editions_that_have_it() {
             page.click_named("Қазақша");
             page.wait_for("[lang=kk] main h1");
             assert_eq!(page.path(), "/kk/", "where the edition has no such topic");
+            // Whoever cuts an address finds all of its kind.
+            page.open(&site.url("/ru/topics/"));
+            page.wait_for_heading("Темы");
+            assert_eq!(page.texts("main h2 a"), ["Köprü", "Мосты"]);
         });
     }
     let asked = site.paths();

@@ -144,6 +144,7 @@ external-link = (другой сайт)
 table-scroll = Таблица. Прокрутите вбок, чтобы увидеть её целиком.
 related = Читайте также
 subjects = Темы
+people = Люди
 corrections = Исправления
 sources = Источник: { $names }
 reading-time = { $count ->

@@ -6,7 +6,7 @@
 //! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
-//! app's own page the newsroom's, `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
+//! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
 //! folder; `record` removes what an earlier pressing wrote.
@@ -44,6 +44,7 @@ mod items;
 mod kept;
 mod key;
 mod lists;
+mod logo;
 mod look;
 mod manifest;
 mod markup;

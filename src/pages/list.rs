@@ -11,6 +11,7 @@ use crate::components::{
 use crate::model::{About, IndexPage};
 use crate::naming;
 use crate::piece::{Piece, changing, element};
+use crate::platform::head;
 use crate::route::{ListKind, ListPlace};
 use crate::store::{Remote, Store};
 
@@ -21,7 +22,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
     let document = store.list(edition.index, place);
     // A numbered page does not know how many there are; the newest one does.
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
-    show_page(&edition, &place.path(&edition.edition().path), &name_of(&edition, place, None));
+    show_page(&edition, &place.path(&edition.edition().path), &name_of(&edition, place, None), true);
     let watched = document.clone();
     let (for_heading, for_name) = (edition.clone(), place.clone());
     announce(&edition, move || {
@@ -62,9 +63,10 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     let about = page.about.as_ref();
     let name = name_of(&edition, place, about);
     if about.is_some() {
-        show_page(&edition, &place.path(&edition.edition().path), &name);
+        show_page(&edition, &place.path(&edition.edition().path), &name, true);
         expect_context::<ShownPage>().translations.set(page.translations.clone());
     }
+    head::describe(|| naming::list_description(&edition.site, edition.edition(), place, about));
     let crumbs = (!place.parts.is_empty()).then(|| {
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))

@@ -46,5 +46,6 @@ mod serving;
 mod steps;
 mod support;
 mod viewer;
+mod viewer_mouse;
 mod visit_cost;
 mod zoom;

@@ -130,7 +130,7 @@ fn no_page_scrolls_sideways_on_a_narrow_phone() {
     let site = Site::demo();
     in_browser(Device::NarrowPhone, |page| {
         for root in ROOTS {
-            for place in ["", "learn/", "page/1/", EVERY_BLOCK] {
+            for place in ["", "learn/", "page/1/", EVERY_BLOCK, "search/", "people/"] {
                 let address = format!("{root}{place}");
                 page.open(&site.url(&address));
                 page.wait_for("main h1");

@@ -10,6 +10,7 @@ mod attacks;
 mod base_path;
 mod before_program;
 mod comfort;
+mod comforts_everywhere;
 mod desk;
 mod editions;
 mod embeds;

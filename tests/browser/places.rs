@@ -210,7 +210,7 @@ fn a_former_address_leads_on_inside_the_site_and_from_outside() {
 #[test]
 fn whoever_is_lost_is_shown_the_latest() {
     let site = site();
-    in_browser(Device::Phone, |page| {
+    in_browser(Device::Desktop, |page| {
         page.expect_in_console("Failed to load resource");
         page.open(&site.url("/no/such/page/"));
         page.wait_for_heading("Page not found");
@@ -220,6 +220,15 @@ fn whoever_is_lost_is_shown_the_latest() {
         follow(page, "/ru/net/takoy/");
         page.wait_for_heading("Страница не найдена");
         page.wait("for the latest", || page.texts("main h2 a") == ["Открыли мост"]);
+        // Many hosts have one page for all that is not there, which is drawn in the words of the first edition.
+        page.open(&site.url("/kk/mundai/bet/zhok/"));
+        page.wait_for_heading("Бет табылмады");
+        assert_eq!(page.texts("header nav [aria-current=true]"), ["Қазақша"]);
+        // What is said and what is offered begin at one edge.
+        let edges =
+            "['h1', '#latest-label'].map(it => document.querySelector(it).getBoundingClientRect().left)";
+        let edges = page.value(edges);
+        assert_eq!(edges[0], edges[1]);
     });
 }
 

@@ -58,9 +58,17 @@ fn reading_time() -> RwSignal<Option<Instant>> {
     time
 }
 
-/// What the address names, as it changes.
+/// What the address names, as it changes. Whatever is drawn for it finds the reader expected: what follows a route may do so
+/// in any order.
 fn current_route(site: Arc<Site>, navigation: Navigation) -> Memo<Route> {
-    Memo::new(move |_| route_at(&site, &navigation.path()))
+    let arrival = expect_context::<Arrival>();
+    Memo::new(move |before: Option<&Route>| {
+        let route = route_at(&site, &navigation.path());
+        if before.is_some_and(|before| *before != route) {
+            arrival.expect();
+        }
+        route
+    })
 }
 
 /// What an address's path names.
@@ -78,7 +86,6 @@ fn finish_navigations(route: Memo<Route>, navigation: Navigation) {
         let _ = navigation.path();
         let route = route.get();
         if before.as_ref().is_some_and(|before| *before != route) {
-            arrival.expect();
             store.leave_all_but(&route);
         }
         // Whoever goes back wants the list as it was.

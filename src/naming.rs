@@ -11,7 +11,7 @@ use crate::model::{
     About, Address, Article, Availability, Crumb, Edition, Section, Site, SitePath, Summary, Verb,
     provider_of,
 };
-use crate::route::{ListKind, ListPlace};
+use crate::route::{ListKind, ListPlace, PEOPLE};
 
 /// The title of a page: what it shows, then whose it is. A page without a name of its own is the site itself.
 pub fn title(page: &str, site_name: &str) -> String {
@@ -72,7 +72,11 @@ pub fn list_name(
     let name = match (about, section_of(site, place), place.parts.last()) {
         (Some(about), _, _) => about.name.clone(),
         (None, Some(section), _) => section.name.get(&edition.language).to_owned(),
-        (None, None, Some(slug)) => slug.clone(),
+        (None, None, Some(slug)) => match place.kind() {
+            ListKind::Names if slug == PEOPLE => locale.text(Message::People),
+            ListKind::Names => locale.text(Message::Subjects),
+            _ => slug.clone(),
+        },
         (None, None, None) => locale.text(Message::Latest),
     };
     match place.page {
@@ -108,7 +112,7 @@ pub fn list_description(
     Some(description.to_owned()).filter(|description| !description.is_empty())
 }
 
-/// The way to a list: the front of the edition, then its sections, or the topic or person itself.
+/// The way to a list: the front of the edition, then its sections; or all topics or people, and the one itself.
 pub fn list_crumbs(
     site: &Site,
     edition: &Edition,
@@ -118,10 +122,12 @@ pub fn list_crumbs(
 ) -> Vec<Crumb> {
     let slugs: Vec<&str> = place.parts.iter().map(String::as_str).collect();
     let mut crumbs = section_crumbs(site, edition, locale, &slugs);
-    if matches!(place.kind(), ListKind::Topic | ListKind::Person) {
-        let newest = place.newest();
-        let name = list_name(site, edition, locale, &newest, about);
-        crumbs.push(Crumb { name, path: newest.path(&edition.path), elsewhere: None });
+    // Sections are on the way already.
+    let rest = if crumbs.len() > 1 { &[] } else { place.parts.as_slice() };
+    for depth in 1..=rest.len() {
+        let step = ListPlace { parts: rest.iter().take(depth).cloned().collect(), page: None };
+        let name = list_name(site, edition, locale, &step, about.filter(|_| depth == rest.len()));
+        crumbs.push(Crumb { name, path: step.path(&edition.path), elsewhere: None });
     }
     crumbs
 }

@@ -30,9 +30,10 @@ pub enum Place {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListPlace {
     /// The parts of its address within the edition: a section's slugs from the outermost, or [`TOPICS`] or
-    /// [`PEOPLE`] and a slug. None of them for the front.
+    /// [`PEOPLE`] and a slug, or alone for all of these. None of them for the front.
     pub parts: Vec<String>,
-    /// Which index page, counted from the oldest (1); `None` for the newest articles.
+    /// Which index page, counted from the oldest (1), or in the order of the alphabet (2 and on); `None` for the newest
+    /// articles, or where the alphabet begins.
     pub page: Option<u32>,
 }
 
@@ -47,6 +48,8 @@ pub enum ListKind {
     Topic,
     /// Those by a person.
     Person,
+    /// No articles: all topics, or all people, of the edition, in the order of the alphabet.
+    Names,
 }
 
 /// The part of an address before a topic's slug: `/topics/kazakhstan/`.
@@ -80,7 +83,7 @@ impl Route {
             parts => (parts, None),
         };
         let known = match list {
-            [] | [TOPICS | PEOPLE, _] => true,
+            [] | [TOPICS | PEOPLE] | [TOPICS | PEOPLE, _] => true,
             slugs => site.section_chain(slugs).is_some(),
         };
         let place = if known {
@@ -128,6 +131,8 @@ impl ListPlace {
             [] => ListKind::Front,
             [first, _] if first == TOPICS => ListKind::Topic,
             [first, _] if first == PEOPLE => ListKind::Person,
+            // No section has such a slug.
+            [first] if first == TOPICS || first == PEOPLE => ListKind::Names,
             _ => ListKind::Section,
         }
     }
@@ -145,8 +150,13 @@ impl ListPlace {
     /// The pages of newer and of older articles beside this one, where there are such.
     ///
     /// `first` is the oldest page whose articles this one shows. `latest_first` is the same of the list's own
-    /// address, where it is known: the way from the page before it leads there.
+    /// address, where it is known: the way from the page before it leads there. Names begin on the list's own address;
+    /// of them, `latest_first` is the last page.
     pub fn neighbours(&self, first: u32, latest_first: Option<u32>) -> (Option<Self>, Option<Self>) {
+        if self.kind() == ListKind::Names {
+            let before = self.page.map(|number| if number > 2 { self.at(number - 1) } else { self.newest() });
+            return (before, (Some(first) < latest_first).then(|| self.at(first.saturating_add(1))));
+        }
         let newer = self.page.map(|number| match (number.saturating_add(1), latest_first) {
             (next, Some(latest)) if next >= latest => self.newest(),
             (next, _) => self.at(next),
@@ -196,6 +206,15 @@ mod tests {
     }
 
     #[test]
+    fn pages_of_names_are_counted_from_where_the_alphabet_begins() {
+        let people = ListPlace { parts: vec![PEOPLE.to_owned()], page: None };
+        assert_eq!(people.neighbours(1, Some(1)), (None, None));
+        assert_eq!(people.neighbours(1, Some(3)), (None, Some(people.at(2))));
+        assert_eq!(people.at(2).neighbours(2, Some(3)), (Some(people.clone()), Some(people.at(3))));
+        assert_eq!(people.at(3).neighbours(3, Some(3)), (Some(people.at(2)), None));
+    }
+
+    #[test]
     fn what_lies_in_no_edition_is_nowhere_and_the_root_is_the_first_ones() {
         let mut site = site();
         site.editions.retain(|edition| edition.path != SitePath::root());
@@ -225,8 +244,10 @@ mod tests {
         assert_eq!(place("/ru/learn/politics/page/12"), (1, list(&["learn", "politics"], Some(12))));
         assert_eq!(place("/ru/topics/казахстан/page/2/"), (1, list(&["topics", "казахстан"], Some(2))));
         assert_eq!(place("/people/assel/"), (0, list(&["people", "assel"], None)));
+        assert_eq!(place("/ru/topics/"), (1, list(&["topics"], None)));
+        assert_eq!(place("/people/page/2/"), (0, list(&["people"], Some(2))));
         for article in [
-            "/topics/",
+            "/topics/a/b/",
             "/people/a/b/",
             "/politics/",
             "/learn/politics/embassy/",

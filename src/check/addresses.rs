@@ -1,6 +1,6 @@
 //! Every address that the page of an article shows or leads to.
 
-use crate::model::{Address, Article, Block, Figure, Inline, Media, Picture};
+use crate::model::{Address, Article, Block, Figure, File, Inline, Media, Picture};
 
 /// The addresses of an article.
 #[derive(Default)]
@@ -9,6 +9,8 @@ pub(crate) struct Addresses<'a> {
     pub shown: Vec<&'a Picture>,
     /// The films and sounds themselves.
     pub played: Vec<&'a Media>,
+    /// The files to download.
+    pub files: Vec<&'a File>,
     /// Those of the files of its pictures.
     pub pictures: Vec<&'a Address>,
     /// Those that its links and its embeds lead to.
@@ -85,7 +87,10 @@ impl<'a> Addresses<'a> {
                 self.line(&media.caption);
                 self.blocks(&media.transcript);
             }
-            Block::File(file) => self.links.push(&file.address),
+            Block::File(file) => {
+                self.files.push(file);
+                self.links.push(&file.address);
+            }
             Block::Aside { title, content } => {
                 self.line(title);
                 self.blocks(content);

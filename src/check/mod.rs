@@ -10,6 +10,7 @@
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
 pub(crate) mod addresses;
+mod downloads;
 pub(crate) mod editions;
 mod excerpt;
 pub(crate) mod files;
@@ -121,6 +122,7 @@ impl Desk<'_> {
         looked.findings.extend(subject.findings());
         looked.findings.extend(schema::of_article(&subject));
         looked.findings.extend(self.sizes.findings(&subject, self.has_file));
+        looked.findings.extend(downloads::findings(self.content.folder(), &subject, self.has_file));
         looked.missing.look_in(&subject, self.has_file);
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
         looked.record = Some(Record::of(&subject, number));

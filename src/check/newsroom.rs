@@ -15,7 +15,8 @@ use crate::{
     model::{
         Address, Article, Availability, Instant, Language, PublicationStatus, Site, SitePath, Translation,
     },
-    naming, press,
+    naming,
+    press::{self, NAMES},
     route::{ListKind, ListPlace, Place, Route},
     source::ninjs::RELATED_PLACE,
 };
@@ -242,9 +243,15 @@ impl<'a> Index<'a> {
         if is_there { Found::Other } else { Found::Nothing }
     }
 
-    /// Whether a list is there, and has the page: a section without articles is, a topic is not.
+    /// Whether a list is there, and has the page: a section without articles is, a topic is not, nor are no names.
     fn has_page(&self, edition: usize, list: &ListPlace) -> bool {
         let place = list.parts.join("/");
+        if list.kind() == ListKind::Names {
+            let is_one = |list: &str| list.strip_prefix(&place).is_some_and(|rest| rest.starts_with('/'));
+            let count = self.lists.keys().filter(|(of, list)| *of == edition && is_one(list)).count();
+            // The first page has no number.
+            return list.page != Some(1) && list.page.unwrap_or(1) as usize <= count.div_ceil(NAMES);
+        }
         let count = self.lists.get(&(edition, place.as_str())).copied().unwrap_or_default();
         match list.page {
             Some(number) => (number as usize) <= count.div_ceil(self.site.page_size.max(1)),

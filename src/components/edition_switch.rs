@@ -18,7 +18,8 @@ pub(super) fn edition_switch(edition: &EditionContext, elsewhere: Signal<Vec<Sit
         let link = language_link(other)
             .set("data-short", short(other))
             .follow("href", move || Some(href()))
-            .set_some("aria-current", (index == edition.index).then_some("true"))
+            // Said of each: a page for all that is not there was drawn as one edition's, and may become another's.
+            .set("aria-current", if index == edition.index { "true" } else { "false" })
             .on_click(remember(other));
         element("li").child(link.text(other.label.clone()))
     });

@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::About;
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
-use crate::route::ListPlace;
+use crate::route::{ListKind, ListPlace};
 
 /// The heading of the list, called `name`, with what there is to say about it.
 pub fn list_head(place: &ListPlace, name: String, about: Option<&About>) -> Piece {
@@ -68,9 +68,9 @@ pub fn deeper_sections(place: &ListPlace) -> Piece {
     nav.child(element("ul").children(links)).into()
 }
 
-/// The list's own feed, at its foot; the front's stands in the foot of every page.
+/// The list's own feed, at its foot; the front's stands in the foot of every page, and names have none.
 pub fn list_feed(place: &ListPlace) -> Piece {
-    if place.parts.is_empty() {
+    if matches!(place.kind(), ListKind::Front | ListKind::Names) {
         return nothing();
     }
     let path = place.newest().path(&use_edition().edition().path);

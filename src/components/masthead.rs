@@ -15,7 +15,8 @@ pub fn masthead(path: Signal<SitePath>, elsewhere: Signal<Vec<SitePath>>) -> Pie
     let edition = use_edition();
     let logo = edition.site.logo.as_ref().map(|logo| {
         let mark = element("img").class("masthead-mark").set("src", edition.resolve(logo));
-        mark.set("alt", "").set("width", "40").set("height", "40")
+        let (width, height) = edition.site.logo_size.unwrap_or((40, 40));
+        mark.set("alt", "").set("width", width.to_string()).set("height", height.to_string())
     });
     let name = element("a")
         .class("masthead-name")

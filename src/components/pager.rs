@@ -2,8 +2,9 @@
 
 use super::use_edition;
 use crate::locale::Message;
+use crate::naming;
 use crate::piece::{Piece, element, nothing};
-use crate::route::ListPlace;
+use crate::route::{ListKind, ListPlace};
 
 /// Links to the newer and the older articles of a list. Pages are counted from the oldest, so "older"
 /// leads to the smaller number.
@@ -22,8 +23,16 @@ pub fn pager(place: &ListPlace, newer: Option<ListPlace>, older: Option<ListPlac
     let links: Vec<Piece> = ways
         .into_iter()
         .filter_map(|(target, relation, message)| {
-            let link = element("a").set("href", edition.href(&target?.path(&root))).set_some("rel", relation);
-            Some(element("li").child(link.text(edition.locale.text(message))).into())
+            let target = target?;
+            let words = match target.kind() {
+                // The order of the alphabet is not that of time.
+                ListKind::Names => {
+                    naming::list_name(&edition.site, edition.edition(), &edition.locale, &target, None)
+                }
+                _ => edition.locale.text(message),
+            };
+            let link = element("a").set("href", edition.href(&target.path(&root))).set_some("rel", relation);
+            Some(element("li").child(link.text(words)).into())
         })
         .collect();
     if links.is_empty() {

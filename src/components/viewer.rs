@@ -260,7 +260,8 @@ fn stage(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext, m
     element("div").class("viewer-stage").child(figure)
 }
 
-/// Where the picture is. A finger that swipes turns to the next one, two fingers are the browser's.
+/// Where the picture is. A finger that swipes turns to the next one, two fingers are the browser's. What is larger than
+/// the screen follows the mouse that holds it, as the browser has it follow a finger.
 fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element {
     let begun = StoredValue::new(None::<(i32, i32)>);
     let end = move |event: Event| {
@@ -269,6 +270,13 @@ fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element 
         let (way, down) = (end.0 - begin.0, end.1 - begin.1);
         if way.abs() >= SWIPE.max(down.abs()) && !zoomed.get_untracked() {
             pictures.go(if (way < 0) != mirrored { 1 } else { -1 });
+        }
+    };
+    let drag = move |event: Event| {
+        let held = begun.get_value().filter(|_| zoomed.get_untracked() && events::is_held_by_mouse(&event));
+        if let Some((before, now)) = held.zip(events::pointer(&event)) {
+            enlarged::move_by(PLACE, (now.0 - before.0, now.1 - before.1));
+            begun.set_value(Some(now));
         }
     };
     element("div")
@@ -286,6 +294,7 @@ fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element 
         .on("pointerdown", move |event| {
             begun.set_value(events::pointer(&event).filter(|_| events::is_first_pointer(&event)));
         })
+        .on("pointermove", drag)
         .on("pointercancel", move |_| begun.set_value(None))
         .on("pointerup", end)
 }

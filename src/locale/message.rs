@@ -2,8 +2,7 @@
 
 macro_rules! messages {
     ($($variant:ident $name:literal,)*) => {
-        /// A message of the user interface. What it says, and its placeholders, stand in
-        /// `messages/en.ftl` under its name: [`Message::name`].
+        /// A message of the user interface. Its words and placeholders stand in `messages/en.ftl`: [`Message::name`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Message {
             $(#[doc = concat!("`", $name, "`")] $variant,)*
@@ -127,6 +126,7 @@ messages! {
     TableScroll "table-scroll",
     Related "related",
     Subjects "subjects",
+    People "people",
     Corrections "corrections",
     Sources "sources",
     ReadingTime "reading-time",

@@ -12,13 +12,13 @@ pub struct IndexPage {
     /// The number of the oldest page whose articles are in this file.
     pub first: u32,
     /// The oldest page whose articles the list's newest file has. Only a numbered page that was pressed says so, and
-    /// only where the link to newer articles depends on it.
+    /// only where the link to newer articles depends on it; a page of names says which is the last.
     pub newest_first: Option<u32>,
     /// Where other editions have the topic or person that it is about. Only the list's newest file knows.
     pub translations: Vec<Translation>,
     /// What the list is of, where only its documents say so: a topic or a person.
     pub about: Option<About>,
-    /// The articles. On an arranged front they follow each other as its blocks do.
+    /// The articles, or topics or people as if they were. On an arranged front they follow each other as its blocks do.
     pub items: Vec<Summary>,
     /// The blocks of an arranged front, from the top. Every other list has none.
     pub front: Vec<FrontPart>,

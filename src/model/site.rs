@@ -39,6 +39,8 @@ pub struct Site {
     pub theme: Theme,
     /// Its mark.
     pub logo: Option<Address>,
+    /// Width and height of the logo, in whatever unit, so that its place is kept before it comes.
+    pub logo_size: Option<(u32, u32)>,
     /// How many articles an index page holds, 1 to 100.
     pub page_size: usize,
 }

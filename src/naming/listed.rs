@@ -84,7 +84,7 @@ pub fn about(site: &Site, edition: &Edition, place: &ListPlace, named: Named) ->
     let portrait = || named.portrait.and_then(|portrait| Address::parse(portrait).ok());
     let unknown = About { name: named.name.to_owned(), ..About::default() };
     match place.kind() {
-        ListKind::Front | ListKind::Section => None,
+        ListKind::Front | ListKind::Section | ListKind::Names => None,
         ListKind::Topic => Some(match site.topics.iter().find(|topic| topic.slug == *slug) {
             None => unknown,
             Some(topic) => {

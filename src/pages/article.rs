@@ -16,7 +16,7 @@ use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
-use crate::platform::{document, task, timer};
+use crate::platform::{document, head, task, timer};
 use crate::report::ReportSubject;
 use crate::store::{Failure, Remote, Store};
 
@@ -25,7 +25,7 @@ pub fn article_page(path: &SitePath) -> Piece {
     let edition = use_edition();
     let store = expect_context::<Store>();
     let document = outline_first(store.article(path));
-    show_page(&edition, path, "");
+    show_page(&edition, path, "", true);
     let (watched, for_heading, clock) = (document.clone(), edition.clone(), store.clone());
     let arrival = expect_context::<Arrival>();
     announce(&edition, move || {
@@ -156,6 +156,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     let address = subject.url.clone();
     let shown = expect_context::<ShownPage>();
     shown.subject.set(subject.clone());
+    head::describe(|| article.summary.lead.clone());
     shown.translations.set(article.translations.clone());
     let crumbs = naming::crumbs_of(&edition.site, edition.edition(), &edition.locale, article);
     let text = ArticleText::of(article);

@@ -1,4 +1,4 @@
-//! The front, sections, topics and people: lists of articles, page by page.
+//! The front, sections, topics and people: lists of articles, page by page; and the names of all topics and people.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,9 @@ use crate::components::{
 };
 use crate::model::{About, IndexPage};
 use crate::naming;
-use crate::piece::{Piece, changing};
-use crate::route::ListPlace;
+use crate::piece::{Piece, changing, element};
+use crate::platform::head;
+use crate::route::{ListKind, ListPlace};
 use crate::store::{Remote, Store};
 
 /// A list of articles. Its first page leads with its newest article, where it is not an arranged front.
@@ -21,7 +22,7 @@ pub fn list_page(place: &ListPlace) -> Piece {
     let document = store.list(edition.index, place);
     // A numbered page does not know how many there are; the newest one does.
     let latest = place.page.map(|_| store.list(edition.index, &place.newest()));
-    show_page(&edition, &place.path(&edition.edition().path), &name_of(&edition, place, None));
+    show_page(&edition, &place.path(&edition.edition().path), &name_of(&edition, place, None), true);
     let watched = document.clone();
     let (for_heading, for_name) = (edition.clone(), place.clone());
     announce(&edition, move || {
@@ -62,14 +63,19 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     let about = page.about.as_ref();
     let name = name_of(&edition, place, about);
     if about.is_some() {
-        show_page(&edition, &place.path(&edition.edition().path), &name);
+        show_page(&edition, &place.path(&edition.edition().path), &name, true);
         expect_context::<ShownPage>().translations.set(page.translations.clone());
     }
+    head::describe(|| naming::list_description(&edition.site, edition.edition(), place, about));
     let crumbs = (!place.parts.is_empty()).then(|| {
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
-    let leading = place.page.is_none();
+    let items = match (page.front.is_empty(), place.kind()) {
+        (_, ListKind::Names) => element("div").class("names").child(summary_list(&page.items, false)).into(),
+        (true, _) => summary_list(&page.items, place.page.is_none()),
+        (false, _) => front(page),
+    };
     let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
     // What is learnt of the newest page mostly makes no difference to where the links lead.
     let ways = Memo::new(move |_| {
@@ -85,7 +91,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         crumbs.into(),
         list_head(place, name, about),
         deeper_sections(place),
-        if page.front.is_empty() { summary_list(&page.items, leading) } else { front(page) },
+        items,
         changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
         list_feed(place),
     ]

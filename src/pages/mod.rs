@@ -110,8 +110,8 @@ fn remarks(remark: Option<Piece>, page: Piece) -> Piece {
 }
 
 /// Tells the report dialog that it is about the page at `path`, which is no article, or none yet; and machines, where it
-/// took the place of another.
-fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
+/// took the place of another, and whether they may keep it.
+fn show_page(edition: &EditionContext, path: &SitePath, name: &str, is_kept: bool) {
     let subject = ReportSubject {
         url: edition.site.public_address(path),
         headline: name.to_owned(),
@@ -119,7 +119,7 @@ fn show_page(edition: &EditionContext, path: &SitePath, name: &str) {
         ..ReportSubject::default()
     };
     if use_context::<Arrival>().is_some_and(Arrival::is_expected) {
-        head::begin_anew(&subject.url);
+        head::begin_anew(is_kept.then_some(subject.url.as_str()));
     }
     if let Some(shown) = use_context::<ShownPage>() {
         shown.subject.set(subject);

@@ -6,6 +6,7 @@ use super::{Arrival, announce, remarks, show_page};
 use crate::components::{Explanation, failed, search_box, summary_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
+use crate::platform::head;
 use crate::route::ListPlace;
 use crate::store::{Failure, Remote, Store};
 
@@ -20,7 +21,7 @@ pub fn not_found_page() -> Piece {
     let edition = use_edition();
     let explanation = Explanation::of_failure(&Failure::NotFound, &edition.locale);
     let heading = explanation.heading.clone();
-    show_page(&edition, &edition.edition().path, &heading);
+    show_page(&edition, &edition.edition().path, &heading, false);
     let arrival = expect_context::<Arrival>();
     announce(&edition, move || (!arrival.left_to_host()).then(|| heading.clone()));
     remarks(None, lost(explanation, None))
@@ -39,6 +40,7 @@ pub(super) fn not_here(failure: &Failure, retry: &dyn Fn() -> Retry, has_others:
 
 /// Says what is not there, offers the search, and shows the latest articles.
 pub(super) fn lost(explanation: Explanation, retry: Option<Retry>) -> Piece {
+    head::leave_out();
     let search = use_edition().site.search.then(|| search_box("lost-search", Message::Search));
     vec![failed(explanation, retry), search.into(), latest_articles()].into()
 }

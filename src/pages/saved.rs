@@ -11,7 +11,7 @@ pub fn saved_page() -> Piece {
     let edition = use_edition();
     let name = edition.locale.text(Message::Saved);
     let path = Route { edition: edition.index, place: Place::Saved }.path(&edition.site);
-    show_page(&edition, &path, &name);
+    show_page(&edition, &path, &name, false);
     let title = name.clone();
     announce(&edition, move || Some(title.clone()));
     let heading = element("h1").class("list-heading").set("tabindex", "-1").text(name);

@@ -59,7 +59,7 @@ pub fn search_page() -> Piece {
     let edition = use_edition();
     let name = edition.locale.text(Message::Search);
     let path = search_path(&edition);
-    show_page(&edition, &path, &name);
+    show_page(&edition, &path, &name, false);
     let title = name.clone();
     announce(&edition, move || Some(title.clone()));
     let search = Search {

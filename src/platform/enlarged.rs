@@ -24,6 +24,20 @@ pub fn to_enlarged(id: &str, pointer: Option<(i32, i32)>) {
     place.set_scroll_top(at(height, inner_height, down));
 }
 
+/// Moves what is in the element `id` along with a pointer that went so far to the right and down.
+#[cfg(target_arch = "wasm32")]
+pub fn move_by(id: &str, (right, down): (i32, i32)) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(place) = document.and_then(|document| document.get_element_by_id(id)) {
+        place.set_scroll_left(place.scroll_left() - right);
+        place.set_scroll_top(place.scroll_top() - down);
+    }
+}
+
+/// Nothing is larger than its box natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn move_by(_id: &str, _way: (i32, i32)) {}
+
 /// Nothing is larger than its box natively.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn to_enlarged(_id: &str, _pointer: Option<(i32, i32)>) {}

@@ -98,6 +98,14 @@ pub fn is_first_pointer(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"isPrimary".into()).is_ok_and(|first| first.is_truthy())
 }
 
+/// Whether the pointer of an event is the mouse, with its main button down and no other.
+#[cfg(target_arch = "wasm32")]
+pub fn is_held_by_mouse(event: &Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let is_held = event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|event| event.buttons() == 1);
+    is_held && js_sys::Reflect::get(event, &"pointerType".into()).is_ok_and(|kind| kind == "mouse")
+}
+
 /// Whether the box is checked that an event came from.
 #[cfg(target_arch = "wasm32")]
 pub fn is_checked(event: &Event) -> bool {
@@ -128,6 +136,12 @@ pub fn opens_elsewhere(_click: &Event) -> bool {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pointer(_event: &Event) -> Option<(i32, i32)> {
     None
+}
+
+/// There is no pointer natively.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn is_held_by_mouse(_event: &Event) -> bool {
+    false
 }
 
 /// There is no pointer natively.

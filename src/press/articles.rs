@@ -18,12 +18,11 @@ use super::{
     items::{Item, Items},
     kept::Kept,
     key::KeyMaker,
-    lists,
     look::Look,
     output::Output,
     progress::{Progress, Step},
     recalled::Recalled,
-    related, search,
+    related, search, sections,
     told::{Entry, Lists, PlaceNumber, Span, Told},
     unread::Unread,
     withdrawn,
@@ -192,7 +191,8 @@ impl Desk<'_> {
         let site = &self.content.site;
         let path = article.summary.path.clone();
         let edition = site.edition_of(&path);
-        let lists = Lists::of(&lists::sections_of(site, edition, article), &naming::lists_of(site, article));
+        let lists =
+            Lists::of(&sections::sections_of(site, edition, article), &naming::lists_of(site, article));
         let open = article.availability(self.now) == Availability::Published;
         let versions = site.editions.get(edition).map(|edition| of_article(edition, article));
         let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));

@@ -9,7 +9,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Finding, Outcome, Position, PressError,
+    Finding, Outcome, Position, PressError, logo,
     output::Output,
     progress::{Count, Progress, Step},
     record::Record,
@@ -76,7 +76,8 @@ impl Content {
         findings.extend(without_address(&site_file, &file_text, &site));
         let (articles, files) = (Vec::new(), BTreeSet::new());
         let moved = base_path.and_then(|path| at_base_path(&file_text, path));
-        let (site, site_text) = moved.unwrap_or_else(|| (site.value, file_text.clone()));
+        let (mut site, site_text) = moved.unwrap_or_else(|| (site.value, file_text.clone()));
+        let site_text = logo::measured(folder, &mut site, site_text);
         let folder = folder.to_owned();
         Ok(Self { folder, site, withdrawn, file_text, site_text, articles, files, findings })
     }

@@ -12,9 +12,16 @@ use super::{
 use crate::{model::IndexPage, route::ListPlace, source::ninjs};
 
 impl List<'_> {
-    /// Its numbered pages, from the oldest.
+    /// Its numbered pages, from the oldest. The first names are at its own address alone.
     pub fn numbered(&self) -> impl Iterator<Item = ListPlace> {
-        (1..=self.pages).map(|number| self.place.at(number))
+        let first = if self.is_of_names() { 2 } else { 1 };
+        (first..=self.pages).map(|number| self.place.at(number))
+    }
+
+    /// The names of one of its pages.
+    fn names_of(&self, place: &ListPlace) -> &[String] {
+        let page = place.page.map_or(0, |number| number as usize - 1);
+        self.names.chunks(self.size).nth(page).unwrap_or_default()
     }
 
     /// The articles of one of its pages, oldest first.
@@ -47,6 +54,7 @@ impl List<'_> {
             Some(blocks) => key.add(blocks),
             None => self.articles_of(place).iter().for_each(|entry| key.add(entry.key)),
         }
+        self.names_of(place).iter().for_each(|name| key.add(name));
         key.done()
     }
 
@@ -62,9 +70,10 @@ impl List<'_> {
         if place.page.is_some() { "" } else { &self.translations_text }
     }
 
-    /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are.
+    /// How many of the numbers of a list one of its pages depends on: the newest one alone says how many there are, and
+    /// every page of names.
     fn counts(&self, place: &ListPlace) -> usize {
-        if place.page.is_some() { 1 } else { 3 }
+        if place.page.is_some() && !self.is_of_names() { 1 } else { 3 }
     }
 
     /// One of its pages, as JSON. `newest_first` is told where the page in a browser should know it.
@@ -75,20 +84,19 @@ impl List<'_> {
         fronts: &Fronts,
         output: &Output,
     ) -> Result<String, PressError> {
-        let items = match self.front(place, fronts) {
-            Some(_) => Vec::new(),
-            None => self
-                .articles_of(place)
-                .iter()
-                .rev()
-                .map(|entry| output.item(entry))
-                .collect::<Result<_, _>>()?,
-        };
+        if self.front(place, fronts).is_some() {
+            return Ok(self.text_of(place, newest_first, fronts, &[]));
+        }
+        if self.is_of_names() {
+            return Ok(self.text_of(place, newest_first, fronts, self.names_of(place)));
+        }
+        let items = self.articles_of(place).iter().rev().map(|entry| output.item(entry));
+        let items: Vec<String> = items.collect::<Result<_, _>>()?;
         Ok(self.text_of(place, newest_first, fronts, &items))
     }
 
-    /// What a browser makes of the text of one of its pages, but for markup in captions, which lists do not show. Articles
-    /// that are kept are not read for it. `None` for an arranged front.
+    /// What a browser makes of the text of one of its pages of articles, but for markup in captions, which lists do not show.
+    /// Articles that are kept are not read for it. `None` for an arranged front, and for names.
     pub fn page(
         &self,
         place: &ListPlace,
@@ -96,7 +104,7 @@ impl List<'_> {
         (fronts, kept): (&Fronts, &Kept),
         output: &Output,
     ) -> Result<Option<IndexPage>, PressError> {
-        if self.front(place, fronts).is_some() {
+        if self.is_of_names() || self.front(place, fronts).is_some() {
             return Ok(None);
         }
         let without_items = self.text_of(place, newest_first, fronts, &[]);
@@ -124,6 +132,7 @@ impl List<'_> {
     ) -> String {
         let (first, pages) = match place.page {
             Some(number) => (number, "null".to_owned()),
+            None if self.is_of_names() => (1, self.pages.to_string()),
             None => (self.newest_first, self.pages.to_string()),
         };
         let mut text = String::from("{");
@@ -135,7 +144,7 @@ impl List<'_> {
             Some(blocks) => text.push_str(&format!("\"front\":{blocks},\"items\":[]")),
             None => text.push_str(&format!("\"items\":[{}]", items.join(","))),
         }
-        if let Some(newest_first) = newest_first {
+        if let Some(newest_first) = newest_first.or(self.is_of_names().then_some(self.pages)) {
             text.push_str(&format!(",\"newestFirst\":{newest_first}"));
         }
         text.push_str(&format!(",\"pages\":{pages}"));

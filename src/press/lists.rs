@@ -1,6 +1,5 @@
-//! The numbered index pages: of the front, and of every section, topic and person, in every edition.
-//!
-//! Pages are counted from the oldest article, so that a full page never changes again when articles are added.
+//! The numbered index pages: of the front, every section, topic and person in every edition; and of all names of topics and
+//! people. Pages are counted from the oldest article, so that a full page never changes again when articles are added.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +11,13 @@ use super::{
     PressError,
     front::Fronts,
     head::{Version, of_list},
+    names,
     output::Output,
+    sections,
     told::{Entry, Told},
 };
 use crate::{
-    model::{About, Article, Section, Site},
+    model::{About, Site},
     naming::{self, Named},
     route::{ListKind, ListPlace},
     source::{self, static_site::list_file},
@@ -41,34 +42,12 @@ pub(super) struct List<'a> {
     pub(super) size: usize,
     /// How many pages.
     pub pages: u32,
-    /// The oldest page whose articles are in the newest file.
+    /// The oldest page whose articles are in the newest file; of names the last page.
     pub newest_first: u32,
     /// Its articles, oldest first.
     pub articles: Vec<&'a Entry>,
-}
-
-/// The sections of the site, each by its slugs, parents before their children.
-fn section_places(sections: &[Section], parent: &[String], places: &mut Vec<Vec<String>>) {
-    for section in sections {
-        let slugs: Vec<String> = parent.iter().chain([&section.slug]).cloned().collect();
-        places.push(slugs.clone());
-        section_places(&section.sections, &slugs, places);
-    }
-}
-
-/// The sections an article is listed in: those its breadcrumbs lead through, those its own address lies in, and
-/// the sections around these.
-pub(crate) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec<Vec<String>> {
-    let Some(edition) = site.editions.get(edition) else { return Vec::new() };
-    let mut places = Vec::new();
-    section_places(&site.sections, &[], &mut places);
-    places.retain(|slugs| {
-        let section = place_of(slugs).path(&edition.path);
-        let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(site, crumb));
-        let mut paths = crumbs.map(|crumb| &crumb.path);
-        section.contains(&article.summary.path) || paths.any(|path| section.contains(path))
-    });
-    places
+    /// The topics or the people in the order of the alphabet, each as the JSON of an item, where it is a list of those.
+    pub(super) names: Vec<String>,
 }
 
 fn place_of(parts: &[String]) -> ListPlace {
@@ -76,14 +55,12 @@ fn place_of(parts: &[String]) -> ListPlace {
 }
 
 /// The lists of the site: of each edition the front, then every section, then every topic and person that its
-/// articles name.
+/// articles name, then all topics and all people.
 pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     let mut oldest_first: Vec<&Entry> =
         articles.iter().map(|told| &told.entry).filter(|entry| entry.listed).collect();
     oldest_first.par_sort_by(|one, other| one.order().cmp(&other.order()));
-    let mut places = vec![Vec::new()];
-    section_places(&site.sections, &[], &mut places);
-    let places: Vec<String> = places.iter().map(|parts: &Vec<String>| parts.join("/")).collect();
+    let places: Vec<String> = sections::places(site).iter().map(|parts| parts.join("/")).collect();
     let mut lists = Vec::new();
     for (edition, settings) in site.editions.iter().enumerate() {
         let own = oldest_first.iter().copied().filter(|entry| entry.edition == edition);
@@ -102,7 +79,7 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
         }
         let named = members.iter().filter_map(|(list, (_, named))| Some((*list, (*named)?)));
         let named: BTreeMap<&str, Named> = named.collect();
-        for list in places.iter().map(String::as_str).chain(named.keys().copied()) {
+        for list in [""].into_iter().chain(places.iter().map(String::as_str)).chain(named.keys().copied()) {
             let parts: Vec<String> =
                 list.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
             let place = place_of(&parts);
@@ -112,6 +89,7 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
             let (articles, _) = members.remove(list).unwrap_or_default();
             lists.push(List::new(edition, place, abouts, site, articles));
         }
+        lists.extend(names::lists(site, edition, &lists));
     }
     let mut editions: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
     for list in &lists {
@@ -124,10 +102,10 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     lists
 }
 
-/// Where other editions have a topic or person: a browser cannot know by itself which of them do.
+/// Where other editions have a topic or person, or any: a browser cannot know by itself which of them do.
 fn translations_text(site: &Site, list: &List) -> String {
-    let kind = list.place.kind();
-    let own = site.editions.get(list.edition).filter(|_| matches!(kind, ListKind::Topic | ListKind::Person));
+    let is_everywhere = matches!(list.place.kind(), ListKind::Front | ListKind::Section);
+    let own = site.editions.get(list.edition).filter(|_| !is_everywhere);
     let versions = own.map(|own| of_list(site, own, &list.place, &list.editions)).unwrap_or_default();
     let others: Vec<Value> = versions.iter().skip(1).map(Version::as_translation).collect();
     if others.is_empty() { String::new() } else { Value::Array(others).to_string() }
@@ -162,7 +140,26 @@ impl<'a> List<'a> {
             pages,
             newest_first,
             articles,
+            names: Vec::new(),
         }
+    }
+
+    /// The list of all topics or all people of an edition, `size` on a page; `about` is what the list is called.
+    pub fn of_names(
+        edition: usize,
+        place: ListPlace,
+        about: About,
+        site: &Site,
+        (names, size): (Vec<String>, usize),
+    ) -> Self {
+        let pages = u32::try_from(names.len().div_ceil(size)).unwrap_or(u32::MAX);
+        let list = Self::new(edition, place, [Some(about.clone()), Some(about)], site, Vec::new());
+        Self { size, pages, newest_first: pages, names, ..list }
+    }
+
+    /// Whether it is of all topics or all people, and not of articles.
+    pub fn is_of_names(&self) -> bool {
+        !self.names.is_empty()
     }
 }
 

@@ -3,10 +3,10 @@
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
 //! to tell of the articles to read next, `versions` which of its translations are there), `front`
-//! arranges the fronts, `lists` writes them and the numbered index pages, `pages` draws every page (`render`) into a
+//! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
-//! app's own page the newsroom's, `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
+//! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
 //! folder; `record` removes what an earlier pressing wrote.
@@ -20,6 +20,7 @@
 //! A fault of one article is a [`Finding`] and costs that article alone; a fault that leaves no site to
 //! write is a [`PressError`].
 
+mod alphabet;
 mod among;
 mod app;
 mod articles;
@@ -44,12 +45,14 @@ mod kept;
 mod key;
 mod list_page;
 mod lists;
+mod logo;
 mod look;
 mod manifest;
 mod markup;
 mod memory;
 mod memory_parts;
 mod moved;
+mod names;
 mod numbered;
 mod offer;
 mod output;
@@ -64,6 +67,7 @@ mod render;
 mod revisit;
 mod robots;
 pub mod search;
+mod sections;
 mod shell;
 mod sitemap;
 mod stage;
@@ -79,7 +83,8 @@ use std::path::PathBuf;
 use crate::{check::addresses, model::Instant};
 
 pub(crate) use articles::check_address;
-pub(crate) use lists::sections_of;
+pub(crate) use names::SIZE as NAMES;
+pub(crate) use sections::sections_of;
 
 pub use crate::check::{Finding, Position, Severity};
 pub use content::is_passed_over;

@@ -52,6 +52,10 @@ pub fn read_site(json: &str) -> Result<Read<Site>, SourceError> {
         search: root.member("search").is_some_and(|search| is_on(&search)),
         theme: root.member("theme").map(|theme| colours(&theme)).unwrap_or_default(),
         logo: root.member("logo").and_then(|logo| logo.address()),
+        logo_size: match root.list(&["logo_size"]).as_slice() {
+            [width, height] => width.count().zip(height.count()),
+            _ => None,
+        },
         page_size: root.member("page_size").map_or(DEFAULT_PAGE_SIZE, |size| page_size(&size)),
     };
     site.front = front::blocks(&root, &site);

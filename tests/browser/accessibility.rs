@@ -146,7 +146,7 @@ impl Inspection<'_> {
 
     /// Pages that are made as those before are.
     fn places(&mut self) {
-        for path in ["/topics/almaty/", "/people/aigul-temirbek/", "/kk/topics/almaty/"] {
+        for path in ["/topics/almaty/", "/people/aigul-temirbek/", "/people/", "/kk/topics/almaty/"] {
             self.open(path, "document.querySelectorAll('main h2 a').length > 0");
             self.inspect(path);
         }

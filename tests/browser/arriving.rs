@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::comfort::{HEADLINE, PATH, before_each_page, pier, site_of};
 use crate::pressed::program;
-use crate::steps::{follow, until};
+use crate::steps::{follow, text, until};
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
@@ -71,9 +71,11 @@ fn a_part_of_a_page_is_in_view_where_a_link_or_a_page_that_is_not_pressed_leads_
 #[test]
 fn the_head_of_a_page_says_nothing_of_the_page_before() {
     let site = Site::demo();
-    let said = "document.querySelectorAll('meta[property], meta[name=description], link[hreflang], \
-        link[rel=alternate], script[type=\"application/ld+json\"]').length";
+    let said = "document.querySelectorAll('meta[property], link[hreflang], link[rel=alternate], \
+        script[type=\"application/ld+json\"]').length";
     let canonical = "[...document.querySelectorAll('link[rel=canonical]')].map(it => it.href)";
+    let told =
+        "[...document.querySelectorAll('meta:is([name=description], [name=robots])')].map(it => it.content)";
     in_browser(Device::Desktop, |page| {
         page.open(&site.url("/"));
         assert!(page.value(said).as_u64() > Some(10), "the press says what it knows");
@@ -81,6 +83,29 @@ fn the_head_of_a_page_says_nothing_of_the_page_before() {
         page.wait_for_heading("Learn");
         assert_eq!(page.value(said), json!(0));
         assert_eq!(page.value(canonical), json!(["https://courier.example/learn/"]));
+        assert_eq!(page.value(told), json!(["How things work, from alphabets to embassies."]));
+        page.click(".card-top h2 a");
+        until(page, "document.querySelector('article .lead')");
+        let lead = text(page, "document.querySelector('article .lead').textContent");
+        assert_eq!(page.value(told), json!([lead]));
+        page.click_named("Saved articles");
+        page.wait_for_heading("Saved articles");
+        assert_eq!(page.value(told), json!(["noindex"]));
+        assert_eq!(
+            page.value(canonical),
+            json!([]),
+            "a page of the reader's own has no address for machines"
+        );
+        page.back();
+        until(page, "document.querySelector('article .lead')");
+        assert_eq!(page.value(told), json!([lead]));
+        page.back();
+        page.wait_for_heading("Learn");
+        follow(page, "/topics/baikonur/");
+        page.wait_for_heading("Baikonur");
+        assert_eq!(page.value(told), json!(["The cosmodrome in the steppe and the town beside it."]));
+        page.back();
+        page.wait_for_heading("Learn");
         page.back();
         page.wait_for_heading("The Steppe Courier");
         assert_eq!(page.value(canonical), json!(["https://courier.example/"]));

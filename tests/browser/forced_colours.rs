@@ -58,7 +58,16 @@ fn mark(page: &Page, section: &str) -> Value {
 fn links_buttons_and_the_focus_are_seen_in_the_systems_colours() {
     let site = Site::demo();
     in_browser(Device::Desktop, |page| {
-        for (address, scheme) in [("/", "dark"), ("/economy/", "light"), (ARTICLE, "dark")] {
+        for (address, scheme) in [
+            ("/", "dark"),
+            ("/economy/", "light"),
+            (ARTICLE, "dark"),
+            ("/topics/almaty/", "light"),
+            ("/people/aigul-temirbek/", "dark"),
+            ("/people/", "light"),
+            ("/saved/", "dark"),
+            ("/search/?q=steppe", "light"),
+        ] {
             set_colours(page, scheme);
             page.open(&site.url(address));
             page.wait_for("main h1");
@@ -71,7 +80,12 @@ fn links_buttons_and_the_focus_are_seen_in_the_systems_colours() {
             );
             let pictures = "Array.from(document.querySelectorAll('main img')).filter(it => \
                 it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.clientHeight > 20).length";
-            assert!(page.value(pictures).as_u64() > Some(1), "{address} has lost its pictures");
+            let fewest = match address {
+                "/" | "/economy/" | ARTICLE => 2,
+                "/saved/" | "/search/?q=steppe" => 0,
+                _ => 1,
+            };
+            assert!(page.value(pictures).as_u64() >= Some(fewest), "{address} has lost its pictures");
         }
     });
 }

@@ -1,6 +1,7 @@
 //! How a page lies on the screen and on paper: nothing jumps, nothing sticks out.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -130,7 +131,7 @@ fn no_page_scrolls_sideways_on_a_narrow_phone() {
     let site = Site::demo();
     in_browser(Device::NarrowPhone, |page| {
         for root in ROOTS {
-            for place in ["", "learn/", "page/1/", EVERY_BLOCK] {
+            for place in ["", "learn/", "page/1/", EVERY_BLOCK, "search/", "people/"] {
                 let address = format!("{root}{place}");
                 page.open(&site.url(&address));
                 page.wait_for("main h1");
@@ -234,4 +235,31 @@ fn what_lies_below_the_first_screen_of_an_article_is_laid_out_when_its_style_is_
         page.wait_until(&format!("{waiting} === 0"));
         assert_eq!(shifts(page), json!([]));
     });
+}
+
+#[test]
+fn a_wide_logo_that_comes_late_moves_nothing() {
+    let wide =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 75'><rect width='300' height='75'/></svg>";
+    let shifts_with = |device, size: Option<[u32; 2]>| {
+        let mut settings = settings();
+        settings["logo"] = json!("/media/mark.svg");
+        settings["logo_size"] = json!(size);
+        let site =
+            Content::new(&settings).file("media/mark.svg", wide.as_bytes()).serve(Fallback::NotFoundPage);
+        let late = Answer::new(200, "image/svg+xml", wide).after(Duration::from_millis(500));
+        site.answer("/media/mark.svg", late);
+        let mut seen = Value::Null;
+        in_browser(device, |page| {
+            watch_shifts(page);
+            page.open(&site.url("/"));
+            page.wait_until("document.querySelector('.masthead-mark').naturalWidth > 0");
+            seen = shifts(page);
+        });
+        seen
+    };
+    for device in [Device::Phone, Device::Desktop] {
+        assert_eq!(shifts_with(device, None), json!([]));
+    }
+    assert_ne!(shifts_with(Device::Desktop, Some([40, 40])), json!([]), "the watch itself is awake");
 }

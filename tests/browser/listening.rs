@@ -8,7 +8,7 @@ use crate::steps::{follow, tab_to, text};
 use crate::support::{Device, in_browser};
 
 /// A voice that says nothing aloud: what it is given is in `said`, and `finish()` ends what it says.
-const VOICE: &str = "
+pub const VOICE: &str = "
     window.said = []; window.stopped = 0;
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
     const voices = [];

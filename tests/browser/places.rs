@@ -55,7 +55,7 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
         page.wait_for_heading("Bridges");
         assert_eq!(page.path(), "/topics/bridges/");
         assert_eq!(page.title(), "Bridges · The Test Gazette");
-        assert_eq!(crumbs(page), ["Front page", "Bridges"]);
+        assert_eq!(crumbs(page), ["Front page", "Topics", "Bridges"]);
         assert_eq!(page.texts("main h2 a"), ["A bridge opens"]);
         assert!(page.text("main").contains("Over water and over roads."));
         assert_eq!(switch(page), json!(["/", "/ru/topics/bridges/", "/kk/"]));
@@ -72,6 +72,21 @@ fn a_tag_leads_to_its_topic_and_a_byline_to_the_person() {
         until(page, "document.querySelector('main header img').naturalWidth > 0");
         assert_eq!(page.attribute("main header a", "href").as_deref(), Some("https://social.example/@assel"));
         assert_eq!(page.texts("main h2 a"), ["A bridge opens"]);
+        assert_eq!(page.value("window.sameDocument"), json!(true));
+
+        // Past all people, who are in the order of the alphabet, and from edition to edition.
+        page.click_named("People");
+        page.wait_for_heading("People");
+        assert_eq!(
+            (page.path(), page.title()),
+            ("/people/".to_owned(), "People · The Test Gazette".to_owned())
+        );
+        assert_eq!(crumbs(page), ["Front page", "People"]);
+        assert_eq!(page.texts("main h2 a"), ["Assel Ray"]);
+        assert_eq!(switch(page), json!(["/", "/ru/people/", "/kk/"]));
+        assert_eq!(text(page, "document.activeElement.tagName"), "H1");
+        page.click_named("Assel Ray");
+        page.wait_for_heading("Assel Ray");
         assert_eq!(page.value("window.sameDocument"), json!(true));
 
         // A topic that nobody set up goes by its name, in whatever letters.
@@ -105,6 +120,10 @@ fn the_edition_switch_leads_to_the_topic_in_the_editions_that_have_it() {
             page.click_named("Қазақша");
             page.wait_for("[lang=kk] main h1");
             assert_eq!(page.path(), "/kk/", "where the edition has no such topic");
+            // Whoever cuts an address finds all of its kind.
+            page.open(&site.url("/ru/topics/"));
+            page.wait_for_heading("Темы");
+            assert_eq!(page.texts("main h2 a"), ["Köprü", "Мосты"]);
         });
     }
     let asked = site.paths();
@@ -191,7 +210,7 @@ fn a_former_address_leads_on_inside_the_site_and_from_outside() {
 #[test]
 fn whoever_is_lost_is_shown_the_latest() {
     let site = site();
-    in_browser(Device::Phone, |page| {
+    in_browser(Device::Desktop, |page| {
         page.expect_in_console("Failed to load resource");
         page.open(&site.url("/no/such/page/"));
         page.wait_for_heading("Page not found");
@@ -201,6 +220,15 @@ fn whoever_is_lost_is_shown_the_latest() {
         follow(page, "/ru/net/takoy/");
         page.wait_for_heading("Страница не найдена");
         page.wait("for the latest", || page.texts("main h2 a") == ["Открыли мост"]);
+        // Many hosts have one page for all that is not there, which is drawn in the words of the first edition.
+        page.open(&site.url("/kk/mundai/bet/zhok/"));
+        page.wait_for_heading("Бет табылмады");
+        assert_eq!(page.texts("header nav [aria-current=true]"), ["Қазақша"]);
+        // What is said and what is offered begin at one edge.
+        let edges =
+            "['h1', '#latest-label'].map(it => document.querySelector(it).getBoundingClientRect().left)";
+        let edges = page.value(edges);
+        assert_eq!(edges[0], edges[1]);
     });
 }
 

@@ -55,6 +55,8 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
             "/kk/learn/politics/kazakhstan-mexico-embassy/",
             "/topics/almaty/",
             "/people/aigul-temirbek/",
+            "/people/",
+            "/kk/topics/",
             "/ru/about/",
             "/kk/search/",
             "/no/such/page/",

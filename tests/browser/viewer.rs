@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::steps::{tab_to, until};
 use crate::support::{Content, Device, Fallback, Page, Site, in_browser, newsroom};
 
-const PICTURES: &str = "/pictures/three/";
+pub const PICTURES: &str = "/pictures/three/";
 const ARABIC: &str = "/ar/pictures/three/";
 
 fn article(language: &str, path: &str, headline: &str) -> Value {
@@ -28,7 +28,7 @@ fn article(language: &str, path: &str, headline: &str) -> Value {
     article
 }
 
-fn site() -> Site {
+pub fn site() -> Site {
     let mut settings = newsroom::settings();
     settings["editions"] = json!([
         { "language": "en", "label": "English", "path": "/", "time_zone": "UTC" },
@@ -44,12 +44,12 @@ fn site() -> Site {
         .serve(Fallback::NotFoundPage)
 }
 
-fn open(page: &Page, site: &Site, path: &str) {
+pub fn open(page: &Page, site: &Site, path: &str) {
     page.open(&site.url(path));
     until(page, "document.querySelector('article .picture-link')");
 }
 
-fn is_open(page: &Page, place: &str) {
+pub fn is_open(page: &Page, place: &str) {
     until(
         page,
         &format!("document.querySelector('#viewer[open] [role=status]').innerText.startsWith('{place}')"),

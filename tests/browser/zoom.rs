@@ -6,7 +6,18 @@ use crate::layout::{read_to_the_end, sticking_out};
 use crate::support::{Device, Page, Site, in_browser};
 
 const ARTICLE: &str = "/learn/language/every-kind-of-block/";
-const PLACES: [&str; 5] = ["/", "/economy/", ARTICLE, "/kk/", "/ru/learn/language/every-kind-of-block/"];
+const PLACES: [&str; 10] = [
+    "/",
+    "/economy/",
+    ARTICLE,
+    "/kk/",
+    "/ru/learn/language/every-kind-of-block/",
+    "/topics/almaty/",
+    "/people/aigul-temirbek/",
+    "/ru/people/",
+    "/kk/saved/",
+    "/search/?q=steppe",
+];
 
 /// Goes down the page by halves of a screen and notes what hides a part of itself. What is off the screen need not be
 /// laid out, so everything is looked at while it is on it. What scrolls by itself hides nothing.

@@ -111,3 +111,29 @@ fn a_picture_far_larger_than_it_is_shown_is_told_with_what_to_add() {
     let said = newsroom.check(&[]).summary;
     assert!(said.contains("found media/heavy.png with 3.4 MB") && said.contains("960"), "{said}");
 }
+
+#[test]
+fn the_size_of_a_file_to_download_is_told_and_true() {
+    let newsroom = newsroom("check-downloads");
+    for (file, size) in [("plan.pdf", 340_000), ("table.csv", 1_250_000), ("list.csv", 900)] {
+        fs::write(newsroom.path("content/media").join(file), vec![b'x'; size]).expect("written");
+    }
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        let card = |file: &str, size: &str| {
+            format!("<div class='wp-block-file'{size}><a href='/media/{file}'>It</a></div>")
+        };
+        let [plan, table, list] =
+            [("plan.pdf", " data-size='332 KiB'"), ("table.csv", " data-size='3 MB'"), ("list.csv", "")]
+                .map(|(file, size)| card(file, size));
+        article["bodies"][0]["value"] = json!(format!("{plan}{table}{list}"));
+    });
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "file-size-wrong", "/media/table.csv"),
+            ("articles/a.json", "file-unsized", "/media/list.csv"),
+        ],
+    );
+    let said = newsroom.check(&[]).summary;
+    assert!(said.contains("1.2 MB, found 3.0 MB") && said.contains("data-size=\"900 B\""), "{said}");
+}

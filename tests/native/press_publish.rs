@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::press_newsroom::{Newsroom, Pressing};
 
 /// When a file of the site was written.
-fn written(newsroom: &Newsroom, file: &str) -> SystemTime {
+pub fn written(newsroom: &Newsroom, file: &str) -> SystemTime {
     let about = fs::metadata(newsroom.path("out").join(file)).expect(file);
     about.modified().expect("the system tells times")
 }

@@ -171,3 +171,25 @@ fn the_script_for_stores_leaves_out_its_own_files_and_no_section_of_that_name() 
         assert!(rest.contains(&format!("--exclude hosts/{name} ")), "{name} in {rest}");
     }
 }
+
+#[test]
+fn the_masthead_keeps_a_place_of_the_logos_shape() {
+    let newsroom = Newsroom::new("logo");
+    newsroom.site(|site| site["logo"] = json!("/media/mark.svg"));
+    newsroom
+        .write("content/media/mark.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 60'/>");
+    newsroom.press().is_clean();
+    let mark = |page: &str| {
+        let page = newsroom.read(page);
+        let (_, mark) = page.split_once("class=\"masthead-mark\"").expect("a mark");
+        mark.split('>').next().unwrap_or_default().to_owned()
+    };
+    assert!(mark("index.html").ends_with("width=\"200\" height=\"40\""), "{}", mark("index.html"));
+    assert_eq!(newsroom.json("site.json")["logo_size"], json!([200, 40]), "for pages that are not pressed");
+    newsroom.site(|site| {
+        site["logo"] = json!("https://pictures.example/mark.png");
+        site["logo_size"] = json!([90, 30]);
+    });
+    newsroom.press().is_clean();
+    assert!(mark("ru/index.html").ends_with("width=\"90\" height=\"30\""), "{}", mark("ru/index.html"));
+}

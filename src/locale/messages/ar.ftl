@@ -157,6 +157,7 @@ external-link = (موقع آخر)
 table-scroll = جدول. مرّر أفقيًا لرؤيته كاملًا.
 related = اقرأ أيضًا
 subjects = المواضيع
+people = الأشخاص
 corrections = التصويبات
 sources = المصدر: { $names }
 reading-time = { $count ->

@@ -137,6 +137,7 @@ external-link = (another site)
 table-scroll = Table. Scroll sideways to see all of it.
 related = Read next
 subjects = Topics
+people = People
 corrections = Corrections
 sources = Source: { $names }
 reading-time = { $count ->

@@ -129,6 +129,7 @@ external-link = (басқа сайт)
 table-scroll = Кесте. Толық көру үшін көлденең жылжытыңыз.
 related = Тағы оқыңыз
 subjects = Тақырыптар
+people = Адамдар
 corrections = Түзетулер
 sources = Дереккөз: { $names }
 reading-time = { $count ->

@@ -127,7 +127,7 @@ pub(super) fn write_feeds(
     let has_favicon = output.holds("favicon.svg");
     let locales: Vec<Locale> = site.editions.iter().map(Locale::new).collect();
     let mut wanted = Vec::new();
-    for list in lists {
+    for list in lists.iter().filter(|list| !list.is_of_names()) {
         let Some(edition) = site.editions.get(list.edition) else { continue };
         for format in &FORMATS {
             let file = file_at(&list.place.path(&edition.path), format.file);

@@ -18,7 +18,7 @@ use super::{feed, manifest};
 use crate::{
     locale::Locale,
     model::{Article, Crumb, Edition, IndexPage, Site, SitePath},
-    route::ListPlace,
+    route::{ListKind, ListPlace},
 };
 use describe::Described;
 pub(super) use languages::{Version, alternates, of_article, of_list};
@@ -115,8 +115,10 @@ fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let Whose { site, edition, .. } = whose;
     let front = ListPlace::front();
     let (list, about) = match subject {
-        Subject::List { place, page, .. } => (*place, page.about.as_ref()),
-        Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => (&front, None),
+        Subject::List { place, page, .. } if place.kind() != ListKind::Names => (*place, page.about.as_ref()),
+        Subject::List { .. } | Subject::Article(_) | Subject::Note { .. } | Subject::NotFound => {
+            (&front, None)
+        }
     };
     let title = feed::title(site, edition, list, about);
     for format in &feed::FORMATS {

@@ -60,9 +60,13 @@ pub(super) fn publisher(whose: Whose) -> Value {
     ])
 }
 
-/// A list, with the articles it shows in their order.
+/// A list, with the articles or names it shows in their order.
 fn collection(whose: Whose, place: &ListPlace, shown: &IndexPage, page: &Described) -> Value {
-    list_page(whose, place, page, "CollectionPage", [("mainEntity", item_list(whose, shown))])
+    let mut items = item_list(whose, shown);
+    if place.kind() == ListKind::Names {
+        items["itemListOrder"] = json!("https://schema.org/ItemListOrderAscending");
+    }
+    list_page(whose, place, page, "CollectionPage", [("mainEntity", items)])
 }
 
 /// A page of a list, which schema.org calls a `kind`, with what else is to be said of that.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     model::{Article, Credit, Language, Role, Site, Summary, plain_text_of_blocks},
-    press::{byline, lists, outside},
+    press::{byline, outside, sections},
     search::{GROUPS, fold},
     source::ninjs,
 };
@@ -46,7 +46,7 @@ impl Record {
         let people: Vec<String> =
             article.credits.iter().map(|credit| byline::name_of(credit).to_owned()).collect();
         let authors = article.credits.iter().zip(&people).filter(|(credit, name)| is_author(credit, name));
-        let sections = lists::sections_of(site, edition, article);
+        let sections = sections::sections_of(site, edition, article);
         Self {
             text: words(&format!("{lead} {body}")),
             authors: authors.map(|(_, name)| name.clone()).collect(),

@@ -134,8 +134,8 @@ fn list_versions(site: &Site, lists: &[List]) -> Vec<Vec<Version>> {
     lists.iter().map(versions).collect()
 }
 
-/// Every other page: the lists that have articles, by their newest page, which leads to the older ones; and the pages
-/// without a date.
+/// Every other page: the lists that have articles or names, by their own address, which leads to the other pages; and the
+/// pages without a date.
 fn pages<'a>(
     site: &Site,
     versions: &'a [Vec<Version>],
@@ -146,7 +146,7 @@ fn pages<'a>(
     let of_lists = lists.iter().zip(versions).filter_map(|(list, versions)| {
         let path = &versions.first()?.path;
         let newest = list.articles.iter().map(|entry| entry.modified.max(entry.first_seen)).max();
-        let is_of_use = newest.is_some() || fronts.contains(&path);
+        let is_of_use = newest.is_some() || fronts.contains(&path) || list.is_of_names();
         is_of_use.then_some(Page { path, versions, changed: newest.flatten() })
     });
     let undated = entries(articles).filter(|entry| entry.first_seen.is_none()).map(page);

@@ -43,5 +43,6 @@ mod report_delivery;
 mod report_http;
 mod report_view;
 mod report_world;
+mod search_records;
 mod site;
 mod structured_data;

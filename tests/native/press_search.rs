@@ -20,7 +20,8 @@ fn newsroom(name: &str) -> Newsroom {
     newsroom
 }
 
-fn kazakh_site() -> Site {
+/// A Kazakh newsroom with one section in another.
+pub fn kazakh_site() -> Site {
     let settings = json!({
         "search": true,
         "editions": [{ "language": "kk", "path": "/", "time_zone": "Asia/Almaty" }],
@@ -29,7 +30,8 @@ fn kazakh_site() -> Site {
     read_site(&settings.to_string()).expect("settings").value
 }
 
-fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
+/// The record of a short article that `change` has been told of.
+pub fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
     let mut article = json!({
         "uri": "urn:harbour:a",
         "type": "text",
@@ -46,7 +48,8 @@ fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
     Record::of(site, 0, &read_article(&article.to_string()).expect("an article").value)
 }
 
-fn edition(site: &Site) -> &Edition {
+/// Its only edition.
+pub fn edition(site: &Site) -> &Edition {
     &site.editions[0]
 }
 

@@ -18,6 +18,7 @@ mod ninjs;
 mod ninjs_texts;
 mod press;
 mod press_atom;
+mod press_broken_off;
 mod press_deleted;
 mod press_faults;
 mod press_feed;

@@ -38,6 +38,7 @@ mod press_withdrawn;
 mod properties;
 mod reading;
 mod release_new;
+mod release_progress;
 mod release_serve;
 mod release_watch;
 mod report_delivery;

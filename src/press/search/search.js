@@ -104,7 +104,8 @@ async function meant({ words, written }, volumes) {
     if (!word) continue;
     const found = await Promise.all(volumes.map((volume) => volume.search(`"${word}"`)));
     if (found.some(({ results }) => results.length)) continue;
-    known ??= await ask('words.json');
+    // What was found is shown all the same where these cannot be had.
+    known ??= await ask('words.json').catch(() => []);
     const other = nearest(word, known);
     if (other) better = [plainly[place] = other];
   }

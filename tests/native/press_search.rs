@@ -12,9 +12,11 @@ use serde_json::{Value, json};
 
 use crate::press_newsroom::Newsroom;
 
-const FOLDER: &str = "data/en/search";
+/// Where the English index is.
+pub const FOLDER: &str = "data/en/search";
 
-fn newsroom(name: &str) -> Newsroom {
+/// A newsroom whose readers can search it.
+pub fn newsroom(name: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.site(|site| site["search"] = json!(true));
     newsroom
@@ -291,28 +293,4 @@ fn what_readers_may_not_see_is_not_in_the_index_and_pressing_again_changes_nothi
     assert!(newsroom.has("search/index.html") && newsroom.has("ru/search/index.html"));
     let again = newsroom.press();
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
-}
-
-#[test]
-fn a_site_that_is_not_searched_has_no_index_and_no_box() {
-    let newsroom = Newsroom::new("no-search");
-    newsroom.article("a", "/politics/a/", 1, |_| {});
-    newsroom.press().is_clean();
-    assert!(!newsroom.path("out").join(FOLDER).exists() && !newsroom.has("search/index.html"));
-    assert!(!newsroom.read("index.html").contains("role=\"search\""));
-    newsroom.site(|site| site["search"] = json!(true));
-    newsroom.press().is_clean();
-    assert!(newsroom.read("index.html").contains("role=\"search\""));
-    newsroom.site(|_| {});
-    newsroom.press().is_clean();
-    assert!(!newsroom.path("out").join(FOLDER).exists(), "the index goes away");
-}
-
-#[test]
-fn nothing_but_an_article_takes_the_address_of_the_search() {
-    let newsroom = newsroom("search-address");
-    newsroom.article("a", "/search/", 1, |_| {});
-    newsroom.press().says(1, &["found /search/, where the search is"]);
-    let folder = newsroom.path("out").join(FOLDER);
-    assert!(fs::read_dir(folder).is_ok(), "there is an index all the same");
 }

@@ -1,9 +1,14 @@
-//! What the index of the search knows beside the words of the texts.
+//! What the index of the search knows beside the words of the texts, and where there is one.
+
+use std::fs;
 
 use broadsheet::press::search::{Volume, index};
 use serde_json::json;
 
-use crate::press_search::{edition, kazakh_site, record};
+use crate::{
+    press_newsroom::Newsroom,
+    press_search::{FOLDER, edition, kazakh_site, newsroom, record},
+};
 
 #[test]
 fn whoever_did_several_things_counts_once() {
@@ -39,4 +44,28 @@ fn the_words_of_headlines_names_and_topics_are_there_to_mend_slips_by() {
     assert!(!words.iter().any(|word| word.contains("биринши")), "words of the text: {words:?}");
     let older = index(edition(&site), Volume::Older(1), records).expect("an index");
     assert!(!older.iter().any(|(name, _)| name.ends_with("words.json")));
+}
+
+#[test]
+fn a_site_that_is_not_searched_has_no_index_and_no_box() {
+    let newsroom = Newsroom::new("no-search");
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press().is_clean();
+    assert!(!newsroom.path("out").join(FOLDER).exists() && !newsroom.has("search/index.html"));
+    assert!(!newsroom.read("index.html").contains("role=\"search\""));
+    newsroom.site(|site| site["search"] = json!(true));
+    newsroom.press().is_clean();
+    assert!(newsroom.read("index.html").contains("role=\"search\""));
+    newsroom.site(|_| {});
+    newsroom.press().is_clean();
+    assert!(!newsroom.path("out").join(FOLDER).exists(), "the index goes away");
+}
+
+#[test]
+fn nothing_but_an_article_takes_the_address_of_the_search() {
+    let newsroom = newsroom("search-address");
+    newsroom.article("a", "/search/", 1, |_| {});
+    newsroom.press().says(1, &["found /search/, where the search is"]);
+    let folder = newsroom.path("out").join(FOLDER);
+    assert!(fs::read_dir(folder).is_ok(), "there is an index all the same");
 }

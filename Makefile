@@ -7,7 +7,7 @@ help:
 	@echo "make dist          the release bundle in dist/, demo newsroom included"
 	@echo "make release       the command with the app inside, as an archive for newsrooms (BROADSHEET_DIST=dist takes a built app)"
 	@echo "make try-release   a newsroom's first steps with that archive alone, timed"
-	@echo "make test          every test: size budget, native, hosts, DOM, browser"
+	@echo "make test          every test: size budget, native, first steps, hosts, DOM, browser"
 	@echo "make test-native   the native tests alone; also test-dom, test-browser (needs dist/)"
 	@echo "make test-hosts    pressed sites on real nginx, Caddy and Apache, with the settings that the press writes"
 	@echo "make try-hosts     pressed sites on stand-ins for Cloudflare Pages, Netlify, S3 and GitHub Pages, from dist/"

@@ -8,8 +8,9 @@
 #     scripts/draw-pictures.sh            # all drawings, and the icons
 #     scripts/draw-pictures.sh yurt otrar # only these
 #
-# The icons of home screens (public/icon-*.png) are drawn from public/media/mark.svg. What systems
-# cut to a shape of their own has the mark in the middle: four fifths of its width are safe.
+# The icons of home screens (public/icon-*.png, public/apple-touch-icon.png) are drawn from public/media/mark.svg,
+# those of a new newsroom from its own mark. What systems cut to a shape of their own has the mark in the middle:
+# four fifths of its width are safe.
 #
 # It needs rsvg-convert, cwebp and pngquant (Debian: librsvg2-bin, webp and pngquant), and for the
 # letters in a few drawings the fonts Noto Serif and Noto Naskh Arabic or
@@ -29,24 +30,29 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p public/media
 
+# Draws the mark $1 as icons into the folder $2.
 draw_icons() {
     for size in 192 512; do
-        rsvg-convert --width "$size" --height "$size" public/media/mark.svg --output "public/icon-$size.png"
+        rsvg-convert --width "$size" --height "$size" "$1" --output "$2/icon-$size.png"
     done
-    ground=$(sed -n 's/.*<rect .*fill="\(#[0-9a-f]*\)".*/\1/p' public/media/mark.svg)
+    ground=$(sed -n 's/.*<rect .*fill="\(#[0-9a-f]*\)".*/\1/p' "$1" | head -n 1)
     {
         echo "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">"
         echo "<rect width=\"64\" height=\"64\" fill=\"$ground\"/><g transform=\"translate(8 8) scale(0.75)\">"
-        sed '1d;$d' public/media/mark.svg
+        sed '1d;$d' "$1"
         echo "</g></svg>"
     } >"$work/maskable.svg"
-    rsvg-convert --width 512 --height 512 "$work/maskable.svg" --output public/icon-maskable-512.png
-    pngquant --force --quality 90-100 --speed 1 --ext .png public/icon-*.png
-    echo "drew the icons"
+    rsvg-convert --width 512 --height 512 "$work/maskable.svg" --output "$2/icon-maskable-512.png"
+    # iPhones round its corners themselves, and show black where nothing is drawn.
+    rsvg-convert --width 180 --height 180 "$work/maskable.svg" --output "$2/apple-touch-icon.png"
+    echo "drew the icons in $2"
 }
 
 if [ "$#" -eq 0 ]; then
-    draw_icons
+    draw_icons public/media/mark.svg public
+    pngquant --force --quality 90-100 --speed 1 --ext .png public/icon-*.png public/apple-touch-icon.png
+    # Those of a new newsroom are small as they are.
+    draw_icons src/bin/broadsheet/new/mark.svg src/bin/broadsheet/new
     for drawing in drawings/*.svg; do
         name=${drawing##*/}
         set -- "$@" "${name%.svg}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test: the size budget and native, host, DOM and browser tests. Ends with the test runners' own counts.
+# Every test: the size budget, native tests, the first steps with a release, and host, DOM and browser tests. Ends with the test runners' own counts.
 
 source "$(dirname "$0")/common.sh"
 
@@ -31,6 +31,7 @@ wait "$building" || {
 lint_while_building
 step "size budget" node scripts/check-size.mjs dist
 step "native tests" cargo test --locked --features native
+step "first steps with a release" scripts/first-steps.sh
 step "host tests" cargo test --locked --features native --test hosts
 step "DOM tests" scripts/test-dom.sh
 step "browser tests" cargo test --locked --features native --test browser

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Goes a newsroom's first steps with the release archive alone, in an empty folder and an empty environment: unpack, new,
 # serve, change a headline and see it, check, press, and read a page from a plain static server. Says how long each took.
+# BROADSHEET_ARCHIVES is where the archive lies; BROADSHEET_DIST is an app to lay beside a command that has none inside.
 
 source "$(dirname "$0")/common.sh"
 
-archives=$(ls "$root"/target/release-archive/broadsheet-*.tar.gz 2>/dev/null) || stop "no archive; \`make release\` makes one."
+place=$root/${BROADSHEET_ARCHIVES:-target/release-archive}
+archives=$(ls "$place"/broadsheet-*.tar.gz 2>/dev/null) || stop "no archive; \`make release\` makes one."
 archive=$(printf '%s\n' "$archives" | head -n 1)
 have python3 && have curl || stop "python3 or curl is missing."
 folder=$(mktemp -d)
@@ -36,8 +38,19 @@ step() { say "$1: $(since "$2")"; }
 
 all=$(now)
 start=$(now)
+if have sha256sum; then
+    (cd "$place" && sha256sum --check --quiet SHA256SUMS) || stop "the archive is not what its checksum says"
+fi
 tar -xzf "$archive" --strip-components=1
-step "unpacked" "$start"
+for file in README.md LICENSE-MIT LICENSE-APACHE THIRD-PARTY.txt man/broadsheet.1 man/broadsheet-press.1 \
+    completions/broadsheet.bash completions/_broadsheet completions/broadsheet.fish completions/_broadsheet.ps1; do
+    [ -s "$file" ] || stop "the archive has no $file"
+done
+bash -n completions/broadsheet.bash || stop "the completions are no script of bash"
+grep -q '^leptos ' THIRD-PARTY.txt && grep -q '^pagefind ' THIRD-PARTY.txt || stop "licences are missing in THIRD-PARTY.txt"
+outside=$(tar -tzf "$archive" | grep -v "^$(basename "$archive" .tar.gz)/") && stop "not in the archive's own folder: $outside"
+if [ -n "${BROADSHEET_DIST:-}" ]; then ln -s "$root/$BROADSHEET_DIST" dist; fi
+step "unpacked, with everything in it" "$start"
 
 start=$(now)
 "${empty[@]}" ./broadsheet new newsroom
@@ -72,6 +85,9 @@ start=$(now)
 "${empty[@]}" ./broadsheet press newsroom --out site >said 2>&1
 cat said
 grep -q 'left out 0, warnings 0' said || stop "the new newsroom has findings"
+for schema in $(sed -n 's/.*"\$schema": "\(.*\)",*/articles\/\1/p' newsroom/articles/*.json) schema/site.json; do
+    [ -s "newsroom/$schema" ] || stop "a text editor would look for $schema in vain"
+done
 [ ! -e site/README.md ] && [ ! -e site/.vscode ] || stop "what is the newsroom's own was published"
 step "press" "$start"
 

@@ -83,8 +83,10 @@ static SCHEMAS: LazyLock<Option<Schemas>> = LazyLock::new(|| {
 pub(super) fn of_article(subject: &Subject) -> Vec<Finding> {
     let Some(schemas) = SCHEMAS.as_ref().filter(|_| is_current(subject.document)) else { return Vec::new() };
     let errors = schemas.article.iter_errors(subject.document);
-    let is_read_embargo =
-        subject.document["embargoedUntil"].is_null() && version_of(subject.document).is_none();
+    let of_today = &subject.document["embargoedUntil"];
+    let is_read_embargo = (of_today.is_null()
+        || of_today.as_str().is_some_and(|text| text.trim().is_empty()))
+        && version_of(subject.document).is_none();
     let told = |pointer: &str| {
         // Rules of their own speak of these.
         matches!(pointer, "/uri" | "/headlines")

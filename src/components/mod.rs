@@ -51,8 +51,8 @@ pub use notice_line::notice_line;
 pub use pager::pager;
 pub use saved_list::saved_list;
 pub use search::{
-    Asked, Asking, ask_for, focus_on_new, older_button, search_box, search_field, search_filters,
-    search_path, search_results,
+    Asked, Asking, ask_for, focus_on_new, meant_button, older_button, search_begin, search_box, search_field,
+    search_filters, search_path, search_results,
 };
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};

@@ -164,6 +164,7 @@ messages! {
     SearchSections "search-sections",
     SearchGoing "search-going",
     SearchFound "search-found",
+    SearchMeant "search-meant",
     SearchNothing "search-nothing",
     SearchFailed "search-failed",
     SearchSection "search-section",

@@ -7,16 +7,15 @@ use leptos::prelude::*;
 use super::not_found::latest_articles;
 use super::{announce, show_page};
 use crate::components::{
-    Asked, Asking, EditionContext, ask_for, focus_on_new, older_button, search_field, search_filters,
-    search_path, search_results, use_edition,
+    Asked, Asking, EditionContext, ask_for, focus_on_new, meant_button, older_button, search_begin,
+    search_field, search_filters, search_path, search_results, use_edition,
 };
 use crate::locale::Message;
-use crate::piece::{DomElement, Element, Piece, changing, element, following, nothing};
+use crate::piece::{DomElement, Element, Piece, changing, element, following};
 use crate::platform::document;
 use crate::platform::events::plain_key;
 use crate::platform::navigation::Navigation;
 use crate::platform::timer::{self, Timer};
-use crate::route::ListPlace;
 use crate::search::{Answer, Query};
 use crate::source::static_site::search_address;
 
@@ -91,7 +90,7 @@ pub fn search_page() -> Piece {
     vec![
         heading.into(),
         form(search, &edition, edition.href(&path)).into(),
-        element("p").class("search-told").set("role", "status").child(told).into(),
+        element("p").class("search-told").set("role", "status").child(told).child(meant(search)).into(),
         element("div").class("search-found").child(found(search, asking, edition)).into(),
     ]
     .into()
@@ -144,18 +143,20 @@ impl Search {
         let round = self.round.get_untracked().wrapping_add(1);
         self.round.set(round);
         let query = self.query.get_untracked().unwrap_or_default();
-        if query.words.is_empty() {
-            self.answer.set(Answer::default());
-            return self.standing.set(Standing::Before);
-        }
-        self.standing.set(Standing::Going);
+        // What there is to choose from only the index knows.
+        let nothing = query.is_empty();
+        self.standing.set(if nothing { Standing::Before } else { Standing::Going });
         let shown = self.before.get_untracked().saturating_sub(1);
         ask_for(asking, &query, 0, shown, move |answer| {
             // The page may have gone.
             if self.round.try_get_untracked() != Some(round) {
                 return;
             }
-            let standing = if answer.is_some() { Standing::Answered } else { Standing::Failed };
+            let standing = match answer {
+                _ if nothing => Standing::Before,
+                Some(_) => Standing::Answered,
+                None => Standing::Failed,
+            };
             self.answer.set(answer.unwrap_or_default());
             self.standing.set(standing);
         });
@@ -219,6 +220,19 @@ fn form(search: Search, edition: &EditionContext, action: String) -> Element {
         })
 }
 
+/// What the reader may have meant, in the line that says how much was found, so that it is read out with that.
+fn meant(search: Search) -> Piece {
+    let meant = move || match search.standing.get() {
+        Standing::Answered => search.answer.with(|answer| answer.meant.clone()),
+        _ => None,
+    };
+    let choose = move |words: &str| {
+        let query = search.query.get_untracked().unwrap_or_default();
+        search.choose(&Query { words: words.to_owned(), volume: String::new(), ..query }, false);
+    };
+    changing(meant, move |meant| meant.map(|words| meant_button(words, choose)).into())
+}
+
 /// What is below the form.
 fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
     // What was found before stays until there is an answer.
@@ -231,7 +245,7 @@ fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
     changing(
         move || shown.get().0,
         move |standing| match standing {
-            Standing::Before | Standing::Going => before(&edition),
+            Standing::Before | Standing::Going => search_begin(&edition),
             Standing::Failed => {
                 let asking = asking.clone();
                 let button = element("button").set("type", "button").class("button");
@@ -265,32 +279,4 @@ fn answered(search: Search, asked: Asked) -> Piece {
         }
     };
     element("div").child(results).drawn(focus).into()
-}
-
-/// What is there before anything was asked for: what can be, and the sections.
-fn before(edition: &EditionContext) -> Piece {
-    let line = |class, message| element("p").class(class).text(edition.locale.text(message));
-    let root = &edition.edition().path;
-    let sections = edition.site.sections.iter().map(|section| {
-        let place = ListPlace { parts: vec![section.slug.clone()], page: None };
-        let link = element("a").set("href", edition.href(&place.path(root)));
-        element("li").child(link.text(edition.section_name(section)))
-    });
-    let sections: Vec<Element> = sections.collect();
-    let label = edition.locale.text(Message::SearchSections);
-    let sections = match sections.is_empty() {
-        true => nothing(),
-        false => element("nav")
-            .class("search-sections")
-            .set("aria-labelledby", "search-sections")
-            .child(element("h2").set("id", "search-sections").text(label))
-            .child(element("ul").children(sections))
-            .into(),
-    };
-    vec![
-        line("search-begin", Message::SearchBegin).into(),
-        line("saved-script", Message::SearchScript).into(),
-        sections,
-    ]
-    .into()
 }

@@ -19,6 +19,8 @@ pub struct Answer {
     pub groups: [Group; 3],
     /// The next older volume of the archive, where there is one that was not searched: its number, and its years.
     pub older: Option<(String, String)>,
+    /// What the reader may have meant, where a word of theirs is nowhere.
+    pub meant: Option<String>,
 }
 
 /// The values of a group, each with the number of articles that have it, where that is known.
@@ -33,7 +35,8 @@ impl Answer {
         let groups = super::GROUPS.map(|name| group(value.get("groups").and_then(|groups| groups.get(name))));
         let text = |name| Some(value.get("older")?.get(name)?.as_str()?.to_owned());
         let older = text("volume").zip(text("years"));
-        Some(Self { total, hits, groups, older })
+        let meant = value.get("meant").and_then(Value::as_str).map(str::to_owned);
+        Some(Self { total, hits, groups, older, meant })
     }
 }
 
@@ -62,7 +65,7 @@ mod tests {
     #[test]
     fn an_answer_is_read_and_anything_else_is_none() {
         let text = r#"{"total": 2, "groups": {"section": {"economy": 2, "gone": 0}, "year": {"2015": null}},
-            "older": {"volume": "7", "years": "2015–2016"},
+            "older": {"volume": "7", "years": "2015–2016"}, "meant": "sea",
             "items": [{"uri": "urn:a", "headlines": [{"role": "main", "value": "A"}], "x": {"url": "/a/"},
             "descriptions": [{"role": "lead", "contentType": "text/plain", "value": "of \ue000sea\ue001 <b>"}]}]}"#;
         let answer = Answer::parse(text).expect("an answer");
@@ -70,6 +73,7 @@ mod tests {
         assert_eq!(answer.groups[0], [("economy".to_owned(), Some(2)), ("gone".to_owned(), Some(0))]);
         assert_eq!(answer.groups[2], [("2015".to_owned(), None)]);
         assert_eq!(answer.older, Some(("7".to_owned(), "2015–2016".to_owned())));
+        assert_eq!(answer.meant.as_deref(), Some("sea"));
         let lead = answer.hits[0].lead.as_deref().expect("an excerpt");
         assert_eq!(marked(lead), [(false, "of "), (true, "sea"), (false, " <b>")]);
         for other in ["", "[]", "{}", r#"{"total": "many", "items": []}"#, r#"{"total": 1}"#] {

@@ -29,6 +29,16 @@ pub struct Query {
 }
 
 impl Query {
+    /// Whether it asks for nothing: there are neither words nor a choice.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.chosen.iter().all(String::is_empty)
+    }
+
+    /// Whether what is found comes by date. Without words nothing fits better than anything else.
+    pub fn is_by_date(&self) -> bool {
+        self.newest || self.words.is_empty() && !self.is_empty()
+    }
+
     /// Reads the query of an address; `value` gives the value of a name in it.
     pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
         let text = |name| value(name).map(|text| text.trim().to_owned()).unwrap_or_default();
@@ -59,7 +69,8 @@ impl Query {
         let words = fold(&self.words, language);
         let volume: u32 = self.volume.parse().unwrap_or_default();
         json!({
-            "words": words, "filters": filters, "newest": self.newest, "from": from, "upto": upto, "volume": volume
+            "words": words, "written": self.words, "filters": filters, "newest": self.newest,
+            "from": from, "upto": upto, "volume": volume
         })
         .to_string()
     }
@@ -85,6 +96,19 @@ mod tests {
         assert!(query.newest && query.chosen[1].is_empty());
         assert_eq!(Query::read(|_| None), Query::default());
         assert!(Query::default().pairs().is_empty());
+        assert!(Query::default().is_empty() && !query.is_empty());
+    }
+
+    #[test]
+    fn what_was_chosen_without_words_comes_by_date() {
+        let chosen = |words: &str, section: &str| Query {
+            words: words.to_owned(),
+            chosen: [section.to_owned(), String::new(), String::new()],
+            ..Query::default()
+        };
+        assert!(chosen("", "economy").is_by_date() && !chosen("", "economy").is_empty());
+        assert!(!chosen("sea", "economy").is_by_date());
+        assert!(!chosen("", "").is_by_date(), "nothing is asked for");
     }
 
     #[test]
@@ -93,7 +117,7 @@ mod tests {
         let query = Query { chosen: ["economy".to_owned(), String::new(), String::new()], ..query };
         let russian = Language::parse("ru").expect("a language");
         let request: Value = serde_json::from_str(&query.request(&russian, 10, 20)).expect("JSON");
-        assert_eq!(request["words"], "елка");
+        assert_eq!((&request["words"], &request["written"]), (&json!("елка"), &json!("Ёлка")));
         assert_eq!(request["filters"], json!({ "section": ["economy"] }));
         assert_eq!((&request["from"], &request["upto"]), (&json!(10), &json!(20)));
         assert_eq!(request["volume"], 0, "no further back than the newest volume");

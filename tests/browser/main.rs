@@ -42,6 +42,7 @@ mod saved;
 mod scrolling;
 mod search;
 mod search_archive;
+mod search_editions;
 mod sections;
 mod serving;
 mod steps;

@@ -181,6 +181,28 @@ fn the_former_name_of_an_embargo_is_read_and_wants_an_offset() {
     );
 }
 
+#[test]
+fn an_empty_end_of_an_embargo_is_told_where_the_article_is_published_because_of_it() {
+    let newsroom = newsroom("check-no-embargo");
+    newsroom.article("a", "/politics/a/", 1, |article| article["embargoedUntil"] = json!(""));
+    newsroom.article("b", "/politics/b/", 1, |article| article["embargoed"] = json!(" "));
+    newsroom.article("c", "/politics/c/", 1, |article| article["expires"] = json!(""));
+    // It has another end.
+    newsroom.article("d", "/politics/d/", 1, |article| {
+        article["embargoedUntil"] = json!("");
+        article["embargoed"] = json!("2023-01-01T00:00:00Z");
+    });
+    assert_found(
+        &newsroom,
+        &[
+            ("articles/a.json", "date-empty", "\"\""),
+            ("articles/b.json", "date-empty", "\" \""),
+            ("articles/c.json", "date-empty", "\"\""),
+        ],
+    );
+    newsroom.press().says(0, &["a.json", "found \"\": the article is published as if it had no embargo"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn whoever_stops_listening_changes_nothing() {

@@ -2,14 +2,12 @@
 
 use std::{
     fs::{self, File},
-    process::Stdio,
-    thread,
-    time::{Instant, SystemTime},
+    time::SystemTime,
 };
 
 use serde_json::json;
 
-use crate::press_newsroom::{Newsroom, Pressing};
+use crate::press_newsroom::Newsroom;
 
 /// When a file of the site was written.
 pub fn written(newsroom: &Newsroom, file: &str) -> SystemTime {
@@ -18,7 +16,7 @@ pub fn written(newsroom: &Newsroom, file: &str) -> SystemTime {
 }
 
 /// A newsroom with five articles, each of which fills a page of its lists with another.
-fn of_five(name: &str) -> Newsroom {
+pub fn of_five(name: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     for (day, article) in (1..).zip(["a", "b", "c", "d", "e"]) {
         newsroom.article(article, &format!("/politics/{article}/"), day, |_| {});
@@ -174,102 +172,4 @@ fn two_pressings_into_one_folder_do_not_meet() {
     newsroom.press().says(2, &["another pressing into", "is under way"]);
     drop(lock);
     newsroom.press().is_clean();
-}
-
-/// How often a pressing is killed.
-const KILLS: u32 = 200;
-
-#[test]
-fn a_pressing_that_is_killed_leaves_the_old_site_or_the_new_one() {
-    let newsroom = of_five("killed");
-    let edition = |old: bool| {
-        let name = if old { "The Harbour" } else { "The Lighthouse" };
-        newsroom.site(|site| site["name"]["en"] = json!(name));
-        match old {
-            true => newsroom.article("e", "/politics/e/", 5, |_| {}),
-            false => fs::remove_file(newsroom.path("content/articles/e.json")).expect("removed"),
-        }
-    };
-    newsroom.press_without_copies().is_clean();
-    let old = newsroom.tree("out");
-    edition(false);
-    let started = Instant::now();
-    newsroom.press_without_copies().is_clean();
-    let mut whole = started.elapsed();
-    let new = newsroom.tree("out");
-    assert!(old != new && old.len() > new.len());
-
-    let (mut is_old, mut seen, mut random) = (false, [0, 0], 1_u32);
-    for _ in 0..KILLS {
-        // The site that is served is one of the two; the other one is on its way when the pressing is killed.
-        edition(!is_old);
-        let mut command = newsroom.command("content", "app", "out");
-        let command = command
-            .args(["--no-compress", "--now", "2024-06-01T00:00:00Z"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let mut running = command.spawn().expect("the command runs");
-        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let part = f64::from(random >> 8) / f64::from(1 << 24) * 1.1;
-        thread::sleep(whole.mul_f64(part));
-        // What else the machine does makes a pressing longer or shorter: the points of time keep pace with it.
-        match running.try_wait().expect("it runs, or has ended") {
-            Some(_) => whole = whole.mul_f64(0.98),
-            None if part > 0.9 => whole = whole.mul_f64(1.1),
-            None => {}
-        }
-        running.kill().expect("it is killed, or at its end");
-        running.wait().expect("it ends");
-        let there = newsroom.tree("out");
-        assert!(there == old || there == new, "a mixture: {:?}", there.keys());
-        let was_swapped = (there == old) != is_old;
-        seen[usize::from(was_swapped)] += 1;
-        if !was_swapped {
-            edition(is_old);
-        }
-        is_old = there == old;
-    }
-    assert!(seen.iter().all(|count| *count > 0), "killed before and after the swap: {seen:?}");
-    newsroom.press_without_copies().is_clean();
-    assert_eq!(newsroom.tree("out"), if is_old { old } else { new });
-}
-
-#[cfg(unix)]
-#[test]
-fn a_full_disk_and_files_that_cannot_be_read_leave_the_old_site() {
-    let newsroom = of_five("full-disk");
-    newsroom.press_without_copies().is_clean();
-    let before = newsroom.tree("out");
-    newsroom.site(|site| site["name"]["en"] = json!("The Lighthouse"));
-    // No file may grow beyond a block: to a program it is the same as a disk that is full.
-    let run = |shell: &str| {
-        let mut command = newsroom.command("content", "app", "out");
-        let program = std::iter::once(command.get_program()).chain(command.get_args());
-        let program: Vec<_> = program.map(std::ffi::OsStr::to_owned).collect();
-        command = std::process::Command::new("sh");
-        command.current_dir(newsroom.path("")).args(["-c", shell, "sh"]).args(program);
-        Pressing::of(&command.output().expect("a shell"))
-    };
-    let full = run("trap '' XFSZ; ulimit -f 1; exec \"$@\"");
-    full.says(2, &["could not write", "File too large", "the site in out stays as it was"]);
-    assert_eq!(newsroom.tree("out"), before);
-
-    // A file of the content that goes away, or cannot be read, while the site is pressed.
-    std::os::unix::fs::symlink("/proc/self/mem", newsroom.path("content/media.txt")).expect("a link");
-    newsroom
-        .press_without_copies()
-        .says(1, &["media.txt: left out: expected a file or folder, found a symbolic link"]);
-    fs::remove_file(newsroom.path("content/media.txt")).expect("removed");
-    let now = newsroom.tree("out");
-    newsroom.site(|site| site["name"]["en"] = json!("The Mole"));
-    newsroom.write("content/plan.pdf", "a plan");
-    let unreadable = newsroom.path("content/plan.pdf");
-    let rights = std::os::unix::fs::PermissionsExt::from_mode(0o000);
-    fs::set_permissions(&unreadable, rights).expect("rights");
-    if File::open(&unreadable).is_ok() {
-        eprintln!("skipped: this user can read every file");
-    } else {
-        newsroom.press_without_copies().says(2, &["could not read", "plan.pdf", "stays as it was"]);
-        assert_eq!(newsroom.tree("out"), now);
-    }
 }

@@ -12,15 +12,18 @@ use serde_json::{Value, json};
 
 use crate::press_newsroom::Newsroom;
 
-const FOLDER: &str = "data/en/search";
+/// Where the English index is.
+pub const FOLDER: &str = "data/en/search";
 
-fn newsroom(name: &str) -> Newsroom {
+/// A newsroom whose readers can search it.
+pub fn newsroom(name: &str) -> Newsroom {
     let newsroom = Newsroom::new(name);
     newsroom.site(|site| site["search"] = json!(true));
     newsroom
 }
 
-fn kazakh_site() -> Site {
+/// A Kazakh newsroom with one section in another.
+pub fn kazakh_site() -> Site {
     let settings = json!({
         "search": true,
         "editions": [{ "language": "kk", "path": "/", "time_zone": "Asia/Almaty" }],
@@ -29,7 +32,8 @@ fn kazakh_site() -> Site {
     read_site(&settings.to_string()).expect("settings").value
 }
 
-fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
+/// The record of a short article that `change` has been told of.
+pub fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
     let mut article = json!({
         "uri": "urn:harbour:a",
         "type": "text",
@@ -46,7 +50,8 @@ fn record(site: &Site, change: impl FnOnce(&mut Value)) -> Record {
     Record::of(site, 0, &read_article(&article.to_string()).expect("an article").value)
 }
 
-fn edition(site: &Site) -> &Edition {
+/// Its only edition.
+pub fn edition(site: &Site) -> &Edition {
     &site.editions[0]
 }
 
@@ -288,28 +293,4 @@ fn what_readers_may_not_see_is_not_in_the_index_and_pressing_again_changes_nothi
     assert!(newsroom.has("search/index.html") && newsroom.has("ru/search/index.html"));
     let again = newsroom.press();
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
-}
-
-#[test]
-fn a_site_that_is_not_searched_has_no_index_and_no_box() {
-    let newsroom = Newsroom::new("no-search");
-    newsroom.article("a", "/politics/a/", 1, |_| {});
-    newsroom.press().is_clean();
-    assert!(!newsroom.path("out").join(FOLDER).exists() && !newsroom.has("search/index.html"));
-    assert!(!newsroom.read("index.html").contains("role=\"search\""));
-    newsroom.site(|site| site["search"] = json!(true));
-    newsroom.press().is_clean();
-    assert!(newsroom.read("index.html").contains("role=\"search\""));
-    newsroom.site(|_| {});
-    newsroom.press().is_clean();
-    assert!(!newsroom.path("out").join(FOLDER).exists(), "the index goes away");
-}
-
-#[test]
-fn nothing_but_an_article_takes_the_address_of_the_search() {
-    let newsroom = newsroom("search-address");
-    newsroom.article("a", "/search/", 1, |_| {});
-    newsroom.press().says(1, &["found /search/, where the search is"]);
-    let folder = newsroom.path("out").join(FOLDER);
-    assert!(fs::read_dir(folder).is_ok(), "there is an index all the same");
 }

@@ -119,13 +119,15 @@ fn dates_that_do_not_do_what_they_seem_to_are_told_once() {
             "a-later.json:20:18: warning: expected a time of publication that has come, found 2024-06-01T00:00:01Z: \
              the article is published all the same; `embargoedUntil` holds one back (/x/published)",
             "c-bad-embargo.json:",
+            // An empty field is as good as none, which may not be what was meant.
+            "d-empty-embargo.json:21:21: warning: expected a time, found \"\": the article is published as if it had no \
+             embargo (/embargoedUntil)",
             "e-bad.json:20:18: warning: expected a date and time as RFC 3339 writes it, such as \
              2014-07-04T10:43:00+06:00, found \"Monday\": its page has no date, and lists show it as their oldest article \
              (/x/published)",
         ],
     );
-    // An empty field is as good as none.
-    assert_eq!(pressing.messages.lines().count(), 3, "{pressing:?}");
+    assert_eq!(pressing.messages.lines().count(), 4, "{pressing:?}");
     assert!(newsroom.read("politics/d/article.json").contains("Text of"));
 }
 

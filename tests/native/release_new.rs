@@ -69,6 +69,35 @@ fn what_is_the_newsrooms_own_is_not_published() {
 }
 
 #[test]
+fn a_new_newsroom_can_be_put_on_a_home_screen() {
+    let newsroom = Newsroom::new("new-icons");
+    run(&newsroom, &["new", "fresh"]);
+    run(&newsroom, &["press", "fresh", "--app", "app", "--out", "out"]);
+    let manifest = newsroom.json("manifest.webmanifest");
+    for field in ["id", "name", "short_name", "start_url", "scope", "display"] {
+        assert!(manifest[field].as_str().is_some_and(|text| !text.is_empty()), "{field}: {manifest}");
+    }
+    let icons = manifest["icons"].as_array().expect("icons");
+    for (file, purpose, size) in [
+        ("icon-192.png", "any", 192),
+        ("icon-512.png", "any", 512),
+        ("icon-maskable-512.png", "maskable", 512),
+    ] {
+        let icon = icons.iter().find(|icon| icon["src"] == format!("/{file}")).expect(file);
+        assert_eq!((&icon["purpose"], &icon["sizes"]), (&purpose.into(), &format!("{size}x{size}").into()));
+        assert_eq!(size_of_png(&newsroom, file), (size, size), "{file}");
+    }
+    // Older iPhones ask for it by this name, at the root of the host.
+    assert_eq!(size_of_png(&newsroom, "apple-touch-icon.png"), (180, 180));
+}
+
+/// Width and height of a picture of the site.
+fn size_of_png(newsroom: &Newsroom, file: &str) -> (usize, usize) {
+    let size = imagesize::size(newsroom.path("out").join(file)).expect(file);
+    (size.width, size.height)
+}
+
+#[test]
 fn every_document_names_a_schema_that_lies_beside_it() {
     let newsroom = Newsroom::new("new-schemas");
     run(&newsroom, &["new", "fresh"]);

@@ -81,18 +81,31 @@ fn press_watch_presses_again_and_publishes_nothing_of_the_server() {
     assert!(!newsroom.read("politics/b/index.html").contains(".broadsheet/"));
 }
 
+/// What watching may take beyond a pressing: a look comes every 300 ms, a change has to have come to rest for 100 ms, and
+/// the machine has other things to do.
+const LOOKING: Duration = Duration::from_millis(600);
+
 #[test]
 fn press_watch_publishes_a_change_soon() {
     let newsroom = newsroom("-soon");
+    // The same changes are pressed by hand in between: this may be a build without optimisation, beside other tests.
+    let alone = || {
+        let started = Instant::now();
+        newsroom.run("content", "app", "alone", &["--no-compress"]).is_clean();
+        started.elapsed()
+    };
     let mut watching = Watching::of(&newsroom);
     watching.until("politics/a/index.html", "Headline of a");
-    let mut fastest = PATIENCE;
-    for name in ["b", "c", "d", "e", "f"] {
+    alone();
+    let (mut watched, mut pressed) = (PATIENCE, PATIENCE);
+    for name in ["b", "c", "d", "e", "f", "g"] {
         newsroom.article(name, &format!("/politics/{name}/"), 2, |_| {});
-        fastest = fastest.min(watching.until(&format!("politics/{name}/index.html"), "Headline of"));
+        watched = watched.min(watching.until(&format!("politics/{name}/index.html"), "Headline of"));
+        pressed = pressed.min(alone());
     }
-    // A second is the aim; this may be a build without optimisation, beside other tests.
-    assert!(fastest < Duration::from_secs(4), "{fastest:?}");
+    println!("a change was published after {watched:?}, and a pressing takes {pressed:?}");
+    // An optimised build presses this in a few hundredths of a second: it keeps the second that is aimed at.
+    assert!(watched < LOOKING + 2 * pressed, "{watched:?}, where a pressing takes {pressed:?}");
 }
 
 #[test]

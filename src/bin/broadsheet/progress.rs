@@ -22,13 +22,13 @@ const WIDTH: usize = 24;
 
 /// The steps in their order, what each is called, and how much of a pressing it mostly is, in parts of a hundred.
 const STEPS: [(Step, &str, f64); 7] = [
-    (Step::Copying, "copying files", 3.0),
-    (Step::Reading, "reading articles", 14.0),
-    (Step::Listing, "writing lists and feeds", 8.0),
+    (Step::Copying, "copying files", 2.0),
+    (Step::Reading, "reading articles", 7.0),
+    (Step::Listing, "writing lists and feeds", 6.0),
     (Step::Indexing, "indexing for the search", 10.0),
-    (Step::Drawing, "drawing pages", 35.0),
-    (Step::Compressing, "compressing", 28.0),
-    (Step::Publishing, "publishing", 2.0),
+    (Step::Drawing, "drawing pages", 12.0),
+    (Step::Compressing, "compressing", 60.0),
+    (Step::Publishing, "publishing", 3.0),
 ];
 
 /// The line.
@@ -124,23 +124,23 @@ mod tests {
 
     #[test]
     fn the_line_says_what_is_done_and_how_long_the_whole_will_take() {
-        // 35 and a quarter of 35 parts of a hundred are done.
+        // 25 and a quarter of 12 parts of a hundred are done.
         assert_eq!(
             line(Step::Drawing, 250, 1000, Duration::from_secs(34), true),
-            "[##########..............] drawing pages: 250 of 1000, about 44 s to go"
+            "[######..................] drawing pages: 250 of 1000, about 88 s to go"
         );
         assert_eq!(
-            line(Step::Reading, 1, 8, Duration::ZERO, true),
-            "[#.......................] reading articles: 1 of 8"
+            line(Step::Reading, 4, 8, Duration::ZERO, true),
+            "[#.......................] reading articles: 4 of 8"
         );
         // Steps that tell nothing in between have their place too.
         assert_eq!(
-            line(Step::Listing, 0, 1, Duration::from_secs(16), true),
-            "[####....................] writing lists and feeds, about 79 s to go"
+            line(Step::Listing, 0, 1, Duration::from_secs(8), true),
+            "[##......................] writing lists and feeds, about 81 s to go"
         );
         assert_eq!(
             line(Step::Publishing, 0, 1, Duration::from_secs(690), false),
-            "[#######################.] publishing, about 20 s to go"
+            "[######################..] publishing, about 56 s to go"
         );
     }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     check::{Finding, first_seen, subject::Subject},
-    model::{Availability, Instant},
+    model::{Availability, Instant, PublicationStatus},
     source::{Problem, dates, json::pointer_token},
 };
 
@@ -121,6 +121,29 @@ fn written(subject: &Subject, pointer: &str) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
+    }
+}
+
+/// `date-empty`: the end of an embargo or of an article that is an empty text counts as none, which may not be what was
+/// meant.
+pub(super) fn empty(subject: &Subject, findings: &mut Vec<Finding>) {
+    let article = subject.article;
+    let ends = [
+        ("/embargoedUntil", article.embargoed_until, "is published as if it had no embargo"),
+        ("/embargoed", article.embargoed_until, "is published as if it had no embargo"),
+        ("/expires", article.expires, "stays published"),
+    ];
+    for (pointer, end, outcome) in ends {
+        let Some(text) = subject.document.pointer(pointer).and_then(Value::as_str) else { continue };
+        // Where it is held back for another reason, nothing comes of it.
+        if text.trim().is_empty() && end.is_none() && article.status == PublicationStatus::Usable {
+            let message = format!("expected a time, found \"{text}\": the article {outcome}");
+            findings.push(
+                subject
+                    .warning("date-empty", message, pointer)
+                    .helped("write the time and the offset of its zone, or remove the field"),
+            );
+        }
     }
 }
 

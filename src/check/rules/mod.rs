@@ -15,12 +15,13 @@ use super::{Finding, subject::Subject};
 pub(super) type Rule = fn(&Subject, &mut Vec<Finding>);
 
 /// All of them, in the order in which a file's findings of one place are told.
-pub(super) const ALL: [Rule; 12] = [
+pub(super) const ALL: [Rule; 13] = [
     words::language,
     words::headline,
     dates::published,
     dates::corrections,
     dates::offsets,
+    dates::empty,
     pictures::words,
     pictures::words_of_media,
     pictures::sizes,

@@ -34,7 +34,7 @@ pub fn search_filters(
     let locale = use_edition().locale;
     let order = [("", Message::SearchBest), ("new", Message::SearchNewest)];
     let order = order.map(|(value, name)| {
-        let newest = move || query.with(|query| query.as_ref().is_some_and(|query| query.newest));
+        let newest = move || query.with(|query| query.as_ref().is_some_and(Query::is_by_date));
         let selected = move || (newest() == (value == "new")).then(String::new);
         element("option").set("value", value).follow("selected", selected).text(locale.text(name))
     });

@@ -121,6 +121,16 @@ pub fn older_button(asked: &Asked, answer: &Answer) -> Piece {
         .into()
 }
 
+/// Asks whether the reader meant `words`; `choose` is told where they did.
+pub fn meant_button(words: String, choose: impl Fn(&str) + 'static) -> Element {
+    let name = use_edition().locale.with(Message::SearchMeant, &[("words", &words)]);
+    element("button").set("type", "button").class("search-meant").text(name).on_click(move || {
+        choose(&words);
+        // The button goes with the words that it stands for.
+        document::focus_headline();
+    })
+}
+
 /// Leads the keyboard to what came after `before` results: the first new one. Where nothing has come, to the button that
 /// leads on, and at the end of the archive to the last result.
 pub fn focus_on_new(answer: &Answer, before: usize) {

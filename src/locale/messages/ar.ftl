@@ -198,7 +198,7 @@ search-site = البحث في الموقع
 search-words = كلمات البحث
 search-find = ابحث
 search-script = يجري البحث برنامج في متصفحك. اسمح لهذا الموقع باستخدام JavaScript، أو تابع من أحد الأقسام.
-search-begin = اكتب كلمة أو أكثر: يشمل البحث العناوين والنصوص والأسماء.
+search-begin = اكتب كلمة أو أكثر: يشمل البحث العناوين والنصوص والأسماء. أو اختر قسمًا أو كاتبًا أو سنة.
 search-sections = تابع من أحد الأقسام
 search-going = جارٍ البحث…
 search-found = { $count ->
@@ -209,7 +209,8 @@ search-found = { $count ->
     [many] وُجد { $count } مقالًا
    *[other] وُجد { $count } مقال
 }
-search-nothing = لم يُعثر على شيء. تحقق من الإملاء، أو ابحث بكلمات أقل.
+search-meant = هل تقصد «{ $words }»؟
+search-nothing = لم يُعثر على شيء. تحقق من الإملاء، أو ابحث بكلمات أقل أو بشروط أقل.
 search-failed = تعذّر الوصول إلى البحث. تحقق من الاتصال وحاول مرة أخرى.
 search-section = القسم
 search-author = الكاتب

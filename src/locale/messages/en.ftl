@@ -174,14 +174,15 @@ search-site = Search the site
 search-words = Words to look for
 search-find = Find
 search-script = Searching takes a program in your browser. Please allow JavaScript for this site, or go on from one of the sections.
-search-begin = Write a word or two: headlines, texts and names are searched.
+search-begin = Write a word or two: headlines, texts and names are searched. Or choose a section, an author or a year.
 search-sections = Go on from a section
 search-going = Searching…
 search-found = { $count ->
     [one] { $count } article found
    *[other] { $count } articles found
 }
-search-nothing = Nothing was found. Check the spelling, or look for fewer words.
+search-meant = Did you mean “{ $words }”?
+search-nothing = Nothing was found. Check the spelling, look for fewer words, or narrow it less.
 search-failed = The search could not be reached. Check your connection and try again.
 search-section = Section
 search-author = Author

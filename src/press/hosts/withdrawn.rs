@@ -1,66 +1,78 @@
 //! What web servers are told of addresses where articles were: a redirect, or status 410 with the page that is there.
 
 use super::Rules;
-use crate::press::withdrawn::Gone;
+use crate::{model::SitePath, press::withdrawn::Gone};
 
-/// So many addresses are named, the first of those given: settings must not grow with the archive for ever. The pages
-/// of all others say the same, or lead on, with status 200. Cloudflare reads 2,000 redirects.
-const MOST: usize = 500;
+/// How many addresses are named for nginx and Caddy, the first of those given: settings must not grow with the archive
+/// for ever. nginx reads so many in a fifth of a second and then finds each at once; Caddy takes a millisecond more for
+/// each request. The pages of all others say the same, or lead on, with status 200.
+const MOST: usize = 5000;
+
+/// How many for Apache, which reads `.htaccess` at every request: a millisecond and a half.
+const MOST_FOR_APACHE: usize = 500;
+
+/// How many redirects for Netlify and Cloudflare, which reads 2,000, those of editions among them.
+const MOST_REDIRECTS: usize = 1900;
 
 /// The rules for `gone`, under the base path, which is percent-encoded.
 pub(super) fn rules(gone: &[&Gone], base: &str) -> Rules {
     let mut rules = Rules::default();
+    let named: Vec<&Gone> = gone.iter().copied().filter(|gone| is_plain(gone.path.as_str())).collect();
+    let leading = |gone: &&Gone| target(gone).is_some();
+    for gone in named.iter().copied().filter(leading).take(MOST_REDIRECTS) {
+        let to = target(gone).map(|to| to.under(base)).unwrap_or_default();
+        rules.redirects.push_str(&format!("{} {to} 302\n", gone.path.under(base)));
+    }
     let here = super::decoded(base);
-    let named = gone.iter().filter(|gone| is_plain(gone.path.as_str())).take(MOST);
-    let (mut pages, mut count) = (Vec::new(), 0);
-    for gone in named {
-        count += 1;
-        let path = gone.path.as_str().trim_start_matches('/');
-        let place = format!("{here}{path}");
-        match gone.to.as_ref().filter(|to| is_plain(to.as_str())) {
+    let mut pages = Vec::new();
+    for gone in named.iter().take(MOST) {
+        let place = format!("{here}{}", gone.path.as_str().trim_start_matches('/'));
+        match target(gone).map(|to| to.under(base)) {
             Some(to) => {
-                let target = to.under(base);
-                let readable = format!("{here}{}", to.as_str().trim_start_matches('/'));
-                rules.nginx.push_str(&format!("    location = \"{place}\" {{ return 302 \"{target}\"; }}\n"));
-                rules.caddy.push_str(&format!("\tredir {place} {target} 302\n"));
-                let pattern = path.replace('.', "\\.");
-                rules.apache.push_str(&format!("    RewriteRule \"^{pattern}$\" \"{readable}\" [R=302,L]\n"));
-                rules.redirects.push_str(&format!("{} {target} 302\n", gone.path.under(base)));
+                rules.nginx.push_str(&format!("    location = \"{place}\" {{ return 302 \"{to}\"; }}\n"));
+                rules.caddy.push_str(&format!("\tredir {place} {to} 302\n"));
             }
             None => {
                 rules.nginx.push_str(&format!(
                     "    location = \"{place}\" {{ error_page 410 \"{place}index.html\"; return 410; }}\n"
                 ));
-                let pattern = path.replace('.', "\\.");
-                rules.apache.push_str(&format!("    RewriteRule \"^({pattern})$\" - [E=GONE:$1,G]\n"));
                 pages.push(place);
             }
         }
     }
-    if count < gone.len() {
-        rules.note(gone.len() - count);
+    for gone in named.iter().take(MOST_FOR_APACHE) {
+        let pattern = gone.path.as_str().trim_start_matches('/').replace('.', "\\.");
+        let rule = match target(gone) {
+            Some(to) => {
+                format!("\"^{pattern}$\" \"{here}{}\" [R=302,L]", to.as_str().trim_start_matches('/'))
+            }
+            None => format!("\"^({pattern})$\" - [E=GONE:$1,G]"),
+        };
+        rules.apache.push_str(&format!("    RewriteRule {rule}\n"));
     }
+    let missing = |most: usize| gone.len() - named.len().min(most);
+    note(&mut rules.nginx, "    ", missing(MOST));
+    note(&mut rules.caddy, "\t", missing(MOST));
+    note(&mut rules.apache, "    ", missing(MOST_FOR_APACHE));
+    let redirects = rules.redirects.lines().count();
+    note(&mut rules.redirects, "", gone.iter().filter(|gone| gone.to.is_some()).count() - redirects);
     if !pages.is_empty() {
         rules.caddy.push_str(&format!("\t@withdrawn path {}\n\terror @withdrawn 410\n", pages.join(" ")));
     }
     rules
 }
 
-impl Rules {
-    /// Says in each file how many addresses it does not name.
-    fn note(&mut self, count: usize) {
-        let note = format!(
-            "# {count} more are not named here: older ones, and those with unusual signs. Their pages say so.\n"
-        );
-        for (text, indent) in [
-            (&mut self.nginx, "    "),
-            (&mut self.caddy, "\t"),
-            (&mut self.apache, "    "),
-            (&mut self.redirects, ""),
-        ] {
-            text.push_str(indent);
-            text.push_str(&note);
-        }
+/// Where an address leads, if that can be said in the settings of every server.
+fn target(gone: &Gone) -> Option<&SitePath> {
+    gone.to.as_ref().filter(|to| is_plain(to.as_str()))
+}
+
+/// Says in a file how many addresses it does not name.
+fn note(text: &mut String, indent: &str, count: usize) {
+    if count > 0 {
+        text.push_str(&format!(
+            "{indent}# {count} more are not named here: older ones, and those with unusual signs. Their pages say so.\n"
+        ));
     }
 }
 
@@ -72,7 +84,6 @@ pub(super) fn is_plain(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SitePath;
 
     fn gone(path: &str, to: Option<&str>) -> Gone {
         let place = |path: &str| SitePath::parse(path).expect("a place");
@@ -99,16 +110,32 @@ mod tests {
     fn what_a_server_could_take_for_an_order_is_not_named_and_the_rest_is_bounded() {
         for path in ["/a b/", "/a\";}/", "/a$1/", "/a*/", "/a{x}/", "/a%2541/", "/a%23/"] {
             let rules = rules(&[&gone(path, None), &gone(path, Some("/"))], "/");
-            // But for a line on how many are not named.
-            for text in [&rules.nginx, &rules.caddy, &rules.apache, &rules.redirects] {
+            // But for a line on how many are not named; of redirects there is one.
+            for (text, count) in
+                [(&rules.nginx, 2), (&rules.caddy, 2), (&rules.apache, 2), (&rules.redirects, 1)]
+            {
                 let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
-                assert!(
-                    matches!(lines[..], [line] if line.starts_with("# 2 more are not named")),
-                    "{path}: {text}"
-                );
+                let note = format!("# {count} more are not named");
+                assert!(matches!(lines[..], [line] if line.starts_with(&note)), "{path}: {text}");
             }
         }
-        let many: Vec<Gone> = (0..2 * MOST).map(|number| gone(&format!("/{number}/"), Some("/c/"))).collect();
-        assert_eq!(rules(&many.iter().collect::<Vec<_>>(), "/").redirects.lines().count(), MOST + 1);
+    }
+
+    #[test]
+    fn each_server_is_told_of_as_many_as_it_bears() {
+        let leading: Vec<Gone> =
+            (0..MOST + 7).map(|number| gone(&format!("/{number}/"), Some("/c/"))).collect();
+        let rules = rules(&leading.iter().collect::<Vec<_>>(), "/");
+        for (text, most) in [
+            (&rules.nginx, 5000),
+            (&rules.caddy, 5000),
+            (&rules.apache, MOST_FOR_APACHE),
+            (&rules.redirects, MOST_REDIRECTS),
+        ] {
+            assert_eq!(text.lines().count(), most + 1);
+            let last = text.lines().last().unwrap_or_default();
+            let note = format!("# {} more are not named here", leading.len() - most);
+            assert!(last.trim_start().starts_with(&note), "{last}");
+        }
     }
 }

@@ -11,6 +11,7 @@
 
 mod fragment;
 mod record;
+mod spelling;
 mod volumes;
 mod write;
 
@@ -67,6 +68,7 @@ pub fn index(
     let mut index = Vec::new();
     if newest {
         index.push((MODULE.to_owned(), MODULE_TEXT.as_bytes().to_owned()));
+        index.push(spelling::words(edition, records.values()));
     }
     for (name, bytes) in files {
         let bytes = if name.starts_with("fragment/") {

@@ -1,6 +1,6 @@
 //! What the index knows of an article.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{Article, Credit, Language, Role, Site, Summary, plain_text_of_blocks},
@@ -46,10 +46,12 @@ impl Record {
         let people: Vec<String> =
             article.credits.iter().map(|credit| byline::name_of(credit).to_owned()).collect();
         let authors = article.credits.iter().zip(&people).filter(|(credit, name)| is_author(credit, name));
+        // Pagefind counts each name as often as it is given.
+        let authors = authors.map(|(_, name)| name.clone()).collect::<BTreeSet<_>>();
         let sections = sections::sections_of(site, edition, article);
         Self {
             text: words(&format!("{lead} {body}")),
-            authors: authors.map(|(_, name)| name.clone()).collect(),
+            authors: authors.into_iter().collect(),
             people,
             topics: article.subjects.iter().map(|subject| subject.name.clone()).collect(),
             section_names: sections.iter().filter_map(|slugs| section_name(site, edition, slugs)).collect(),
@@ -72,8 +74,9 @@ impl Record {
         let year: Vec<String> = self.year.iter().cloned().collect();
         let filters = GROUPS.into_iter().zip([self.sections.clone(), self.authors.clone(), year]);
         let date = self.summary.published.or(self.summary.modified);
-        // Not as a number: pagefind has 24 bits for that.
-        let date = date.map(|date| ("date".to_owned(), date.to_string()));
+        // Not as a number: pagefind has 24 bits for that. What has no date comes last, for by date pagefind leaves out
+        // what has none.
+        let date = date.map_or_else(|| "0".to_owned(), |date| date.to_string());
         (
             meta.into_iter()
                 .filter(|(_, text)| !text.is_empty())
@@ -83,7 +86,7 @@ impl Record {
                 .filter(|(_, values)| !values.is_empty())
                 .map(|(name, values)| (name.to_owned(), values))
                 .collect(),
-            date.into_iter().collect(),
+            Named::from([("date".to_owned(), date)]),
         )
     }
 

@@ -8,9 +8,9 @@ const PATIENCE = 3;
 
 const here = (name) => new URL(name, import.meta.url);
 
-async function contents() {
-  const answer = await fetch(here('volumes.json'));
-  if (!answer.ok) throw new Error(`volumes.json: ${answer.status}`);
+async function ask(name) {
+  const answer = await fetch(here(name));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 }
 
@@ -36,7 +36,7 @@ function heard(volume) {
 
 function begin() {
   const newest = heard(load('./'));
-  return { older: heard(contents()), newest, volumes: [] };
+  return { older: heard(ask('volumes.json')), newest, volumes: [] };
 }
 
 // The volume of a number; without one the newest.
@@ -57,6 +57,59 @@ const plain = (excerpt) =>
 async function item(result) {
   const { story, excerpt } = await result.data();
   return { ...story, descriptions: [{ role: 'lead', contentType: 'text/plain', value: plain(excerpt) }] };
+}
+
+// How many letters lie between two words: one more, one less, another one, or two in each other's place.
+function slips(one, other) {
+  let before;
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let line = 1; line <= one.length; line += 1) {
+    const next = [line];
+    for (let place = 1; place <= other.length; place += 1) {
+      const change = one[line - 1] === other[place - 1] ? 0 : 1;
+      next[place] = Math.min(row[place] + 1, next[place - 1] + 1, row[place - 1] + change);
+      const turned = one[line - 1] === other[place - 2] && one[line - 2] === other[place - 1];
+      if (turned) next[place] = Math.min(next[place], before[place - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+}
+
+// The word nearest to one that is nowhere, the most frequent of several. Where one begins with the other, pagefind has
+// found it.
+function nearest(word, known) {
+  let least = word.length < 8 ? 2 : 3;
+  let best;
+  for (const entry of known) {
+    const [other, written = other] = entry.split(' ');
+    if (other.startsWith(word) || word.startsWith(other)) return undefined;
+    if (Math.abs(other.length - word.length) >= least) continue;
+    const between = slips(word, other);
+    if (between < least) [least, best] = [between, written];
+  }
+  return best;
+}
+
+// What the reader may have meant, where a word of theirs is in none of the volumes: all they wrote, with that word as it
+// is in headlines, names and topics. For a word that is nowhere pagefind takes the longest one that it begins with, and
+// that may be one letter.
+async function meant({ words, written }, volumes) {
+  if (!words || words.includes('"')) return undefined;
+  const plainly = written.split(/\s+/);
+  let known;
+  let better;
+  for (const [place, part] of words.split(/\s+/).entries()) {
+    const [word] = part.match(/\p{L}{4,}/u) ?? [];
+    if (!word) continue;
+    const found = await Promise.all(volumes.map((volume) => volume.search(`"${word}"`)));
+    if (found.some(({ results }) => results.length)) continue;
+    // What was found is shown all the same where these cannot be had.
+    known ??= await ask('words.json').catch(() => []);
+    const other = nearest(word, known);
+    if (other) better = [plainly[place] = other];
+  }
+  return better && plainly.join(' ');
 }
 
 // Adds what is found in a volume to `results`, and how many there are of each kind to `groups`; whether it is anything.
@@ -88,6 +141,10 @@ function reach(older, [year] = []) {
 
 export default async (request) => {
   const asked = JSON.parse(request);
+  // Without words pagefind gives what was chosen, and without a choice everything: that is how it counts.
+  asked.words ||= null;
+  asked.newest ||= !asked.words;
+  const nothing = !asked.words && !Object.keys(asked.filters).length;
   const at = (archive ??= begin());
   try {
     const older = await at.older;
@@ -96,12 +153,15 @@ export default async (request) => {
     left.filter(wanted).forEach(({ number }) => open(at, number));
     const results = [];
     const groups = {};
+    const volumes = [];
     let patience = PATIENCE;
     do {
-      const any = await look(await open(at, left.shift().number), asked, results, groups);
+      volumes.push(await open(at, left.shift().number));
+      const any = await look(volumes.at(-1), asked, results, groups);
       // As far back as the reader went, and on where nothing is found.
       if (!wanted(left[0])) patience = any ? 0 : patience - 1;
     } while (left.length && patience);
+    if (nothing) results.length = 0;
     const items = await Promise.all(results.slice(asked.from, asked.upto).map(item));
     // What else the archive has; how much of it is not known yet.
     for (const [first, last] of older.filter(Boolean)) {
@@ -110,7 +170,7 @@ export default async (request) => {
     }
     const [next] = left;
     const years = next?.years ?? ['…'];
-    const answer = { total: results.length, groups, items };
+    const answer = { total: results.length, groups, items, meant: await meant(asked, volumes) };
     if (next) answer.older = { volume: `${next.number}`, years: [...new Set(years)].join('–') };
     return JSON.stringify(answer);
   } catch (cause) {

@@ -39,11 +39,16 @@ enum Language {
 type Written = (&'static str, &'static [u8]);
 
 /// What is the same in every language.
-const SHARED: [Written; 8] = [
+const SHARED: [Written; 12] = [
     (".vscode/settings.json", include_bytes!("settings.json")),
     ("schema/site.json", include_bytes!("../../../../public/schema/site.json")),
     ("schema/article.json", include_bytes!("../../../../public/schema/article.json")),
     ("favicon.svg", include_bytes!("mark.svg")),
+    // For home screens: some show no drawings, and iPhones look for a name of their own.
+    ("icon-192.png", include_bytes!("icon-192.png")),
+    ("icon-512.png", include_bytes!("icon-512.png")),
+    ("icon-maskable-512.png", include_bytes!("icon-maskable-512.png")),
+    ("apple-touch-icon.png", include_bytes!("apple-touch-icon.png")),
     ("media/mark.svg", include_bytes!("mark.svg")),
     ("media/page-plan-480.webp", include_bytes!("../../../../public/media/page-plan-480.webp")),
     ("media/page-plan-960.webp", include_bytes!("../../../../public/media/page-plan-960.webp")),

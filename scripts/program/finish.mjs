@@ -47,10 +47,22 @@ const CRATES = path(process.env.CARGO_HOME ?? path(homedir(), '.cargo'), 'regist
 const PLACES = new RegExp(`(?:${CRATES}/|/rustc/|/rust/deps/|src/)[\\w./@-]*?\\.rs`, 'g');
 
 /** What panics, and errors of systems that no browser is, would say. */
-const WORDS = /entity not found[ -~]{0,900}?uncategorized error|called `[ -~]{1,40}?` on an? `[ -~]{1,20}?` value|internal error: entered unreachable code|assertion `left[ -~]{1,8}?right` failed|already (?:mutably )?borrowed|attempt to [a-z ]{3,30}(?:overflow|zero)/g;
+const WORDS = new RegExp([
+  /entity not found[ -~]{0,900}?uncategorized error|called `[ -~]{1,40}?` on an? `[ -~]{1,20}?` value/,
+  /internal error: entered unreachable code|assertion `left[ -~]{1,8}?right` failed|already (?:mutably )?borrowed/,
+  /attempt to [a-z ]{3,30}(?:overflow|zero)|capacity overflow|cannot recursively acquire mutex/,
+  /(?:start|end) byte index | is out of bounds of `| is not a char boundary; it is inside |slice index starts at /,
+  /range (?:start|end) index | out of range for slice of length | index out of bounds: the len is | but the index is /,
+  /(?:insertion|removal) index \(is |\) should be < len \(is /,
+  /copy_from_slice: source slice length \(|\) does not match destination slice length \(/,
+  /cannot access a Thread Local Storage value during or after destruction: | expected context of type | to be present/,
+  /a formatting trait implementation returned an error when the underlying stream did not/,
+  /Executor::spawn(?:_local)? called, but no global '\w+' function is configured\.|serialize_value called before serialize_key/,
+].map(({ source }) => source).join('|'), 'g');
 
-/** What stands in message files for translators. */
-const REMARKS = /(?<=\n)#[^\n]*/g;
+/** What stands in message files for translators: nothing tells where a file begins, but for its first remark, behind which
+    another one follows. */
+const REMARKS = /(?<=\n)#[^\n]*|# [^\n]*(?=\n#|\n\n#)/g;
 
 /** The program without what no reader has from it. */
 function trimmed(bytes) {

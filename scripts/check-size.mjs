@@ -9,7 +9,7 @@ const budget = JSON.parse(readFileSync(new URL('../size-budget.json', import.met
 function programFiles(where) {
   return readdirSync(where, { withFileTypes: true }).flatMap((entry) => {
     const path = join(where, entry.name);
-    // What is in data/ comes when somebody searches (decision record 14).
+    // What is in data/ comes when somebody opens the page of the search (decision record 14).
     if (entry.isDirectory()) return entry.name === 'data' ? [] : programFiles(path);
     return /\.(wasm|js)$/.test(entry.name) ? [path] : [];
   });

@@ -5,6 +5,6 @@
 
 source "$(dirname "$0")/common.sh"
 
-export BROADSHEET_ARCHIVES=target/first-steps BROADSHEET_DIST=dist
+export BROADSHEET_ARCHIVES=target/first-steps BROADSHEET_APP_BESIDE=dist
 BROADSHEET_COMMAND=target/debug/broadsheet scripts/release.sh
 scripts/try-release.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Goes a newsroom's first steps with the release archive alone, in an empty folder and an empty environment: unpack, new,
 # serve, change a headline and see it, check, press, and read a page from a plain static server. Says how long each took.
-# BROADSHEET_ARCHIVES is where the archive lies; BROADSHEET_DIST is an app to lay beside a command that has none inside.
+# BROADSHEET_ARCHIVES is where the archive lies; BROADSHEET_APP_BESIDE is an app to lay beside a command that has none inside.
 
 source "$(dirname "$0")/common.sh"
 
@@ -49,7 +49,7 @@ done
 bash -n completions/broadsheet.bash || stop "the completions are no script of bash"
 grep -q '^leptos ' THIRD-PARTY.txt && grep -q '^pagefind ' THIRD-PARTY.txt || stop "licences are missing in THIRD-PARTY.txt"
 outside=$(tar -tzf "$archive" | grep -v "^$(basename "$archive" .tar.gz)/") && stop "not in the archive's own folder: $outside"
-if [ -n "${BROADSHEET_DIST:-}" ]; then ln -s "$root/$BROADSHEET_DIST" dist; fi
+if [ -n "${BROADSHEET_APP_BESIDE:-}" ]; then ln -s "$root/$BROADSHEET_APP_BESIDE" dist; fi
 step "unpacked, with everything in it" "$start"
 
 start=$(now)

@@ -277,6 +277,9 @@ fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element 
         if let Some((before, now)) = held.zip(events::pointer(&event)) {
             enlarged::move_by(PLACE, (now.0 - before.0, now.1 - before.1));
             begun.set_value(Some(now));
+        } else if held.is_none() && zoomed.get_untracked() {
+            // It was let go where nobody saw it.
+            begun.set_value(None);
         }
     };
     element("div")

@@ -66,7 +66,11 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         show_page(&edition, &place.path(&edition.edition().path), &name, true);
         expect_context::<ShownPage>().translations.set(page.translations.clone());
     }
-    head::describe(|| naming::list_description(&edition.site, edition.edition(), place, about));
+    // No two pages of a list say the same.
+    let is_first = place.page.is_none();
+    head::describe(|| {
+        naming::list_description(&edition.site, edition.edition(), place, about).filter(|_| is_first)
+    });
     let crumbs = (!place.parts.is_empty()).then(|| {
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))

@@ -16,13 +16,10 @@ static WANTS_WORDS: AtomicBool = AtomicBool::new(false);
 /// goes: of this one the program knows less, and what is false is worse than nothing.
 #[cfg(target_arch = "wasm32")]
 pub fn begin_anew(address: Option<&str>) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    while let Ok(Some(old)) = document.query_selector(OWN) {
-        old.remove();
-    }
+    remove(OWN);
     match address {
         Some(address) => add("link", [("rel", "canonical"), ("href", address)]),
-        None => add("meta", [("name", "robots"), ("content", "noindex")]),
+        None => add_robots(),
     }
     WANTS_WORDS.store(address.is_some(), Ordering::Relaxed);
 }
@@ -30,10 +27,12 @@ pub fn begin_anew(address: Option<&str>) {
 /// Says what the page is about, where its head was begun anew.
 #[cfg(target_arch = "wasm32")]
 pub fn describe(words: impl FnOnce() -> Option<String>) {
-    if WANTS_WORDS.swap(false, Ordering::Relaxed)
-        && let Some(words) = words()
-    {
-        add("meta", [("name", "description"), ("content", &words)]);
+    if WANTS_WORDS.swap(false, Ordering::Relaxed) {
+        // It may have come at the second try.
+        remove("head>[name=robots]");
+        if let Some(words) = words() {
+            add("meta", [("name", "description"), ("content", &words)]);
+        }
     }
 }
 
@@ -41,7 +40,21 @@ pub fn describe(words: impl FnOnce() -> Option<String>) {
 #[cfg(target_arch = "wasm32")]
 pub fn leave_out() {
     if WANTS_WORDS.load(Ordering::Relaxed) {
-        begin_anew(None);
+        add_robots();
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn add_robots() {
+    add("meta", [("name", "robots"), ("content", "noindex")]);
+}
+
+/// Removes what `selector` matches.
+#[cfg(target_arch = "wasm32")]
+fn remove(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    while let Some(Ok(Some(old))) = document.as_ref().map(|document| document.query_selector(selector)) {
+        old.remove();
     }
 }
 

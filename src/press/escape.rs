@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use crate::piece::push_replacing;
 
-/// JSON for a script element: without white space between its tokens, and without a `<`, so that nothing in it
-/// ends the element. In JSON a `<` is only ever part of a string, where it may be written as an escape.
+/// JSON for a script element: without a `<`, so that nothing in it ends the element, and without white space between its
+/// tokens where it has lines. In JSON a `<` is only ever part of a string, where it may be written as an escape.
 pub(super) fn for_script(json: &str) -> String {
-    // What the press writes has no line breaks, and no white space between its tokens either.
+    // What the press writes has no line breaks, and no white space between its tokens either. A newsroom's document in one line
+    // stays as it was written: its few spaces are not worth going through it letter by letter.
     let json = json.trim_ascii();
     if memchr(b'\n', json.as_bytes()).is_none() {
         return json.replace('<', "\\u003c");

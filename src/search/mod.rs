@@ -36,7 +36,12 @@ impl Query {
 
     /// Whether what is found comes by date. Without words nothing fits better than anything else.
     pub fn is_by_date(&self) -> bool {
-        self.newest || self.words.is_empty() && !self.is_empty()
+        self.newest || self.is_by_date_alone()
+    }
+
+    /// Whether it can only come by date: there are choices and no words.
+    pub fn is_by_date_alone(&self) -> bool {
+        self.words.is_empty() && !self.is_empty()
     }
 
     /// Reads the query of an address; `value` gives the value of a name in it.

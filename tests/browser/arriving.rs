@@ -31,6 +31,13 @@ fn long_pier() -> Value {
     pier(&format!("<h2>Planks</h2>{words}<h2>Sand</h2>{words}<h2>Nails</h2>{words}{words}"))
 }
 
+/// The addresses that the head names as the page's own.
+const CANONICAL: &str = "[...document.querySelectorAll('link[rel=canonical]')].map(it => it.href)";
+
+/// What the head says of the page in words, and whether machines may keep it.
+const TOLD: &str =
+    "[...document.querySelectorAll('meta:is([name=description], [name=robots])')].map(it => it.content)";
+
 #[test]
 fn a_reader_who_went_on_before_the_program_came_stays_where_they_are() {
     let site = site_of(&long_pier());
@@ -73,9 +80,7 @@ fn the_head_of_a_page_says_nothing_of_the_page_before() {
     let site = Site::demo();
     let said = "document.querySelectorAll('meta[property], link[hreflang], link[rel=alternate], \
         script[type=\"application/ld+json\"]').length";
-    let canonical = "[...document.querySelectorAll('link[rel=canonical]')].map(it => it.href)";
-    let told =
-        "[...document.querySelectorAll('meta:is([name=description], [name=robots])')].map(it => it.content)";
+    let (canonical, told) = (CANONICAL, TOLD);
     in_browser(Device::Desktop, |page| {
         page.open(&site.url("/"));
         assert!(page.value(said).as_u64() > Some(10), "the press says what it knows");
@@ -109,6 +114,25 @@ fn the_head_of_a_page_says_nothing_of_the_page_before() {
         page.back();
         page.wait_for_heading("The Steppe Courier");
         assert_eq!(page.value(canonical), json!(["https://courier.example/"]));
+    });
+}
+
+#[test]
+fn the_head_is_true_of_an_article_that_came_at_the_second_try() {
+    let (site, _) = morning();
+    in_browser(Device::Desktop, |page| {
+        page.expect_in_console("/article.json");
+        site.answer("/learn/pier/article.json", Answer::status(403));
+        page.open(&site.url("/"));
+        follow(page, "/learn/pier/");
+        until(page, "document.querySelector('main .failure h1')");
+        assert_eq!(page.value(TOLD), json!(["noindex"]));
+        site.restore("/learn/pier/article.json");
+        page.click_named("Try again");
+        page.wait_for_heading("The morning news");
+        let lead = page.value("[...document.querySelectorAll('article .lead')].map(it => it.textContent)");
+        assert_eq!(page.value(TOLD), lead);
+        assert_eq!(page.value(CANONICAL), json!(["https://gazette.example/learn/pier/"]));
     });
 }
 

@@ -1,7 +1,7 @@
 //! What holds for any JSON and any markup: no panic, bounded depth and size, only allowed addresses.
 
 use crate::check::{assert_safe, contents};
-use broadsheet::model::Address;
+use broadsheet::model::{Address, Summary};
 use broadsheet::source::html::read_blocks;
 use broadsheet::source::ninjs::{read_article, read_summaries, write_summary};
 use broadsheet::source::site::read_site;
@@ -86,6 +86,7 @@ const WORDS: &[&str] = &[
     "2014-07-04T10:43:00+06:00",
     "kk",
     "usable",
+    "Two  words,\n and one",
     "",
     " ",
     "\u{0}",
@@ -205,6 +206,15 @@ fn markup() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
 }
 
+/// A summary but for the caption of its picture, which lists do not show.
+fn as_listed(summary: &Summary) -> Summary {
+    let mut summary = summary.clone();
+    if let Some(picture) = &mut summary.picture {
+        (picture.caption, picture.caption_tongue) = Default::default();
+    }
+    summary
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -235,9 +245,7 @@ proptest! {
             let page = serde_json::json!({ "items": [write_summary(&read.value.summary)] });
             let again = read_summaries(&page.to_string()).expect("an index page");
             prop_assert_eq!(&again.problems, &Vec::new());
-            prop_assert_eq!(&again.value.items[0].path, &read.value.summary.path);
-            prop_assert_eq!(&again.value.items[0].headline, &read.value.summary.headline);
-            prop_assert_eq!(&again.value.items[0].published, &read.value.summary.published);
+            prop_assert_eq!(as_listed(&again.value.items[0]), as_listed(&read.value.summary));
         }
     }
 

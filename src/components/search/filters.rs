@@ -42,7 +42,10 @@ pub fn search_filters(
         let asked = query.get_untracked().unwrap_or_default();
         choose(Query { newest: value == "new", ..asked });
     };
-    let order = choice(Message::SearchOrder, element("select").children(order), change);
+    // Without words nothing fits better than anything else, and there is no other order.
+    let is_settled = move || query.with(|query| query.as_ref().is_some_and(Query::is_by_date_alone));
+    let select = element("select").children(order).follow("disabled", move || is_settled().then(String::new));
+    let order = choice(Message::SearchOrder, select, change);
     element("div").class("search-filters").children(groups).child(order)
 }
 

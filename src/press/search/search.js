@@ -76,14 +76,13 @@ function slips(one, other) {
   return row[other.length];
 }
 
-// The word nearest to one that is nowhere, the most frequent of several. Where one begins with the other, pagefind has
-// found it.
+// The word nearest to one that is nowhere, the most frequent of several. A word that begins with it pagefind has found.
 function nearest(word, known) {
   let least = word.length < 8 ? 2 : 3;
   let best;
   for (const entry of known) {
     const [other, written = other] = entry.split(' ');
-    if (other.startsWith(word) || word.startsWith(other)) return undefined;
+    if (other.startsWith(word)) return undefined;
     if (Math.abs(other.length - word.length) >= least) continue;
     const between = slips(word, other);
     if (between < least) [least, best] = [between, written];

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::texts::{best, headline, role_texts};
-use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue};
+use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue, one_line};
 use crate::source::html;
 use crate::source::json::{Place, Problems};
 
@@ -26,8 +26,9 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
     let alt = best(&texts, &ALT_ROLES, wanted);
     let credit = best(&texts, &["creditline", "credit", "credit-line"], wanted);
     let credit_text = credit.and_then(|text| text.words());
-    let by = || credit_by.then(|| item.first_member(&["by", "byline"])?.text()).flatten();
-    let copyright = || item.first_member(&["copyrightHolder", "copyrightNotice"])?.text();
+    let line = |names: &[&str]| Some(one_line(&item.first_member(names)?.text()?));
+    let by = || credit_by.then(|| line(&["by", "byline"])).flatten();
+    let copyright = || line(&["copyrightHolder", "copyrightNotice"]);
     Picture {
         // A title is better than nothing for who does not see the picture.
         alt: alt

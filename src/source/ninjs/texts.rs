@@ -180,7 +180,7 @@ pub(super) fn headline(item: &Place<'_>, language: Option<&Language>) -> Option<
     let texts = role_texts(item, "headlines", "headline");
     let other = || texts.iter().find(|text| !SECOND_HEADLINES.contains(&text.role.as_str()));
     let chosen = best(&texts, &["main", ""], language).or_else(other);
-    chosen.and_then(RoleText::words).or_else(|| item.text_of("title"))
+    chosen.and_then(RoleText::words).or_else(|| Some(one_line(&item.text_of("title")?)))
 }
 
 /// The second headline.

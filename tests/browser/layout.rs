@@ -203,6 +203,8 @@ fn paper_shows_the_article_its_pictures_and_its_address_alone() {
         assert_eq!(missing, [""; 0], "on paper these are missing");
         let address = format!("https://courier.example/{EVERY_BLOCK}");
         assert_eq!((shown(".print-address"), page.text(".print-address")), (1, address));
+        let room = "parseFloat(getComputedStyle(document.querySelector('.body > ol')).paddingInlineStart)";
+        assert!(page.value(room).as_f64() > Some(8.0), "the numbers of a list have their room");
         let rest = [
             "body > :not(main, script, noscript)",
             "main > :not(article)",

@@ -95,28 +95,22 @@ impl List<'_> {
         Ok(self.text_of(place, newest_first, fronts, &items))
     }
 
-    /// What a browser makes of the text of one of its pages of articles, but for captions, which lists do not show. Articles
-    /// that are kept are not read for it: [`ninjs::write_summary`] promises that they would say the same. `None` for an
-    /// arranged front, and for names.
+    /// What a browser makes of the text of one of its pages, but for captions, which lists do not show: put together of kept
+    /// articles, of which [`ninjs::write_summary`] promises that they would say the same. `None` where not all are kept, and
+    /// for an arranged front and for names: then the text is read.
     pub fn page(
         &self,
         place: &ListPlace,
         newest_first: Option<u32>,
         (fronts, kept): (&Fronts, &Kept),
-        output: &Output,
-    ) -> Result<Option<IndexPage>, PressError> {
+    ) -> Option<IndexPage> {
         if self.is_of_names() || self.front(place, fronts).is_some() {
-            return Ok(None);
+            return None;
         }
+        let summary = |entry: &&Entry| Some(kept.get(&entry.path)?.summary.clone());
+        let items = self.articles_of(place).iter().rev().map(summary).collect::<Option<_>>()?;
         let without_items = self.text_of(place, newest_first, fronts, &[]);
-        let Ok(mut page) = ninjs::read_summaries(&without_items) else { return Ok(None) };
-        for entry in self.articles_of(place).iter().rev() {
-            match kept.get(&entry.path) {
-                Some(article) => page.value.items.push(article.summary.clone()),
-                None => page.value.items.extend(ninjs::read_summary(&output.item(entry)?)),
-            }
-        }
-        Ok(Some(page.value))
+        Some(IndexPage { items, ..ninjs::read_summaries(&without_items).ok()?.value })
     }
 
     fn text_of(

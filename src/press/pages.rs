@@ -170,7 +170,7 @@ impl Pages<'_> {
                 self.put(file, view, self.list_key(list, place), || {
                     let newest_first = Self::newest_first(list, place);
                     let text = list.text(place, newest_first, self.fronts, self.output)?;
-                    let page = list.page(place, newest_first, (self.fronts, self.kept), self.output)?;
+                    let page = list.page(place, newest_first, (self.fronts, self.kept));
                     Ok(self.list(list, place, view, (text, page)))
                 })
             }

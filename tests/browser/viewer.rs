@@ -222,11 +222,16 @@ fn the_arrows_go_on_after_a_click_on_the_picture_or_its_words() {
     });
 }
 
+/// What the mouse does at a place, and with which button.
+pub fn mouse(page: &Page, kind: &str, (x, y): (i32, i32), button: &str) {
+    let event = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
+    page.devtools("Input.dispatchMouseEvent", &event);
+}
+
 /// Presses the mouse at one place and lets it go at another.
 fn drag(page: &Page, from: (i32, i32), to: (i32, i32)) {
-    for (kind, (x, y)) in [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)] {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-        page.devtools("Input.dispatchMouseEvent", &event);
+    for (kind, at) in [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)] {
+        mouse(page, kind, at, "left");
     }
 }
 

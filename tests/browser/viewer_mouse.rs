@@ -1,10 +1,10 @@
 //! An enlarged picture in the hand of the mouse.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::steps::until;
 use crate::support::{Device, in_browser};
-use crate::viewer::{PICTURES, is_open, open, site};
+use crate::viewer::{PICTURES, is_open, mouse, open, site};
 
 #[test]
 fn an_enlarged_picture_follows_the_mouse_that_holds_it_and_no_other() {
@@ -20,19 +20,15 @@ fn an_enlarged_picture_follows_the_mouse_that_holds_it_and_no_other() {
             let place = page.value(place);
             [0, 1].map(|side| place[side].as_f64().unwrap_or_default())
         };
-        let mouse = |kind: &str, (x, y): (i32, i32), button: &str| {
-            let event = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
-            page.devtools("Input.dispatchMouseEvent", &event);
-        };
         let [left, top] = at();
-        mouse("mouseMoved", (700, 400), "none");
+        mouse(page, "mouseMoved", (700, 400), "none");
         assert_eq!(at(), [left, top], "nobody holds it");
-        mouse("mousePressed", (600, 400), "left");
-        mouse("mouseMoved", (560, 430), "left");
-        mouse("mouseMoved", (500, 450), "left");
+        mouse(page, "mousePressed", (600, 400), "left");
+        mouse(page, "mouseMoved", (560, 430), "left");
+        mouse(page, "mouseMoved", (500, 450), "left");
         assert_eq!(at(), [left + 100.0, top - 50.0]);
-        mouse("mouseReleased", (500, 450), "left");
-        mouse("mouseMoved", (300, 300), "none");
+        mouse(page, "mouseReleased", (500, 450), "left");
+        mouse(page, "mouseMoved", (300, 300), "none");
         assert_eq!(at(), [left + 100.0, top - 50.0], "it was let go");
         assert_eq!(page.value("location.hash"), Value::from("#picture-1"), "that was no swipe");
     });

@@ -25,8 +25,6 @@ pub(crate) use article::{article_of, related_of};
 pub use associations::RELATED_PLACE;
 pub use pictures::alt_stand_in;
 pub use summary::read_summaries;
-#[cfg(feature = "native")]
-pub(crate) use summary::read_summary;
 pub use texts::texts_in_markup;
 pub use urgency::urgency_of;
 pub use write::write_summary;

@@ -39,13 +39,6 @@ pub fn read_summaries(json: &str) -> Result<Read<IndexPage>, SourceError> {
     Ok(Read { value: page, problems: problems.into_inner() })
 }
 
-/// One item of an index page.
-#[cfg(feature = "native")]
-pub(crate) fn read_summary(json: &str) -> Option<Summary> {
-    let value = json::parse(json).ok()?;
-    summary_in_list(&Place::root(&value, &Problems::default()))
-}
-
 fn summary_in_list(item: &Place<'_>) -> Option<Summary> {
     if !item.is_object() || !looks_like_item(item) {
         item.unfit("an article in ninjs, with a uri");

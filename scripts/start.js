@@ -68,7 +68,8 @@ function begin() {
   const isList = !parts.length || (parts.length === 2 && parts[0] === 'page');
   if (isList || ['topics', 'people'].includes(parts[0]) || ['saved', 'search'].includes(parts.join('/'))) return;
   const address = `${path}article.json`;
-  const answer = fetch(address).then(async (response) => ({
+  // As long as the program waits for a document: src/platform/fetch.rs.
+  const answer = fetch(address, { signal: AbortSignal.timeout?.(20000) }).then(async (response) => ({
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     body: await response.text(),
@@ -135,6 +136,7 @@ function tellOfFailure() {
   const [sentence, again] = words[root.lang.split('-')[0]] ?? words.en;
   const main = document.createElement('main');
   main.className = 'failure';
+  main.dir = 'auto';
   const heading = document.createElement('h1');
   heading.textContent = sentence;
   const button = document.createElement('button');
@@ -143,6 +145,8 @@ function tellOfFailure() {
   button.addEventListener('click', () => location.reload());
   main.append(heading, button);
   document.body.replaceChildren(main);
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 // The second part of the program (scripts/program/), where there is one: its module, once it has come, and

@@ -11,7 +11,7 @@ use crate::model::{Edition, Instant, Site, SitePath, Translation};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page, search_page};
 use crate::piece::{Element, Piece, changing, element, unseen};
 use crate::platform::navigation::Navigation;
-use crate::platform::{clock, document, events, timer};
+use crate::platform::{clock, document, events, rest, timer};
 use crate::route::{ListKind, Place, Route};
 use crate::store::Store;
 
@@ -51,11 +51,34 @@ pub async fn prepare(store: &Store, navigation: &Navigation) {
     timer::sleep(0).await;
 }
 
-/// The time of reading, known once the page is drawn.
+/// The time of reading, known once the page is drawn, and kept while it is seen.
 fn reading_time() -> RwSignal<Option<Instant>> {
     let time = RwSignal::new(None);
-    Effect::new(move || time.set(Some(clock::now())));
+    Effect::new(move || {
+        time.set(Some(clock::now()));
+        rest::when_here(move || keep_time(time));
+    });
     time
+}
+
+/// Sets the time anew each minute, and when the reader comes back to a page that was hidden, whose timers may rest.
+fn keep_time(time: RwSignal<Option<Instant>>) {
+    const MINUTE: u32 = 60_000;
+    let tell = move || {
+        if events::page_is_seen() {
+            // The page may be drawn for another edition, but the time lives as long as the site does.
+            let _ = time.try_set(Some(clock::now()));
+        }
+    };
+    fn each_minute(tell: impl Fn() + Copy + 'static) {
+        timer::after(MINUTE, move || {
+            tell();
+            each_minute(tell);
+        })
+        .forget();
+    }
+    each_minute(tell);
+    events::listen(events::Happening::Seen, tell).into_iter().for_each(events::Listener::keep);
 }
 
 /// What the address names, as it changes. Whatever is drawn for it finds the reader expected: what follows a route may do so

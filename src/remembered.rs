@@ -9,7 +9,7 @@ use crate::ordered::ordered;
 use crate::platform::storage::{Storage, StorageError};
 use crate::reading::Sums;
 
-/// What the names of what was read begin with. The rest is the article's address on its host.
+/// What the names of what was read begin with. The site's base path and the article's address on its host follow.
 const PREFIX: &str = "broadsheet:read:";
 
 /// How many articles are remembered, the last read.
@@ -32,9 +32,10 @@ pub struct Version {
     pub sums: Sums,
 }
 
-/// The name that the article at `href`, base path included, is stored under.
-pub fn key(href: &str) -> String {
-    [PREFIX, href].concat()
+/// The name that the article at `href` is stored under on the site at the base path `base`, which `href` includes. One host
+/// may have several sites, and one may lie below another.
+pub fn key(base: &str, href: &str) -> String {
+    [PREFIX, base, ":", href].concat()
 }
 
 impl Version {
@@ -104,14 +105,14 @@ pub fn settle(storage: &dyn Storage, key: &str) {
     }
 }
 
-/// Whether anything is remembered of what was read below the base path `base`.
+/// Whether anything is remembered of what was read on the site at the base path `base`.
 pub fn is_any(storage: &dyn Storage, base: &str) -> bool {
-    storage.keys(&key(base)).is_ok_and(|keys| !keys.is_empty())
+    storage.keys(&key(base, "")).is_ok_and(|keys| !keys.is_empty())
 }
 
-/// Forgets what was read below the base path `base`.
+/// Forgets what was read on the site at the base path `base`.
 pub fn forget(storage: &dyn Storage, base: &str) -> Result<(), StorageError> {
-    storage.keys(&key(base))?.iter().try_for_each(|key| storage.remove(key))
+    storage.keys(&key(base, ""))?.iter().try_for_each(|key| storage.remove(key))
 }
 
 fn forget_oldest(storage: &dyn Storage) -> Result<(), StorageError> {
@@ -139,7 +140,7 @@ mod tests {
 
     #[test]
     fn another_version_is_told_until_the_visit_ends() {
-        let (storage, key) = (Memory::new(10_000), key("/a/"));
+        let (storage, key) = (Memory::new(10_000), key("/", "/a/"));
         let (first, second) = (version(100, &[1, 2]), version(90_000, &[1, 3]));
         assert_eq!(remember(&storage, &key, &first), None);
         assert_eq!(remember(&storage, &key, &version(200, &[1, 2])), None);
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_the_reader_knows_is_not_told_again_and_an_older_version_is_nothing_new() {
-        let (storage, key) = (Memory::new(10_000), key("/a/"));
+        let (storage, key) = (Memory::new(10_000), key("/", "/a/"));
         remember(&storage, &key, &version(100, &[1]));
         assert!(remember(&storage, &key, &version(200, &[2])).is_some());
         settle(&storage, &key);
@@ -165,26 +166,27 @@ mod tests {
     #[test]
     fn the_oldest_are_forgotten_when_there_are_many_and_all_when_the_reader_wants_it() {
         let storage = Memory::new(1_000_000);
-        storage.set(&key("/odd/"), "nonsense").expect("room");
+        storage.set(&key("/", "/odd/"), "nonsense").expect("room");
         for number in 0..KEPT + 10 {
             let read = i64::try_from(1_000 - number).expect("a small number");
-            remember(&storage, &key(&format!("/{number}/")), &version(read, &[1]));
+            remember(&storage, &key("/", &format!("/{number}/")), &version(read, &[1]));
         }
         let keys = storage.keys(PREFIX).expect("a storage");
         assert_eq!(keys.len(), KEPT);
-        assert!(!keys.contains(&key("/odd/")), "what cannot be read goes first");
-        assert!(keys.contains(&key("/0/")), "and what was read last stays");
-        storage.set(&key("/news/a/"), "1 2 3 4").expect("room");
+        assert!(!keys.contains(&key("/", "/odd/")), "what cannot be read goes first");
+        assert!(keys.contains(&key("/", "/0/")), "and what was read last stays");
+        storage.set(&key("/news/", "/news/a/"), "1 2 3 4").expect("room");
         forget(&storage, "/news/").expect("a storage");
         assert_eq!(storage.keys(PREFIX).map(|keys| keys.len()), Ok(KEPT));
         assert!(is_any(&storage, "/") && !is_any(&storage, "/news/"));
+        storage.set(&key("/news/", "/news/a/"), "1 2 3 4").expect("room");
         forget(&storage, "/").expect("a storage");
-        assert_eq!(storage.keys(PREFIX), Ok(Vec::new()));
+        assert!(!is_any(&storage, "/") && is_any(&storage, "/news/"), "a site below it keeps its own");
     }
 
     #[test]
     fn nonsense_and_a_full_storage_harm_nobody() {
-        let (storage, key) = (Memory::new(60), key("/a/"));
+        let (storage, key) = (Memory::new(60), key("/", "/a/"));
         for text in ["", "\n\n", "1 2 3", "1 2 3 4 x", "1 2 3 -4", "99999999999999999999 2 3 4"] {
             storage.set(&key, text).expect("room");
             assert_eq!(remember(&storage, &key, &version(100, &[1])), None, "{text:?}");

@@ -24,6 +24,7 @@ const ATTRIBUTE: &str = "data-theme";
 /// The size of an article's text that the reader chose: `small`, `large`, `largest`; empty as it is. The style knows the
 /// words, as `data-size`.
 const SIZE_KEY: &str = "broadsheet:size";
+const SIZE_ATTRIBUTE: &str = "data-size";
 
 impl ThemeChoice {
     /// The word it is stored as.
@@ -50,9 +51,15 @@ impl ThemeChoice {
     }
 }
 
-/// What was chosen on this device. Where storage is closed, nothing was.
+/// What was chosen on this device; where storage is closed, since the page was loaded.
 pub fn stored() -> ThemeChoice {
-    LocalStorage.get(KEY).ok().flatten().map_or(ThemeChoice::System, |word| ThemeChoice::parse(&word))
+    ThemeChoice::parse(&kept(KEY, ATTRIBUTE))
+}
+
+/// What is kept under `key`, and the page says in `attribute`.
+fn kept(key: &str, attribute: &str) -> String {
+    let stored = LocalStorage.get(key).ok().flatten();
+    stored.or_else(|| document::choice(attribute)).unwrap_or_default()
 }
 
 /// Puts the choice on the page, and remembers it. Where storage is closed it holds until the page is left.
@@ -64,9 +71,9 @@ pub fn choose(choice: ThemeChoice) {
     };
 }
 
-/// The size of an article's text that was chosen on this device. Where storage is closed, none was.
+/// The size of an article's text that was chosen, in the same way.
 pub fn stored_size() -> String {
-    LocalStorage.get(SIZE_KEY).ok().flatten().unwrap_or_default()
+    kept(SIZE_KEY, SIZE_ATTRIBUTE)
 }
 
 /// Shows articles in this size, and remembers it. Where storage is closed it holds until the page is left.
@@ -76,7 +83,7 @@ pub fn choose_size(size: &str) {
 }
 
 fn apply_size(size: &str) {
-    document::set_choice("data-size", Some(size).filter(|size| !size.is_empty()));
+    document::set_choice(SIZE_ATTRIBUTE, Some(size).filter(|size| !size.is_empty()));
 }
 
 /// Puts the stored choice and the newsroom's colours on the page.

@@ -32,27 +32,29 @@ fn updated(summary: &Summary, locale: &Locale) -> Option<Instant> {
 /// A time: the date, or how long ago where that is under ten hours and the reader's clock is known; the long form
 /// is in its title.
 pub fn time_view(instant: Instant) -> Piece {
-    let edition = use_edition();
-    let (locale, clock) = (edition.locale, edition.clock);
-    let title = locale.date_time_long(instant);
-    let words = move || {
-        let relative = clock.get().and_then(|now| locale.relative(instant, now));
-        relative.unwrap_or_else(|| locale.date_time(instant))
-    };
-    element("time").set("datetime", instant.to_string()).set("title", title).child(following(words)).into()
+    moment(instant, i64::MAX)
 }
 
 /// A time in a list: after two days the day says enough.
 pub fn day_view(instant: Instant) -> Piece {
-    const RECENT: i64 = 2 * 86_400;
+    moment(instant, 2 * 86_400)
+}
+
+/// A time, of which the day is enough after `seconds`. Where the reader's clock is not known, as when a page is pressed, all
+/// of time has passed.
+fn moment(instant: Instant, seconds: i64) -> Piece {
     let edition = use_edition();
     let (locale, clock) = (edition.locale, edition.clock);
     let title = locale.date_time_long(instant);
-    let words = move || match clock.get() {
-        Some(now) if now.unix_seconds().saturating_sub(instant.unix_seconds()) < RECENT => {
-            locale.relative(instant, now).unwrap_or_else(|| locale.date_time(instant))
+    let words = move || {
+        let now = clock.get();
+        let passed =
+            now.map_or(i64::MAX - 1, |now| now.unix_seconds().saturating_sub(instant.unix_seconds()));
+        match now.and_then(|now| locale.relative(instant, now)) {
+            Some(relative) => relative,
+            None if passed < seconds => locale.date_time(instant),
+            None => locale.date(instant),
         }
-        Some(_) | None => locale.date(instant),
     };
     element("time").set("datetime", instant.to_string()).set("title", title).child(following(words)).into()
 }

@@ -76,7 +76,8 @@ pub fn text_sources(sources: &[String]) -> Piece {
     }
     let locale = use_edition().locale;
     let names = locale.list(sources);
-    element("p").class("sources").text(locale.with(Message::Sources, &[("names", &names)])).into()
+    let words = locale.count(Message::Sources, sources.len() as u64, &[("names", &names)]);
+    element("p").class("sources").text(words).into()
 }
 
 /// What the article is about.

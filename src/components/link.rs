@@ -66,8 +66,10 @@ fn target(address: &Address, edition: &EditionContext) -> Target {
     let own = edition.site.url.as_deref().and_then(origin);
     match origin(address.as_str()) {
         Some(origin) if Some(&origin) == own.as_ref() => match after_origin(address.as_str()) {
-            "" => Target::Page(edition.site.base_path.clone()),
-            path => local(path.to_owned()),
+            // Without its origin, it would name a host.
+            path if path.starts_with("//") => local(address.to_string()),
+            path if path.starts_with('/') => local(path.to_owned()),
+            rest => Target::Page(edition.site.base_path.clone() + rest),
         },
         Some(_) => Target::Foreign(address.to_string()),
         None if address.is_relative() => local(edition.resolve(address)),

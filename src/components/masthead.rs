@@ -51,8 +51,7 @@ fn section_navigation(edition: EditionContext, path: Signal<SitePath>) -> Elemen
             let open = open.filter(|section| !section.sections.is_empty());
             open.map(|open| {
                 let links = section_links(&edition, &open.sections, &root.join(&open.slug), path);
-                let name = edition.section_name(open);
-                let label = edition.locale.with(Message::Subsections, &[("section", &name)]);
+                let label = edition.locale.text(Message::Subsections);
                 links.class("subsections").set("aria-label", label)
             })
             .into()

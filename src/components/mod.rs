@@ -57,6 +57,6 @@ pub use search::{
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};
 pub use skeleton::{article_skeleton, body_skeleton, list_skeleton};
-pub use summary_list::summary_list;
+pub use summary_list::{Setting, summary_list};
 pub use tools::{Spoken, article_tools, provide_shelf};
 pub use viewer::{provide_pictures, viewer};

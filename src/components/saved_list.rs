@@ -43,7 +43,7 @@ fn list(shelf: &Shelf, saved: &[Saved], told: RwSignal<Option<Message>>) -> Piec
     if cards.is_empty() {
         return notice(Message::SavedNone);
     }
-    let text = export(saved);
+    let text = export(saved, &use_edition().site);
     let export = element("button")
         .set("type", "button")
         .class("button")

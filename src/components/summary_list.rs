@@ -10,7 +10,7 @@ use crate::naming;
 use crate::piece::{Element, Piece, element};
 
 /// How a story is set in a list.
-pub(super) struct Setting {
+pub struct Setting {
     /// The class that its style goes by.
     pub(super) look: &'static str,
     /// The element of its headline.
@@ -23,26 +23,30 @@ pub(super) struct Setting {
 
 impl Setting {
     /// The first story of a list.
-    pub(super) const TOP: Self =
+    pub const TOP: Self =
         Self { look: "card-top", heading: "h2", picture: Some(PicturePlace::TopOfList), lead: true };
 
     /// Every other story of a list.
-    pub(super) const USUAL: Self =
+    pub const USUAL: Self =
         Self { look: "card-usual", heading: "h2", picture: Some(PicturePlace::List), lead: true };
 
+    /// A story under a heading of its own.
+    pub const UNDER_HEADING: Self = Self { heading: "h3", ..Self::USUAL };
+
     /// An article to read next.
-    pub(super) const RELATED: Self =
+    pub const RELATED: Self =
         Self { look: "card-related", heading: "h3", picture: Some(PicturePlace::Small), lead: false };
 }
 
-/// Articles, newest first. With `leading`, the first is set large.
-pub fn summary_list(items: &[Summary], leading: bool) -> Piece {
+/// Articles, newest first, each set as `usual` says, and the first as `first` does.
+pub fn summary_list(items: &[Summary], first: &Setting, usual: &Setting) -> Piece {
     if items.is_empty() {
         return element("p").class("list-empty").text(use_edition().locale.text(Message::NoArticles)).into();
     }
-    let cards = items.iter().enumerate().map(|(index, summary)| {
-        story("li", summary, if leading && index == 0 { &Setting::TOP } else { &Setting::USUAL })
-    });
+    let cards = items
+        .iter()
+        .enumerate()
+        .map(|(index, summary)| story("li", summary, if index == 0 { first } else { usual }));
     element("ul").class("summaries").children(cards).into()
 }
 

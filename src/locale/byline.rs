@@ -57,7 +57,6 @@ const OPENINGS: &[&str] = &[
     "текст",
     "авторлар",
     "авторлары",
-    "авторы",
     "дайындаған",
     "жазған",
     "аударған",
@@ -101,8 +100,7 @@ impl Locale {
             match (piece, role) {
                 (Piece::Placeholder("names"), _) => self.push_people(people, parts),
                 (Piece::Placeholder("role"), Role::Other(name)) => {
-                    let name = if first_words { name.clone() } else { inside_sentence(name) };
-                    self.push_isolated(&name, &mut parts.text);
+                    self.push_isolated(name, &mut parts.text);
                 }
                 (Piece::Text(words) | Piece::Placeholder(words), _) => parts.text.push_str(words),
             }
@@ -185,13 +183,6 @@ fn message(role: &Role) -> Message {
         Role::Byline => Message::BylinePlain,
         Role::Other(_) => Message::BylineOther,
     }
-}
-
-/// A role as it is written inside a sentence: its capital goes, unless it is a short form such as `DJ`.
-fn inside_sentence(role: &str) -> String {
-    let (first, rest) = role.split_at(first_letter(role));
-    let second = &rest[..first_letter(rest)];
-    if letters::is_small(second) { letters::lowercase(first) + rest } else { role.to_owned() }
 }
 
 /// How many bytes the first letter of a text has; none where there is none.

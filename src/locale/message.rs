@@ -186,6 +186,7 @@ messages! {
     ListenPause "listen-pause",
     ListenGoOn "listen-go-on",
     ListenStop "listen-stop",
+    ListenFailed "listen-failed",
     NewerMarked "newer-marked",
     NewerHide "newer-hide",
     NewerHeadline "newer-headline",

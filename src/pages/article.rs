@@ -181,7 +181,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(corrections(&article.corrections, &text.places))
         .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
-        .child(versions.marked(text.body()))
+        .child(in_own_language(versions.marked(text.body()), &summary))
         .child(foot);
     let headline = naming::headline(&article.summary, &edition.locale);
     let related = related_articles(&article.related);
@@ -204,25 +204,32 @@ fn article_outline(summary: &Summary) -> Piece {
 /// The element of an article, with its head and the picture below it.
 fn article_top(summary: &Summary, subtitle: &Option<String>, dates: Vec<Piece>) -> Element {
     let edition = use_edition();
-    // Text in the edition's own language needs no mark of it.
-    let language =
-        summary.language.as_ref().filter(|language| !language.same_language(&edition.edition().language));
-    let line =
-        |class, words: &Option<String>| words.clone().map(|words| element("p").class(class).text(words));
+    let line = |class, words: &Option<String>| {
+        words.clone().map(|words| in_own_language(element("p").class(class).text(words), summary))
+    };
+    let headline = element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale));
     let head = element("header")
         .class("article-head")
-        .child(element("h1").set("tabindex", "-1").text(naming::headline(summary, &edition.locale)))
+        .child(in_own_language(headline, summary))
         .child(line("subtitle", subtitle))
         .child(article_dates(summary, dates))
         .child(line("lead", &summary.lead));
     let picture = summary
         .picture
         .clone()
-        .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead));
-    element("article")
-        .class("article")
-        .set_some("lang", language.map(ToString::to_string))
-        .set_some("dir", language.map(|language| language.direction().as_str()))
-        .child(head)
-        .child(picture)
+        .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead))
+        .map(|figure| in_own_language(figure, summary));
+    element("article").class("article").child(head).child(picture)
+}
+
+/// Words of an article, which say in which language they are where that is not the edition's own: what stands around them is
+/// in the edition's.
+fn in_own_language(words: impl Into<Piece>, summary: &Summary) -> Piece {
+    let (words, edition) = (words.into(), use_edition());
+    match &summary.language {
+        Some(language) if !language.same_language(&edition.edition().language) => {
+            words.with("lang", language.to_string()).with("dir", language.direction().as_str())
+        }
+        Some(_) | None => words,
+    }
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::not_found::not_here;
 use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
-    EditionContext, Explanation, breadcrumbs, deeper_sections, front, list_feed, list_head, list_skeleton,
-    pager, summary_list, use_edition,
+    EditionContext, Explanation, Setting, breadcrumbs, deeper_sections, front, list_feed, list_head,
+    list_skeleton, pager, summary_list, use_edition,
 };
 use crate::model::{About, IndexPage};
 use crate::naming;
@@ -76,8 +76,14 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
     let items = match (page.front.is_empty(), place.kind()) {
-        (_, ListKind::Names) => element("div").class("names").child(summary_list(&page.items, false)).into(),
-        (true, _) => summary_list(&page.items, place.page.is_none()),
+        (_, ListKind::Names) => element("div")
+            .class("names")
+            .child(summary_list(&page.items, &Setting::USUAL, &Setting::USUAL))
+            .into(),
+        (true, _) => {
+            let first = if place.page.is_none() { &Setting::TOP } else { &Setting::USUAL };
+            summary_list(&page.items, first, &Setting::USUAL)
+        }
         (false, _) => front(page),
     };
     let (newest_first, first, here) = (page.newest_first, page.first, place.clone());

@@ -34,8 +34,8 @@ const BLOCKS: &str = "[data-article-body]>:not(.correction)";
 #[derive(Clone)]
 enum News {
     Nothing,
-    /// The host has a newer one.
-    Newer(Arc<Article>),
+    /// The host has a newer one; and what there was to tell before.
+    Newer(Arc<Article>, Box<News>),
     /// The reader read another one, then.
     Read(Instant, Arc<Changes>),
     /// What is new is marked.
@@ -63,7 +63,7 @@ impl Versions {
             news: ArcRwSignal::new(News::Nothing),
             marked: ArcRwSignal::new(false),
             refused: ArcRwSignal::new(None),
-            key: remembered::key(&edition.href(path)).into(),
+            key: remembered::key(&edition.site.base_path, &edition.href(path)).into(),
             locale: edition.locale,
         }
     }
@@ -133,14 +133,18 @@ impl Versions {
     /// Offers a newer version, unless the reader has put off that very one.
     fn offer(&self, newer: Arc<Article>) {
         if self.refused.get_untracked().as_ref() != Some(&newer) {
-            self.news.set(News::Newer(newer));
+            let before = match self.news.get_untracked() {
+                News::Newer(_, before) => before,
+                news => Box::new(news),
+            };
+            self.news.set(News::Newer(newer, before));
         }
     }
 
-    /// Puts the version that is offered off.
-    fn refuse(&self, offered: &Arc<Article>) {
+    /// Puts the version that is offered off: what there was to tell `before` is told again.
+    fn refuse(&self, offered: &Arc<Article>, before: News) {
         self.refused.set(Some(offered.clone()));
-        self.news.set(News::Nothing);
+        self.news.set(before);
         // The button has gone.
         document::focus_headline();
     }
@@ -169,14 +173,15 @@ fn offer(news: News, store: &Store, versions: &Versions, arrival: Arrival) -> Pi
     let button = |words, act: Box<dyn FnMut()>| {
         element("button").set("type", "button").class("button").on_click(act).text(locale.text(words))
     };
-    let (look, line, act, close) = match news {
+    let (line, act, close) = match news {
         News::Nothing => return nothing(),
-        News::Newer(newer) => {
+        News::Newer(newer, before) => {
             let (store, offered, versions) = (store.clone(), newer.clone(), versions.clone());
             let show = arrival.after(move || this.show(&store, &newer));
-            let later = button(Message::NewerLater, Box::new(move || versions.refuse(&offered)));
+            let later =
+                button(Message::NewerLater, Box::new(move || versions.refuse(&offered, (*before).clone())));
             let line = locale.text(Message::NewerVersion);
-            ("newer foot-bar", line, button(Message::NewerShow, show), Some(later))
+            (line, button(Message::NewerShow, show), Some(later))
         }
         News::Read(read, changes) => {
             let show = move || {
@@ -186,14 +191,15 @@ fn offer(news: News, store: &Store, versions: &Versions, arrival: Arrival) -> Pi
             let line = locale.with(Message::NewerSince, &[("date", &locale.date_time(read))]);
             let versions = versions.clone();
             let close = button(Message::NewerSinceClose, Box::new(move || versions.settle()));
-            ("newer foot-bar", line, button(Message::NewerSinceShow, Box::new(show)), Some(close))
+            (line, button(Message::NewerSinceShow, Box::new(show)), Some(close))
         }
         News::Marked(changes) => {
             let hide = button(Message::NewerHide, Box::new(move || this.settle()));
-            ("newer", told(&changes, locale), hide, None)
+            (told(&changes, locale), hide, None)
         }
     };
-    element("p").class(look).text(line + " ").child(act).child(close).into()
+    // At the foot of the window: the reader may be anywhere in the article.
+    element("p").class("newer foot-bar").text(line + " ").child(act).child(close).into()
 }
 
 /// What is new, as far as it is more than marks, and that there are marks.
@@ -232,4 +238,33 @@ fn watch(store: Store, path: SitePath, versions: Versions) {
             StoredValue::new_local(listen(happening, come_back));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_that_is_put_off_brings_back_what_there_was_to_tell() {
+        Owner::new().set();
+        let versions = Versions {
+            news: ArcRwSignal::new(News::Marked(Arc::default())),
+            marked: ArcRwSignal::new(true),
+            refused: ArcRwSignal::new(None),
+            key: "".into(),
+            locale: Locale::for_reader(Vec::new()),
+        };
+        let article = |headline: &str| {
+            let document = format!("{{\"uri\": \"urn:test:pier\", \"headline\": \"{headline}\"}}");
+            Arc::new(crate::source::ninjs::read_article(&document).expect("an article").value)
+        };
+        versions.offer(article("Second"));
+        versions.offer(article("Third"));
+        let News::Newer(offered, before) = versions.news.get_untracked() else { panic!("an offer") };
+        assert_eq!(offered.summary.headline, "Third");
+        versions.refuse(&offered, *before);
+        assert!(matches!(versions.news.get_untracked(), News::Marked(_)), "or the marks could not be hidden");
+        versions.offer(offered);
+        assert!(matches!(versions.news.get_untracked(), News::Marked(_)), "it is not offered again");
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Arrival, announce, remarks, show_page};
-use crate::components::{Explanation, failed, search_box, summary_list, use_edition};
+use crate::components::{Explanation, Setting, failed, search_box, summary_list, use_edition};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
 use crate::platform::head;
@@ -57,7 +57,7 @@ pub(super) fn latest_articles() -> Piece {
                 element("section")
                     .set("aria-labelledby", "latest-label")
                     .child(element("h2").set("id", "latest-label").text(edition.locale.text(Message::Latest)))
-                    .child(summary_list(items, false))
+                    .child(summary_list(items, &Setting::UNDER_HEADING, &Setting::UNDER_HEADING))
                     .into()
             }
             // The page is about something else: what is not here either is not worth a word.

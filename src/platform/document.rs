@@ -112,6 +112,11 @@ mod browser {
         }
     }
 
+    /// What the page says that the reader chose.
+    pub fn choice(name: &str) -> Option<String> {
+        document()?.document_element()?.get_attribute(name)
+    }
+
     /// Sets a custom property (`--…`) of the whole page.
     pub fn set_property(name: &str, value: &str) {
         let root = document()
@@ -249,6 +254,11 @@ mod native {
 
     /// Nothing to set.
     pub fn set_choice(_name: &str, _choice: Option<&str>) {}
+
+    /// Nothing was chosen.
+    pub fn choice(_name: &str) -> Option<String> {
+        None
+    }
 
     /// Nothing to set.
     pub fn set_property(_name: &str, _value: &str) {}

@@ -59,6 +59,15 @@ mod browser {
         }
     }
 
+    /// Moves the focus to the element `id`, if it is within what `selector` names and is about to go.
+    pub fn leave(selector: &str, id: &str) {
+        let inside =
+            document().and_then(|it| it.query_selector(&[selector, " :focus"].concat()).ok().flatten());
+        if inside.is_some() {
+            focus(id);
+        }
+    }
+
     /// Closes the `<details>` that the event came to, if its key is Escape, and leads the focus to its button.
     pub fn close_on_escape(event: &Event) {
         if member(event, "key").and_then(|key| key.as_string()).as_deref() == Some("Escape")
@@ -127,13 +136,13 @@ mod browser {
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
-    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_around,
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, leave, open_around,
     open_dialog, show_opened,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, open_around,
+    close_dialog, close_on_escape, close_when_left, dialog_is_open, focus, in_text_field, leave, open_around,
     open_dialog, show_opened,
 };
 
@@ -175,6 +184,9 @@ mod native {
 
     /// Nothing has the focus natively.
     pub fn focus(_id: &str) {}
+
+    /// Nothing has the focus natively.
+    pub fn leave(_selector: &str, _id: &str) {}
 
     impl Focused {
         /// Nothing has the focus natively.

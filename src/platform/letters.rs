@@ -17,8 +17,3 @@ pub fn uppercase(text: &str) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     text.to_uppercase()
 }
-
-/// Whether `letter` is small and has a capital.
-pub fn is_small(letter: &str) -> bool {
-    uppercase(letter) != letter
-}

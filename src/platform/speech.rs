@@ -35,12 +35,15 @@ mod browser {
             .is_some_and(|synthesis| synthesis.get_voices().iter().any(|voice| speaks(voice) == Some(true)))
     }
 
-    /// Says `text`, and calls `ended` when it is said or could not be. `None` where there is no voice at all.
-    pub fn say(text: &str, language: &Language, ended: impl FnOnce() + 'static) -> Option<Said> {
+    /// Says `text`, and calls `ended` with whether it could be said. `None` where there is no voice at all.
+    pub fn say(text: &str, language: &Language, ended: impl FnOnce(bool) + 'static) -> Option<Said> {
         let synthesis = synthesis()?;
         let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
         utterance.set_lang(language.as_str());
-        let ended = Closure::once_into_js(ended);
+        // Only the event of a failure says what went wrong.
+        let ended = Closure::once_into_js(move |event: JsValue| {
+            ended(!js_sys::Reflect::has(&event, &"error".into()).unwrap_or(false));
+        });
         utterance.set_onend(Some(ended.unchecked_ref()));
         utterance.set_onerror(Some(ended.unchecked_ref()));
         synthesis.speak(&utterance);
@@ -83,7 +86,7 @@ mod native {
     }
 
     /// Nothing is said natively.
-    pub fn say(_text: &str, _language: &Language, _ended: impl FnOnce() + 'static) -> Option<Said> {
+    pub fn say(_text: &str, _language: &Language, _ended: impl FnOnce(bool) + 'static) -> Option<Said> {
         None
     }
 

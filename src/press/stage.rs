@@ -4,6 +4,7 @@
 //! - `next/`: the tree that is made ready. Between two pressings it is the same as the site, file for file (hard links),
 //!   so that a pressing has to write only what changes;
 //! - `same`: there while that is so;
+//! - `ahead`: the next such tree, where it is made while the first site of a folder is written to the disk;
 //! - `memory`: what the pressing before remembers ([`super::memory`]), of each file with its look, so that it is known which
 //!   files it is true of; with `part-1` and on, its long tables ([`super::memory_parts`]), and `items-1`, or another number,
 //!   the summaries that belong to it ([`super::items`]);
@@ -28,6 +29,7 @@ use super::{
 
 const NEXT: &str = "next";
 const SAME: &str = "same";
+const AHEAD: &str = "ahead";
 const LOCK: &str = "lock";
 
 /// The folder beside the output folder.
@@ -82,6 +84,13 @@ impl Stage {
         }
         let stage = Self { out, folder, borrowed, _lock: file };
         stage.move_set_aside();
+        // What a pressing was making that broke off.
+        match fs::remove_dir_all(stage.folder.join(AHEAD)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(PressError::file("remove", stage.folder.join(AHEAD))(error));
+            }
+            _ => {}
+        }
         Ok(stage)
     }
 
@@ -146,10 +155,20 @@ impl Stage {
             fs::set_permissions(&next, about.permissions())
                 .map_err(PressError::file("set the rights of", &next))?;
         }
-        reach_disk(&self.folder)?;
-        let swapped = match fs::symlink_metadata(&self.out) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(&next, &self.out),
-            _ => exchange(&next, &self.out),
+        let found = fs::symlink_metadata(&self.out);
+        let is_first = found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        // The disk is waited for, and the processor has nothing to do meanwhile.
+        let (reached, ()) = rayon::join(
+            || reach_disk(&self.folder),
+            || match is_first && self.stays() {
+                true => self.link_ahead(changed),
+                false => {}
+            },
+        );
+        reached?;
+        let swapped = match is_first {
+            true => fs::rename(&next, &self.out),
+            false => exchange(&next, &self.out),
         };
         let Err(error) = swapped else {
             self.move_set_aside();
@@ -159,21 +178,41 @@ impl Stage {
         Ok(Swap::ByFile(error.to_string()))
     }
 
+    /// Makes the tree that will be beside a first site, which has the files `changed`. Where that fails, it is made afterwards.
+    fn link_ahead(&self, changed: &[String]) {
+        let (next, ahead) = (self.next(), self.folder.join(AHEAD));
+        let link = || {
+            fs::create_dir(&ahead)?;
+            changed.par_iter().try_for_each(|file| tree::bring(Path::new(file), &next, &ahead))
+        };
+        if link().is_err() {
+            let _ = fs::remove_dir_all(&ahead);
+        }
+    }
+
     /// Makes the tree the same as the new site: `changed` and `removed` are the files in which they differ. Where that fails,
     /// the next pressing makes the tree anew.
     pub fn settle(&self, changed: &[String], removed: &[String]) {
         let next = self.next();
         let follow = || -> Result<(), PressError> {
+            if fs::rename(self.folder.join(AHEAD), &next).is_ok() {
+                return self.sign_same();
+            }
             fs::create_dir_all(&next).map_err(PressError::file("create", &next))?;
             for file in removed.iter().map(Path::new) {
                 tree::remove(file, &next).map_err(PressError::file("remove", next.join(file)))?;
             }
             changed.par_iter().try_for_each(|file| self.fetch(Path::new(file)))?;
-            let sign = self.folder.join(SAME);
-            fs::write(&sign, "").map_err(PressError::file("write", sign))
+            self.sign_same()
         };
         // The site is published; a full disk here costs the next pressing some time.
         let _ = follow();
+    }
+
+    /// Says that the tree is the same as the site.
+    fn sign_same(&self) -> Result<(), PressError> {
+        let sign = self.folder.join(SAME);
+        fs::write(&sign, "").map_err(PressError::file("write", sign))
     }
 
     /// Removes the folder and all in it: where the site is pressed into the app's own folder, no pressing follows that

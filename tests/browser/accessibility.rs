@@ -167,7 +167,7 @@ impl Inspection<'_> {
     }
 
     fn errors(&mut self) {
-        self.open("/no/such/page/", "document.querySelectorAll('main h2 a').length > 0");
+        self.open("/no/such/page/", "document.querySelectorAll('main h3 a').length > 0");
         assert_eq!(self.page.text("main h1"), "Page not found");
         self.inspect("not found");
         let path = format!("/{PLAIN}");

@@ -167,11 +167,17 @@ fn the_size_of_the_text_is_remembered_and_there_from_the_start() {
         page.wait_until("document.documentElement.dataset.size === 'largest'");
         let largest = page.value(size).as_f64().expect("a size");
         assert!(largest > 1.3 * normal, "{normal} to {largest}");
-        before_each_page(
-            page,
-            "document.addEventListener('DOMContentLoaded', () => { window.program = history.scrollRestoration })",
-        );
+        // The program takes scrolling into its own hands.
+        let watch = "new MutationObserver(() => {
+            if (document.documentElement?.dataset.size) window.restoration ??= history.scrollRestoration;
+        }).observe(document, { attributes: true, subtree: true })";
+        before_each_page(page, watch);
         page.reload();
+        assert_eq!(
+            page.value("window.restoration"),
+            json!("auto"),
+            "the size is there before the program is"
+        );
         assert_eq!(page.value(size).as_f64(), Some(largest));
         assert_eq!(page.value("document.querySelector('.text-size').value"), json!("largest"));
         let widths = page.value("document.documentElement.scrollWidth - innerWidth");

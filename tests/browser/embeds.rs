@@ -139,7 +139,7 @@ fn always_is_remembered_for_the_provider_and_taken_back() {
         page.wait_for("iframe");
         assert_eq!(page.count("iframe"), 1);
         assert_eq!(page.value("document.activeElement.tagName"), json!("BODY"));
-        page.click_named("Stop showing from YouTube");
+        page.click_named("Stop showing embeds from YouTube");
         until(page, "!document.querySelector('iframe')");
         until(page, "document.activeElement.innerText === 'Show'");
         // Another site of this host keeps its own.
@@ -243,9 +243,9 @@ fn what_is_always_shown_is_listed_with_the_saved_articles_and_taken_back_there()
         page.run(keep, Vec::new());
         page.reload();
         page.wait_for(".kept-here");
-        let buttons = ["Stop showing from YouTube", "Stop showing from charts.example"];
+        let buttons = ["Stop showing embeds from YouTube", "Stop showing embeds from charts.example"];
         assert_eq!(page.texts(".kept-here button"), buttons);
-        page.click_named("Stop showing from YouTube");
+        page.click_named("Stop showing embeds from YouTube");
         until(page, "document.querySelectorAll('.kept-here button').length === 1");
         until(page, "document.activeElement === document.querySelector('main h1')");
         open(page, site, FILM);

@@ -193,7 +193,7 @@ fn whoever_is_lost_is_offered_the_search_and_the_latest_articles() {
     in_browser(Device::Phone, |page| {
         page.expect_in_console("Failed to load resource");
         let offered = || {
-            page.wait_until("document.querySelectorAll('[aria-labelledby=latest-label] h2 a').length === 6");
+            page.wait_until("document.querySelectorAll('[aria-labelledby=latest-label] h3 a').length === 6");
             assert_eq!(page.count("main form[role=search] input"), 1);
         };
         page.open(&site.url("/topics/nope/"));

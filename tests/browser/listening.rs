@@ -15,7 +15,7 @@ pub const VOICE: &str = "
     const synthesis = new EventTarget();
     Object.assign(synthesis, {
         getVoices: () => voices,
-        speak: it => { said.push(`${it.lang}: ${it.text.trim()}`); window.finish = () => it.onend() },
+        speak: it => { said.push(`${it.lang}: ${it.text.trim()}`); window.finish = () => it.onend(); window.fail = () => it.onerror({ error: 'network' }) },
         cancel: () => { window.stopped++ },
     });
     window.addVoice = lang => { voices.push({ lang }); synthesis.dispatchEvent(new Event('voiceschanged')) };
@@ -65,5 +65,39 @@ fn an_article_is_read_block_by_block_where_there_is_a_voice() {
         follow(page, "/");
         page.wait_until("location.pathname === '/'");
         page.wait("for the voice to stop", || page.value("stopped").as_u64() > stopped);
+    });
+}
+
+#[test]
+fn a_voice_that_fails_says_so_and_the_keyboard_finds_its_place_again() {
+    let site = site_of(&pier("<p>One.</p>"));
+    in_browser(Device::Phone, |page| {
+        before_each_page(page, VOICE);
+        page.open(&site.url(PATH));
+        page.wait_for_program();
+        page.run("addVoice('en-GB')", Vec::new());
+        page.wait_until("document.getElementById('listen').checkVisibility({visibilityProperty: true})");
+        tab_to(page, "it.innerText === 'Listen'");
+        page.press(Key::Enter);
+        page.wait_until("document.querySelector('.listen-bar')");
+        tab_to(page, "it.innerText === 'Pause'");
+        page.run("fail()", Vec::new());
+        page.wait_until(
+            "document.querySelector('.tools-told').innerText === 'Your browser could not read this aloud.'",
+        );
+        page.wait_until(
+            "document.activeElement.id === 'listen' && !document.querySelector('.listen-bar, [data-spoken]')",
+        );
+        assert_eq!(page.value("said.length"), json!(1), "the other parts would fail in the same way");
+        // At the end of the text, too.
+        page.press(Key::Enter);
+        page.wait_until("said.length === 2 && !document.querySelector('.tools-told').innerText");
+        tab_to(page, "it.innerText === 'Pause'");
+        for said in 3..=4 {
+            page.run("finish()", Vec::new());
+            page.wait_until(&format!("said.length === {said}"));
+        }
+        page.run("finish()", Vec::new());
+        page.wait_until("document.activeElement.id === 'listen' && !document.querySelector('.listen-bar')");
     });
 }

@@ -214,12 +214,12 @@ fn whoever_is_lost_is_shown_the_latest() {
         page.expect_in_console("Failed to load resource");
         page.open(&site.url("/no/such/page/"));
         page.wait_for_heading("Page not found");
-        assert_eq!(page.texts("main h2 a"), ["A bridge opens"], "the standing page is no news");
+        assert_eq!(page.texts("main h3 a"), ["A bridge opens"], "the standing page is no news");
         page.click_named("A bridge opens");
         page.wait_for_heading("A bridge opens");
         follow(page, "/ru/net/takoy/");
         page.wait_for_heading("Страница не найдена");
-        page.wait("for the latest", || page.texts("main h2 a") == ["Открыли мост"]);
+        page.wait("for the latest", || page.texts("main h3 a") == ["Открыли мост"]);
         // Many hosts have one page for all that is not there, which is drawn in the words of the first edition.
         page.open(&site.url("/kk/mundai/bet/zhok/"));
         page.wait_for_heading("Бет табылмады");
@@ -253,7 +253,7 @@ fn a_page_of_the_newsrooms_own_is_the_hosts_to_show() {
         // What is nowhere is asked of the host once.
         page.wait_for_heading("Page not found");
         page.wait_for_program();
-        page.wait_for("main h2 a");
+        page.wait_for("main h3 a");
         assert_eq!(site.paths().iter().filter(|path| *path == "/learn/nothing/").count(), 1);
     });
 }

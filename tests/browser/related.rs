@@ -61,7 +61,7 @@ fn another_picture_of_another_story_is_no_newer_version() {
         page.wait("for the look for a newer version", || site.paths().contains(&document));
         // What the answer leads to is there with the next one.
         page.run_async("fetch(arguments[0]).then(it => it.text()).then(arguments[1])", vec![json!(document)]);
-        page.wait_until("localStorage.getItem('broadsheet:read:/learn/pier/')");
+        page.wait_until("localStorage.getItem('broadsheet:read:/:/learn/pier/')");
         assert_eq!(page.count(".newer"), 0);
     });
 }

@@ -186,7 +186,7 @@ fn the_keys_belong_to_text_fields_and_a_long_selection_is_refused() {
         page.press_with(Key::Control, Key::Enter);
         until(page, OPEN);
         let said = text(page, "document.querySelector('#report-dialog').innerText");
-        assert!(said.contains("Please select less: at most 500 characters."), "{said}");
+        assert!(said.contains("Too long: at most 500 characters."), "{said}");
         assert_eq!(page.value("!!document.querySelector('dialog form')"), json!(false));
         tab_to(page, "it.innerText === 'Close'");
         page.press(Key::Enter);

@@ -45,7 +45,7 @@ fn what_another_tab_saves_is_seen_and_a_full_storage_is_a_sentence() {
         page.wait_until("document.querySelector('.save').ariaPressed === 'false'");
         // A document of its own, as another tab is.
         let other = "const frame = document.createElement('iframe'); frame.hidden = true; \
-            document.body.append(frame); frame.contentWindow.localStorage.setItem('broadsheet:saved:/learn/pier/', '1\\n{}');";
+            document.body.append(frame); frame.contentWindow.localStorage.setItem('broadsheet:saved:/:/learn/pier/', '1\\n{}');";
         page.run(other, Vec::new());
         page.wait_until("document.querySelector('.save').ariaPressed === 'true'");
         page.run("document.querySelector('iframe').remove(); localStorage.clear()", Vec::new());

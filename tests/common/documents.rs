@@ -10,6 +10,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),
     ("what must not come through", include_str!("../fixtures/markup/hostile.html")),
     ("names that stand in the DOM's way", include_str!("../fixtures/markup/clobbering.html")),
+    ("a style in a formula", "<p>a <math><style>x</style><mi>b</mi></math> c</p>"),
     ("nothing", ""),
     ("white space", " \n\t&nbsp; "),
     ("text alone", "Only words.\n\nAnd more words."),

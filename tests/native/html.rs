@@ -127,6 +127,47 @@ fn galleries_of_every_tool_are_galleries() {
 }
 
 #[test]
+fn a_quote_keeps_its_source_whole_and_the_titles_in_its_words() {
+    let quote = |markup: &str| match blocks(markup).as_slice() {
+        [Block::Quote { content, source, .. } | Block::PullQuote { content, source }] => {
+            (plain_text_of_blocks(content).trim().to_owned(), plain_text(source))
+        }
+        other => panic!("{markup}: {other:?}"),
+    };
+    let said = |words: &str, source: &str| (words.to_owned(), source.to_owned());
+    let figure = |caption: &str| {
+        format!("<figure><blockquote><p>One.</p></blockquote><figcaption>{caption}</figcaption></figure>")
+    };
+    let huxley = figure("Aldous Huxley, <cite>Brave New World</cite>");
+    assert_eq!(quote(&huxley), said("One.", "Aldous Huxley, Brave New World"));
+    assert_eq!(quote(&figure("<cite>Brave New World</cite>")), said("One.", "Brave New World"));
+    assert_eq!(
+        quote("<blockquote>In <cite>War and Peace</cite> he wrote this.</blockquote>"),
+        said("In War and Peace he wrote this.", "")
+    );
+    assert_eq!(
+        quote("<blockquote><p>One.</p><cite>Lev Tolstoy</cite> <!-- --></blockquote>"),
+        said("One.", "Lev Tolstoy")
+    );
+}
+
+#[test]
+fn a_caption_keeps_its_language_whatever_it_stands_under() {
+    let in_russian = |line: &[Inline]| matches!(line, [Inline::Passage { tongue, .. }] if tongue.lang().as_deref() == Some("ru"));
+    let figure =
+        |inner: &str| blocks(&format!("<figure>{inner}<figcaption lang=ru>Подпись</figcaption></figure>"));
+    let table = figure("<table><tr><td>1</table>");
+    assert!(matches!(table.as_slice(), [Block::Table { caption, .. }] if in_russian(caption)), "{table:?}");
+    let gallery = figure("<img src=/1.png><img src=/2.png>");
+    assert!(
+        matches!(gallery.as_slice(), [Block::Gallery { caption, .. }] if in_russian(caption)),
+        "{gallery:?}"
+    );
+    let quote = figure("<blockquote>One.</blockquote>");
+    assert!(matches!(quote.as_slice(), [Block::Quote { source, .. }] if in_russian(source)), "{quote:?}");
+}
+
+#[test]
 fn a_credit_beside_the_picture_is_its_credit() {
     let found = blocks(document("galleries and captions"));
     let credits: Vec<(&str, String)> = found

@@ -113,6 +113,22 @@ fn a_step_of_the_way_on_another_host_leads_there_and_lists_nothing_here() {
 }
 
 #[test]
+fn links_to_the_sites_own_host_lead_to_it_however_they_are_written() {
+    let newsroom = Newsroom::new("own-host");
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["bodies"][0]["value"] = json!(
+            "<p><a href='https://harbour.example?x=1'>a</a> <a href='https://harbour.example#b'>b</a> \
+             <a href='https://harbour.example/learn/'>c</a> <a href='https://harbour.example//other.example/'>d</a></p>"
+        );
+    });
+    newsroom.press();
+    let page = newsroom.read("politics/a/index.html");
+    for href in ["/?x=1", "/#b", "/learn/", "https://harbour.example//other.example/"] {
+        assert!(page.contains(&format!("<a href=\"{href}\">")), "{href}");
+    }
+}
+
+#[test]
 fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
     let newsroom = Newsroom::new("person-elsewhere");
     newsroom.article("a", "/politics/a/", 1, |article| {

@@ -90,20 +90,27 @@ impl ReportDesk {
         self.live.set(true);
         let listeners = [
             listen(Happening::Online, move || self.run(Occasion::Connected)),
-            listen(Happening::StorageChanged, move || self.look()),
+            listen(Happening::StorageChanged, move || {
+                // What another tab leaves behind when it is closed is this one's to send.
+                if self.look() {
+                    self.run(Occasion::Due);
+                }
+            }),
         ];
         // They last as long as the page does, as the desk does.
         listeners.into_iter().flatten().for_each(Listener::keep);
         self.run(Occasion::Connected);
     }
 
-    /// Looks at what is stored.
-    pub(super) fn look(self) {
-        let entries = queue::load(&LocalStorage).map(|loaded| loaded.entries).unwrap_or_default();
+    /// Looks at what is stored; whether that is something new. Where storage cannot be read, what is known stays.
+    pub(super) fn look(self) -> bool {
+        let Ok(loaded) = queue::load(&LocalStorage) else { return false };
         // Most changes in storage are somebody else's.
-        if self.entries.try_with_untracked(|known| *known != entries) == Some(true) {
-            self.entries.set(entries);
+        let is_new = self.entries.try_with_untracked(|known| *known != loaded.entries) == Some(true);
+        if is_new {
+            self.entries.set(loaded.entries);
         }
+        is_new
     }
 
     /// Deletes a report that the receiver refused, because its reader says so: nobody else may.

@@ -17,8 +17,16 @@ use serde_json::Value;
 pub(super) fn outcome(state: FormState, entry: &Entry) -> Element {
     let (desk, words) = (state.desk, state.words);
     let id = entry.id.clone();
-    // A report that is no longer stored has arrived.
-    let find = move |entries: &Vec<Entry>| entries.iter().find(|it| it.id == id).map(|it| it.state.clone());
+    // A report that is no longer stored has arrived; but one that was refused goes only where its reader deletes it,
+    // in another tab.
+    let refused = StoredValue::new(None);
+    let find = move |entries: &Vec<Entry>| {
+        let standing = entries.iter().find(|it| it.id == id).map(|it| it.state.clone());
+        if matches!(standing, Some(State::Refused { .. })) {
+            refused.set_value(standing.clone());
+        }
+        standing.or_else(|| refused.get_value())
+    };
     let find_again = find.clone();
     let line = outcome_line(move || standing_text(words, desk.entries.with(&find)));
     let report: Value = serde_json::from_str(&entry.body).unwrap_or_default();

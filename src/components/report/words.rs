@@ -32,12 +32,8 @@ impl Words {
 
     /// "in 5 minutes", rounded up.
     pub fn in_milliseconds(self, milliseconds: i64) -> String {
-        let seconds = usize::try_from(milliseconds / 1000 + 1).unwrap_or(1);
-        match seconds {
-            0..60 => self.count(Message::InSeconds, seconds),
-            60..3600 => self.count(Message::InMinutes, seconds.div_ceil(60)),
-            _ => self.count(Message::InHours, seconds.div_ceil(3600)),
-        }
+        let seconds = u64::try_from(milliseconds / 1000 + 1).unwrap_or(1);
+        self.0.with_value(|locale| locale.wait(seconds))
     }
 
     /// The name of a kind of mistake.

@@ -33,18 +33,24 @@ pub fn search_filters(
     let groups: Vec<Element> = groups.collect();
     let locale = use_edition().locale;
     let order = [("", Message::SearchBest), ("new", Message::SearchNewest)];
-    let order = order.map(|(value, name)| {
-        let newest = move || query.with(|query| query.as_ref().is_some_and(Query::is_by_date));
-        let selected = move || (newest() == (value == "new")).then(String::new);
-        element("option").set("value", value).follow("selected", selected).text(locale.text(name))
-    });
+    let order = order.map(|(value, name)| element("option").set("value", value).text(locale.text(name)));
     let change = move |value: String| {
         let asked = query.get_untracked().unwrap_or_default();
         choose(Query { newest: value == "new", ..asked });
     };
     // Without words nothing fits better than anything else, and there is no other order.
     let is_settled = move || query.with(|query| query.as_ref().is_some_and(Query::is_by_date_alone));
-    let select = element("select").children(order).follow("disabled", move || is_settled().then(String::new));
+    let select = element("select")
+        .children(order)
+        .follow("disabled", move || is_settled().then(String::new))
+        // Once a reader has chosen, browsers no longer look at the attributes of the options.
+        .drawn(move |select| {
+            let select = select.clone();
+            Effect::new(move || {
+                let is_newest = query.with(|query| query.as_ref().is_some_and(Query::is_by_date));
+                document::set_field_value(&select, if is_newest { "new" } else { "" });
+            });
+        });
     let order = choice(Message::SearchOrder, select, change);
     element("div").class("search-filters").children(groups).child(order)
 }

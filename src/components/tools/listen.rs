@@ -49,6 +49,10 @@ struct Reader {
     said: StoredValue<Option<speech::Said>, LocalStorage>,
     /// Counts what is said, so that the end of what was broken off does nothing.
     round: StoredValue<u32>,
+    /// What the reader is told beside the buttons.
+    told: RwSignal<String>,
+    /// That the voice failed.
+    failed: StoredValue<String>,
 }
 
 impl Reader {
@@ -62,15 +66,15 @@ impl Reader {
         let round = self.hush();
         self.state.set(State::Speaking(index));
         speech::mark(Some(index));
-        let ended = move || {
-            if self.round.try_get_value() == Some(round) {
-                self.speak(index + 1);
-            }
+        let ended = move |is_said| match is_said {
+            _ if self.round.try_get_value() != Some(round) => {}
+            true => self.speak(index + 1),
+            false => self.fail(),
         };
         let said = self.language.with_value(|language| speech::say(&text, language, ended));
         if said.is_none() {
             // Nothing speaks, so nothing would ever end it.
-            return self.stop();
+            return self.fail();
         }
         self.said.set_value(said);
     }
@@ -85,9 +89,17 @@ impl Reader {
         round.unwrap_or_default()
     }
 
+    /// Ends, and says that the voice failed: many need a connection.
+    fn fail(self) {
+        self.stop();
+        self.told.set(self.failed.get_value());
+    }
+
     fn stop(self) {
         self.hush();
         speech::mark(None);
+        // The bar goes.
+        focus::leave(".listen-bar", LISTEN);
         let _ = self.state.try_set(State::Silent);
     }
 
@@ -105,8 +117,8 @@ impl Reader {
 }
 
 /// The button, which is seen where there is a voice for the article's language; and the bar that is there while the
-/// voice speaks.
-pub(super) fn listen(spoken: Spoken) -> (Element, Piece) {
+/// voice speaks. `told` says what went wrong.
+pub(super) fn listen(spoken: Spoken, told: RwSignal<String>) -> (Element, Piece) {
     let locale = use_edition().locale;
     let button = element("button")
         .set("type", "button")
@@ -119,13 +131,21 @@ pub(super) fn listen(spoken: Spoken) -> (Element, Piece) {
         state: RwSignal::new(State::Silent),
         said: StoredValue::new_local(None),
         round: StoredValue::new(0),
+        told,
+        failed: StoredValue::new(locale.text(Message::ListenFailed)),
     };
     let voice = watch_voices(reader);
     let on = Memo::new(move |_| reader.state.get() != State::Silent);
     let button = button
         .follow("data-mute", move || (!voice.get()).then(String::new))
         .follow("aria-pressed", move || Some(on.get().to_string()))
-        .on_click(move || if on.get_untracked() { reader.stop() } else { reader.speak(0) });
+        .on_click(move || match on.get_untracked() {
+            true => reader.stop(),
+            false => {
+                told.set(String::new());
+                reader.speak(0);
+            }
+        });
     let bar = changing(move || on.get(), move |on| if on { bar(reader, &locale) } else { nothing() });
     (button, bar)
 }

@@ -21,7 +21,7 @@ use crate::report::ReportSubject;
 pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Spoken) -> Piece {
     let locale = use_edition().locale;
     let told = RwSignal::new(String::new());
-    let (listen, bar) = listen::listen(spoken);
+    let (listen, bar) = listen::listen(spoken, told);
     let row = element("div")
         .class("tools")
         .set("role", "group")

@@ -77,7 +77,7 @@ impl Shelf {
 /// A button that is pressed while the article is saved. `told` says what went wrong.
 pub(super) fn save_button(summary: &Summary, told: RwSignal<String>) -> Element {
     let edition = use_edition();
-    let (shelf, key) = (use_shelf(), saved::key(&edition.href(&summary.path)));
+    let (shelf, key) = (use_shelf(), saved::key(&edition.site.base_path, &edition.href(&summary.path)));
     let (shown, known) = (shelf.clone(), key.clone());
     let (summary, locale) = (summary.clone(), edition.locale.clone());
     element("button")

@@ -89,7 +89,7 @@ in-hours = { $count ->
     [many] بعد { $count } ساعة
    *[other] بعد { $count } ساعة
 }
-updated = حُدّث في { $date }
+updated = آخر تحديث: { $date }
 article-age = { $count ->
     [zero] نُشر هذا المقال قبل أقل من عام
     [one] مضى على نشر هذا المقال أكثر من عام
@@ -144,8 +144,8 @@ embed-open = افتح على { $provider }
 embed-region = محتوى مضمَّن من { $provider }
 embed-note = إذا عُرض هذا المحتوى فسيعرف { $provider } عنوانك على الشبكة وأنك على هذا الموقع، وقد يحفظ ملفات تعريف الارتباط.
 embed-show = اعرض
-embed-always = اعرض دائمًا من { $provider }
-embed-stop = أوقف العرض من { $provider }
+embed-always = اعرض دائمًا محتوى { $provider }
+embed-stop = أوقف عرض محتوى { $provider }
 embed-skip = تخطَّ المحتوى المضمَّن
 media-video = مقطع مصوّر
 media-audio = مقطع صوتي
@@ -159,7 +159,14 @@ related = اقرأ أيضًا
 subjects = المواضيع
 people = الأشخاص
 corrections = التصويبات
-sources = المصدر: { $names }
+sources = { $count ->
+    [zero] المصدر: { $names }
+    [one] المصدر: { $names }
+    [two] المصدران: { $names }
+    [few] المصادر: { $names }
+    [many] المصادر: { $names }
+   *[other] المصادر: { $names }
+}
 reading-time = { $count ->
     [zero] أقل من دقيقة للقراءة
     [one] دقيقة واحدة للقراءة
@@ -231,6 +238,7 @@ listen = استماع
 listen-pause = إيقاف مؤقت
 listen-go-on = متابعة
 listen-stop = إيقاف
+listen-failed = تعذّر على متصفحك قراءة هذا بصوت عالٍ.
 newer-marked = وُضعت علامات على الجديد والمعدّل.
 newer-hide = أخفِ العلامات
 newer-headline = تغيّر العنوان.
@@ -300,12 +308,12 @@ report-keyboard-hint = للإبلاغ عن خطأ، حدّد الكلمات وا
 report-selected-words = الكلمات التي حددتها
 report-whole-page = لم تحدد أي كلمات: البلاغ عن الصفحة كلها.
 report-too-long = { $count ->
-    [zero] حددت نصًا أطول من المسموح به.
-    [one] حددت نصًا طويلًا: حرف واحد على الأكثر.
-    [two] حددت نصًا طويلًا: حرفان على الأكثر.
-    [few] حددت نصًا طويلًا: { $count } أحرف على الأكثر.
-    [many] حددت نصًا طويلًا: { $count } حرفًا على الأكثر.
-   *[other] حددت نصًا طويلًا: { $count } حرف على الأكثر.
+    [zero] النص أطول من المسموح به.
+    [one] النص طويل: حرف واحد على الأكثر.
+    [two] النص طويل: حرفان على الأكثر.
+    [few] النص طويل: { $count } أحرف على الأكثر.
+    [many] النص طويل: { $count } حرفًا على الأكثر.
+   *[other] النص طويل: { $count } حرف على الأكثر.
 }
 report-kind = ما الخطأ؟
 report-kind-typo = خطأ مطبعي

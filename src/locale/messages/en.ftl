@@ -124,8 +124,8 @@ embed-open = Open on { $provider }
 embed-region = Embedded from { $provider }
 embed-note = If this is shown, { $provider } learns your address on the network and that you are on this site. It may set cookies.
 embed-show = Show
-embed-always = Always show from { $provider }
-embed-stop = Stop showing from { $provider }
+embed-always = Always show embeds from { $provider }
+embed-stop = Stop showing embeds from { $provider }
 embed-skip = Skip past the embed
 media-video = Video
 media-audio = Audio
@@ -139,7 +139,10 @@ related = Read next
 subjects = Topics
 people = People
 corrections = Corrections
-sources = Source: { $names }
+sources = { $count ->
+    [one] Source: { $names }
+   *[other] Sources: { $names }
+}
 reading-time = { $count ->
     [one] { $count } min read
    *[other] { $count } min read
@@ -204,6 +207,7 @@ listen = Listen
 listen-pause = Pause
 listen-go-on = Go on
 listen-stop = Stop
+listen-failed = Your browser could not read this aloud.
 newer-marked = What is new or changed is marked.
 newer-hide = Hide the marks
 newer-headline = The headline has changed.
@@ -269,8 +273,8 @@ report-keyboard-hint = To report a mistake, select the words and press Ctrl+Ente
 report-selected-words = The words you selected
 report-whole-page = You selected no words: the report is about the whole page.
 report-too-long = { $count ->
-    [one] Please select less: at most { $count } character.
-   *[other] Please select less: at most { $count } characters.
+    [one] Too long: at most { $count } character.
+   *[other] Too long: at most { $count } characters.
 }
 report-kind = What is wrong?
 report-kind-typo = A typing error

@@ -131,7 +131,10 @@ related = Тағы оқыңыз
 subjects = Тақырыптар
 people = Адамдар
 corrections = Түзетулер
-sources = Дереккөз: { $names }
+sources = { $count ->
+    [one] Дереккөз: { $names }
+   *[other] Дереккөздер: { $names }
+}
 reading-time = { $count ->
     [one] Оқуға { $count } минут
    *[other] Оқуға { $count } минут
@@ -165,9 +168,9 @@ search = Іздеу
 search-site = Сайттан іздеу
 search-words = Іздейтін сөз
 search-find = Табу
-search-script = Іздеу үшін браузеріңізде бағдарлама жұмыс істеуі керек. Сайтқа JavaScript қолдануға рұқсат беріңіз немесе бөлімдердің бірін ашыңыз.
-search-begin = Бір-екі сөз жазыңыз: іздеу тақырыптар, мәтіндер және есімдер бойынша жүреді. Немесе бөлімді, авторды не жылды таңдаңыз.
-search-sections = Бөлімдерді ашу
+search-script = Іздеу үшін браузеріңізде бағдарлама жұмыс істеуі керек. Сайтқа JavaScript қолдануға рұқсат беріңіз немесе айдарлардың бірін ашыңыз.
+search-begin = Бір-екі сөз жазыңыз: іздеу тақырыптар, мәтіндер және есімдер бойынша жүреді. Немесе айдарды, авторды не жылды таңдаңыз.
+search-sections = Айдарларды ашу
 search-going = Ізделуде…
 search-found = { $count ->
     [one] { $count } мақала табылды
@@ -176,7 +179,7 @@ search-found = { $count ->
 search-meant = «{ $words }» деп іздегіңіз келді ме?
 search-nothing = Ештеңе табылмады. Сөздің дұрыс жазылғанын тексеріңіз, сұрауды қысқартыңыз немесе шарттарды азайтыңыз.
 search-failed = Іздеу жауап бермеді. Байланысты тексеріп, қайталап көріңіз.
-search-section = Бөлім
+search-section = Айдар
 search-author = Автор
 search-year = Жыл
 search-all = Барлығы
@@ -195,6 +198,7 @@ listen = Тыңдау
 listen-pause = Кідірту
 listen-go-on = Жалғастыру
 listen-stop = Тоқтату
+listen-failed = Браузер мұны дауыстап оқи алмады.
 newer-marked = Жаңа және өзгерген жерлер белгіленді.
 newer-hide = Белгілерді жасыру
 newer-headline = Тақырып өзгерді.
@@ -260,8 +264,8 @@ report-keyboard-hint = Қате туралы хабарлау үшін сөзд�
 report-selected-words = Сіз белгілеген сөздер
 report-whole-page = Сіз ештеңе белгілемедіңіз: хабарлама бүкіл бетке қатысты болады.
 report-too-long = { $count ->
-    [one] Тым көп белгіленді: ең көбі { $count } таңба.
-   *[other] Тым көп белгіленді: ең көбі { $count } таңба.
+    [one] Тым ұзын: ең көбі { $count } таңба.
+   *[other] Тым ұзын: ең көбі { $count } таңба.
 }
 report-kind = Не дұрыс емес?
 report-kind-typo = Әріп қатесі

@@ -17,7 +17,7 @@ theme-dark = Тёмное
 notice = Объявление
 follow = Подписывайтесь
 about-site = О сайте
-feed = Лента новостей
+feed = RSS-лента
 
 ## Числа, перечни, даты
 
@@ -125,9 +125,9 @@ viewer-previous = Предыдущее изображение
 viewer-next = Следующее изображение
 viewer-zoom = Увеличить
 viewer-close = Закрыть
-embed-watch = Смотреть на { $provider }
-embed-listen = Слушать на { $provider }
-embed-open = Открыть на { $provider }
+embed-watch = Смотреть: { $provider }
+embed-listen = Слушать: { $provider }
+embed-open = Открыть: { $provider }
 embed-region = Вставка: { $provider }
 embed-note = Если показать вставку, { $provider } узнает ваш сетевой адрес и то, что вы на этом сайте, и может сохранить в браузере файлы cookie.
 embed-show = Показать
@@ -146,7 +146,12 @@ related = Читайте также
 subjects = Темы
 people = Люди
 corrections = Исправления
-sources = Источник: { $names }
+sources = { $count ->
+    [one] Источник: { $names }
+    [few] Источники: { $names }
+    [many] Источники: { $names }
+   *[other] Источники: { $names }
+}
 reading-time = { $count ->
     [one] { $count } минута чтения
     [few] { $count } минуты чтения
@@ -182,9 +187,9 @@ search = Поиск
 search-site = Поиск по сайту
 search-words = Что искать
 search-find = Найти
-search-script = Искать помогает программа в вашем браузере. Разрешите сайту JavaScript или начните с одного из разделов.
-search-begin = Введите одно или несколько слов: поиск идёт по заголовкам, текстам и именам. Или выберите раздел, автора или год.
-search-sections = Начать с раздела
+search-script = Искать помогает программа в вашем браузере. Разрешите сайту JavaScript или начните с одной из рубрик.
+search-begin = Введите одно или несколько слов: поиск идёт по заголовкам, текстам и именам. Или выберите рубрику, автора или год.
+search-sections = Начать с рубрики
 search-going = Идёт поиск…
 search-found = { $count ->
     [one] Найдена { $count } статья
@@ -195,12 +200,12 @@ search-found = { $count ->
 search-meant = Может быть, «{ $words }»?
 search-nothing = Ничего не нашлось. Проверьте, нет ли опечатки, сократите запрос или снимите часть условий.
 search-failed = Поиск не отвечает. Проверьте соединение и попробуйте ещё раз.
-search-section = Раздел
+search-section = Рубрика
 search-author = Автор
 search-year = Год
 search-all = Все
 search-order = Порядок
-search-best = По соответствию
+search-best = Сначала самые подходящие
 search-newest = Сначала новые
 search-more = Показать ещё
 search-older = Искать в более ранних статьях ({ $years })
@@ -214,6 +219,7 @@ listen = Слушать
 listen-pause = Пауза
 listen-go-on = Продолжить
 listen-stop = Остановить
+listen-failed = Браузеру не удалось прочитать это вслух.
 newer-marked = Новое и изменённое отмечено.
 newer-hide = Скрыть отметки
 newer-headline = Заголовок изменён.
@@ -281,10 +287,10 @@ report-keyboard-hint = Чтобы сообщить об ошибке, выдел
 report-selected-words = Выделенные слова
 report-whole-page = Вы ничего не выделили: сообщение будет обо всей странице.
 report-too-long = { $count ->
-    [one] Выделено слишком много: можно не больше { $count } знака.
-    [few] Выделено слишком много: можно не больше { $count } знаков.
-    [many] Выделено слишком много: можно не больше { $count } знаков.
-   *[other] Выделено слишком много: можно не больше { $count } знака.
+    [one] Слишком длинно: можно не больше { $count } знака.
+    [few] Слишком длинно: можно не больше { $count } знаков.
+    [many] Слишком длинно: можно не больше { $count } знаков.
+   *[other] Слишком длинно: можно не больше { $count } знака.
 }
 report-kind = Что не так?
 report-kind-typo = Опечатка

@@ -86,6 +86,8 @@ fn every_role_has_words_in_every_language() {
 fn a_role_in_the_newsrooms_own_words_keeps_them() {
     let credits = [credit(Role::Other("data analysis".to_owned()), "A"), credit(Role::Editor, "B")];
     assert_eq!(reads("en", &credits), "Data analysis: [A], editing by [B]");
+    let named = [credit(Role::Editor, "B"), credit(Role::Other("Kazakh translation".to_owned()), "A")];
+    assert_eq!(reads("en", &named), "Editing by [B], Kazakh translation: [A]", "a name keeps its capital");
     assert_eq!(
         reads("ar", &credits[..1]),
         "\u{2068}data analysis\u{2069}: [A]",

@@ -33,7 +33,11 @@ pub(super) fn html(site: &Site, locale: &Locale, article: &Article) -> String {
     writer.corrections(&article.corrections);
     if !article.sources.is_empty() {
         let names = locale.list(&article.sources);
-        writer.markup.leaf("p", &[], &locale.with(Message::Sources, &[("names", &names)]));
+        writer.markup.leaf(
+            "p",
+            &[],
+            &locale.count(Message::Sources, article.sources.len() as u64, &[("names", &names)]),
+        );
     }
     writer.markup.finish()
 }

@@ -67,7 +67,8 @@ pub(super) fn text_of<N: Node>(node: &N) -> String {
 
 /// Whether an element of SVG or MathML has no words for readers.
 fn is_hidden_foreign(name: &str) -> bool {
-    matches!(name, "svg" | "script" | "style") || name.starts_with("annotation")
+    // What the browser's parser is given in place of `style`: see `platform::html::quiet`.
+    matches!(name, "svg" | "script" | "style" | "noframes") || name.starts_with("annotation")
 }
 
 /// The first HTML element below `node`, in the order of the document, that satisfies `test`. Safe at any depth.

@@ -102,11 +102,16 @@ fn trim_separators(content: &mut Vec<Inline>) {
     }
 }
 
+/// A caption, for a block that has no place for its language beside it.
+fn in_tongue(tongue: Tongue, content: Vec<Inline>) -> Vec<Inline> {
+    if tongue.is_empty() || content.is_empty() { content } else { vec![Inline::Passage { tongue, content }] }
+}
+
 /// Puts a caption where it belongs for what the figure holds.
 pub(super) fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
     let mut blocks = match walk_figure::into_figures(blocks) {
         Ok(figures) if figures.len() > 1 => {
-            let mut line = caption.content;
+            let mut line = in_tongue(caption.tongue, caption.content);
             if !caption.credit.is_empty() {
                 let start = if line.is_empty() { String::new() } else { " ".to_owned() };
                 line.push(Inline::Text(start + &caption.credit));
@@ -132,18 +137,20 @@ pub(super) fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
             (media.credit, media.credit_tongue) = (credit, credit_tongue);
             return blocks;
         }
-        [Block::Table { caption: empty, .. }] if empty.is_empty() && credit.is_empty() => *empty = content,
+        [Block::Table { caption: empty, .. }] if empty.is_empty() && credit.is_empty() => {
+            *empty = in_tongue(tongue, content);
+        }
         [Block::Quote { source, .. } | Block::PullQuote { source, .. }] if source.is_empty() => {
-            *source = content;
-            if source.is_empty() && !credit.is_empty() {
-                source.push(Inline::Text(credit));
+            *source = in_tongue(tongue, content);
+            if !credit.is_empty() {
+                let join = if source.is_empty() { "" } else { ", " };
+                source.push(Inline::Text(join.to_owned() + &credit));
             }
             return blocks;
         }
         _ => {
-            let credit = super::inlines_of_text(&credit);
-            blocks
-                .extend([content, credit].into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
+            let lines = [in_tongue(tongue, content), super::inlines_of_text(&credit)];
+            blocks.extend(lines.into_iter().filter(|line| !line.is_empty()).map(Block::Paragraph));
         }
     }
     blocks

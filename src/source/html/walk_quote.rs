@@ -10,8 +10,12 @@ impl Walker<'_> {
     pub(super) fn quote<N: Node>(&mut self, node: &N, out: &mut Output) {
         let mut inner = Output::flow();
         let mut source = Vec::new();
-        for child in node.children() {
-            if names_source(&child) {
+        let children = node.children();
+        let last = children.iter().rposition(says_something);
+        for (index, child) in children.into_iter().enumerate() {
+            // Within the words of the quote, a `cite` is the title of a work.
+            let in_words = name_of(&child) == "cite" && Some(index) != last;
+            if names_source(&child) && !in_words {
                 let (line, strays) = self.line_in(&child);
                 if !source.is_empty() && !line.is_empty() {
                     source.push(Inline::Break);
@@ -90,14 +94,19 @@ fn names_source<N: Node>(node: &N) -> bool {
     match name_of(node).as_str() {
         "footer" | "cite" | "figcaption" => true,
         "p" => {
-            let mut children = node.children().into_iter().filter(|child| match child.kind() {
-                Kind::Text(text) => !text.trim().is_empty(),
-                Kind::Other => false,
-                Kind::Element(_) | Kind::Foreign(_) => true,
-            });
+            let mut children = node.children().into_iter().filter(says_something);
             children.next().is_some_and(|first| name_of(&first) == "cite") && children.next().is_none()
         }
         _ => false,
+    }
+}
+
+/// Whether a node is more than white space and comments.
+fn says_something<N: Node>(node: &N) -> bool {
+    match node.kind() {
+        Kind::Text(text) => !text.trim().is_empty(),
+        Kind::Other => false,
+        Kind::Element(_) | Kind::Foreign(_) => true,
     }
 }
 

@@ -50,7 +50,7 @@ impl<'a> Addresses<'a> {
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => self.line(content),
-            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.0)),
+            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.content)),
             Block::Definitions(entries) => {
                 for (term, meaning) in entries {
                     self.line(term);

@@ -54,7 +54,10 @@ fn some_line(name: &'static str, content: &[Inline]) -> Option<Element> {
 }
 
 fn list(ordered: bool, start: i32, items: &[ListItem]) -> Piece {
-    let items = items.iter().map(|item| element("li").children(list_item(&item.0)));
+    let items = items.iter().map(|item| {
+        let number = item.number.map(|number| number.to_string());
+        element("li").set_some("value", number).children(list_item(&item.content))
+    });
     let start = (ordered && start != 1).then(|| start.to_string());
     element(if ordered { "ol" } else { "ul" }).set_some("start", start).children(items).into()
 }

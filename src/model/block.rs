@@ -42,7 +42,12 @@ pub enum Block {
 
 /// One entry of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct ListItem(pub Vec<Block>);
+pub struct ListItem {
+    /// Its number, where that is not the one after the entry before.
+    pub number: Option<i32>,
+    /// What it says.
+    pub content: Vec<Block>,
+}
 
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -195,7 +200,7 @@ fn push_blocks(blocks: &[Block], text: &mut String) {
 fn push_block_text(block: &Block, text: &mut String) {
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => push_line(content, text),
-        Block::List { items, .. } => items.iter().for_each(|item| push_blocks(&item.0, text)),
+        Block::List { items, .. } => items.iter().for_each(|item| push_blocks(&item.content, text)),
         Block::Definitions(entries) => {
             for (term, meaning) in entries {
                 push_line(term, text);

@@ -152,6 +152,20 @@ fn a_quote_keeps_its_source_whole_and_the_titles_in_its_words() {
 }
 
 #[test]
+fn entries_keep_the_numbers_that_the_newsroom_gave_them() {
+    let numbers = |markup: &str| match blocks(markup).as_slice() {
+        [Block::List { start, items, .. }] => {
+            (*start, items.iter().map(|item| item.number).collect::<Vec<_>>())
+        }
+        other => panic!("{markup}: {other:?}"),
+    };
+    assert_eq!(numbers("<ol><li>a<li value=7>b<li>c</ol>"), (1, vec![None, Some(7), None]));
+    assert_eq!(numbers("<ol reversed><li>a<li>b<li>c</ol>"), (1, vec![Some(3), Some(2), Some(1)]));
+    assert_eq!(numbers("<ol reversed start=10><li>a<li value=5>b<li>c</ol>").1, [Some(10), Some(5), Some(4)]);
+    assert_eq!(numbers("<ol><li value=x>a</ol>").1, [None]);
+}
+
+#[test]
 fn a_caption_keeps_its_language_whatever_it_stands_under() {
     let in_russian = |line: &[Inline]| matches!(line, [Inline::Passage { tongue, .. }] if tongue.lang().as_deref() == Some("ru"));
     let figure =

@@ -175,8 +175,12 @@ impl Writer<'_> {
         let is_numbered_otherwise = ordered && start != "1";
         let attributes = if is_numbered_otherwise { &attributes[..] } else { &[] };
         self.markup.open(if ordered { "ol" } else { "ul" }, attributes);
-        for ListItem(blocks) in items {
-            self.around("li", |writer| writer.entry(blocks));
+        for item in items {
+            let number = item.number.map(|number| number.to_string());
+            let attributes: Vec<_> = number.iter().map(|number| ("value", number.as_str())).collect();
+            self.markup.open("li", &attributes);
+            self.entry(&item.content);
+            self.markup.close();
         }
         self.markup.close();
     }

@@ -9,7 +9,7 @@ use crate::model::{Block, Inline, ListItem};
 impl Walker<'_> {
     /// A list. What stands in it outside any item belongs to the item before it.
     pub(super) fn list<N: Node>(&mut self, name: &str, node: &N, out: &mut Output) {
-        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut items: Vec<ListItem> = Vec::new();
         let mut outside = Output::flow();
         for child in node.children() {
             if name_of(&child) != "li" {
@@ -19,20 +19,22 @@ impl Walker<'_> {
             join_to_last(&mut items, std::mem::replace(&mut outside, Output::flow()).into_blocks());
             let mut item = Output::flow();
             self.node(&child, &mut item);
-            items.push(item.into_blocks());
+            items.push(ListItem { number: number_in(&child, "value"), content: item.into_blocks() });
         }
         join_to_last(&mut items, outside.into_blocks());
-        items.retain(|item| !item.is_empty());
+        let start = number_in(node, "start");
+        if name == "ol" && node.attribute("reversed").is_some() {
+            number_down(&mut items, start);
+        }
+        items.retain(|item| !item.content.is_empty());
         let pictures_only =
-            items.len() > 1 && items.iter().all(|item| matches!(item.as_slice(), [Block::Figure(_)]));
+            items.len() > 1 && items.iter().all(|item| matches!(item.content.as_slice(), [Block::Figure(_)]));
         if pictures_only {
-            if let Ok(figures) = into_figures(items.into_iter().flatten().collect()) {
+            if let Ok(figures) = into_figures(items.into_iter().flat_map(|item| item.content).collect()) {
                 out.push(Block::Gallery { figures, caption: Vec::new() });
             }
         } else if !items.is_empty() {
-            let start = node.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-            let items = items.into_iter().map(ListItem).collect();
-            out.push(Block::List { ordered: name == "ol", start, items });
+            out.push(Block::List { ordered: name == "ol", start: start.unwrap_or(1), items });
         }
     }
 
@@ -84,12 +86,26 @@ impl Walker<'_> {
     }
 }
 
-fn join_to_last(items: &mut Vec<Vec<Block>>, blocks: Vec<Block>) {
+fn number_in<N: Node>(node: &N, attribute: &str) -> Option<i32> {
+    node.attribute(attribute)?.trim().parse().ok()
+}
+
+/// Numbers the entries of a list that counts down: to 1, unless it says where it starts.
+fn number_down(items: &mut [ListItem], start: Option<i32>) {
+    let mut next = start.unwrap_or_else(|| i32::try_from(items.len()).unwrap_or(i32::MAX));
+    for item in items {
+        let number = item.number.unwrap_or(next);
+        item.number = Some(number);
+        next = number.saturating_sub(1);
+    }
+}
+
+fn join_to_last(items: &mut Vec<ListItem>, blocks: Vec<Block>) {
     if blocks.is_empty() {
         return;
     }
     match items.last_mut() {
-        Some(last) => last.extend(blocks),
-        None => items.push(blocks),
+        Some(last) => last.content.extend(blocks),
+        None => items.push(ListItem { number: None, content: blocks }),
     }
 }

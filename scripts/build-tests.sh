@@ -6,5 +6,4 @@ source "$(dirname "$0")/common.sh"
 lint_while_building
 cargo test --locked --features native --no-run
 cargo test --locked --features native --test hosts --test browser --no-run
-# With the DOM tests cargo builds the app, too, which none of them links.
 scripts/test-dom.sh --no-run

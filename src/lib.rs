@@ -15,7 +15,7 @@
 //! 5. [`report`] takes a reader's correction the other way: from a selection in the text to the desk.
 //!
 //! Components return [`piece::Piece`], which is drawn into an empty page, written as HTML, or laid over a page that
-//! was written so. [`app`] ties all into one tree. `src/main.rs` draws it in the browser, or takes over the page that
+//! was written so. [`app`] ties all into one tree. `start` draws it in the browser, or takes over the page that
 //! was pressed; the native command in `src/bin/broadsheet/` uses `press` to write a content folder out as a static
 //! site, every page drawn by the same tree.
 //!
@@ -41,5 +41,7 @@ pub mod route;
 pub mod saved;
 pub mod search;
 pub mod source;
+#[cfg(target_arch = "wasm32")]
+pub mod start;
 pub mod store;
 pub mod theme;

@@ -1,50 +1,5 @@
-//! The browser entry: reads the site's settings, then draws the component tree, or takes over the one
-//! that was pressed.
-
-use broadsheet::app::{app, prepare, route_at};
-use broadsheet::components::settings_failed;
-use broadsheet::model::Site;
-use broadsheet::platform::navigation::Navigation;
-use broadsheet::platform::{document, rest, task, timer};
-use broadsheet::route::Place;
-use broadsheet::store::{self, Store};
-use broadsheet::{piece, theme};
+//! The browser entry.
 
 fn main() {
-    task::begin();
-    task::spawn(async {
-        let Some(body) = document::body() else { return };
-        rest::placed().await;
-        // A pressed page is being read: the program does its work in short parts. See also `piece::take_over`.
-        if document::page_kind().is_some() {
-            timer::sleep(0).await;
-        }
-        match store::load_site().await {
-            Ok(site) => open(&body, site).await,
-            // Without its settings the site has no editions yet, so the browser's own languages are asked.
-            Err(failure) => {
-                piece::show(&body, || settings_failed(&failure, document::preferred_languages()));
-            }
-        }
-    });
-}
-
-async fn open(body: &piece::DomElement, site: Site) {
-    let navigation = Navigation::here();
-    let store = Store::new(site);
-    let (drawn, shown) = (store.clone(), navigation.clone());
-    let draw = || app(drawn, shown);
-    if document::page_kind().is_some() {
-        prepare(&store, &navigation).await;
-        // Links that are followed meanwhile wait for the end of it: see `Navigation::follow`.
-        piece::take_over(body, draw).await;
-    } else {
-        // A pressed page has its colours already.
-        theme::apply(&store.site().theme);
-        piece::show(body, draw);
-    }
-    let (site, known) = (store.site().clone(), store.site().clone());
-    // The headline of an article is to be there in the next frame.
-    let fades = move |path: &str| !matches!(route_at(&known, path).place, Place::Article(_));
-    navigation.follow(&site.base_path, move |path| store.prefetch(&route_at(store.site(), path)), fades);
+    broadsheet::start::start();
 }

@@ -49,6 +49,32 @@ fn what_editors_write_for_each_other_is_not_published() {
     assert!(newsroom.read("politics/a/article.json").contains("\"headlines\""));
 }
 
+#[test]
+fn what_editors_write_for_each_other_is_not_published_with_what_to_read_next() {
+    let newsroom = Newsroom::new("notes-and-others");
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["ednote"] = json!("Call the harbour master first");
+        article["x"]["edNote"] = json!("It was the harbour master");
+        article["associations"] = json!([
+            { "type": "text", "name": "b", "uri": "urn:harbour:b", "x": { "url": "/politics/b/" },
+              "headlines": [{ "role": "main", "value": "Headline of b" }] },
+            { "type": "picture", "name": "pier", "edNote": "The harbour master asked not to be named",
+              "renditions": [{ "href": "/media/pier.svg", "width": 3, "height": 2 }] }
+        ]);
+    });
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    newsroom.press().is_whole();
+    for file in ["politics/a/article.json", "politics/a/index.html"] {
+        let text = newsroom.read(file);
+        assert!(
+            text.contains("2024-05-02T08:00:00Z"),
+            "{file} tells when the other one was published: {text}"
+        );
+        assert!(!text.contains("harbour master"), "{file}: {text}");
+    }
+}
+
 /// The nodes of a page's structured data that are of this type.
 fn data(page: &str, kind: &str) -> Value {
     let (_, data) = page.split_once("application/ld+json\">").expect("structured data");

@@ -9,7 +9,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Finding, Outcome, Position, PressError, logo,
+    Finding, Outcome, Position, PressError, escape, logo,
     output::Output,
     progress::{Count, Progress, Step},
     record::Record,
@@ -39,7 +39,7 @@ pub(crate) struct Content {
     pub withdrawn: Withdrawn,
     /// The text of `site.json`, in which places are told.
     pub file_text: String,
-    /// The same as it is published: with the base path that was asked for.
+    /// The same with the base path that was asked for, and the size of the logo: what the site is drawn with.
     pub site_text: String,
     /// The article files, in the order of their names.
     pub articles: Vec<PathBuf>,
@@ -163,7 +163,8 @@ impl Content {
         outcome: &mut Outcome,
         progress: &dyn Progress,
     ) -> Result<(), PressError> {
-        output.make("site.json", self.site_text.as_bytes(), "the site's settings")?;
+        let settings = escape::settings_for_file(&self.site_text);
+        output.make("site.json", settings.as_bytes(), "the site's settings")?;
         // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
         output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
         let mut copied = Vec::new();

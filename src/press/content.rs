@@ -6,14 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rayon::prelude::*;
-
 use super::{
-    Finding, Outcome, Position, PressError, escape, logo,
-    output::Output,
-    progress::{Count, Progress, Step},
-    record::Record,
-    withdrawn,
+    Finding, Outcome, Position, PressError, escape, logo, output::Output, record::Record, withdrawn,
 };
 use crate::{
     check::editions,
@@ -156,18 +150,18 @@ impl Content {
         files.map(|file| reserved(&self.folder.join(file))).collect()
     }
 
-    /// Writes `site.json` and the files that are published as they are.
-    pub(super) fn write_files(
+    /// Writes `site.json`, and reserves the files that are published as they are. Returns these, each with its place in the
+    /// folder.
+    pub(super) fn claim_files(
         &self,
         output: &mut Output,
         outcome: &mut Outcome,
-        progress: &dyn Progress,
-    ) -> Result<(), PressError> {
+    ) -> Result<Vec<(&str, PathBuf)>, PressError> {
         let settings = escape::settings_for_file(&self.site_text);
         output.make("site.json", settings.as_bytes(), "the site's settings")?;
         // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
         output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
-        let mut copied = Vec::new();
+        let mut claimed = Vec::new();
         for file in &self.files {
             let path = self.folder.join(file);
             if is_reserved(file) {
@@ -176,14 +170,10 @@ impl Content {
                 let expected = format!("expected another name: this file of the site is {owner} already");
                 outcome.findings.push(Finding::left_out(&path, expected).helped("rename the file"));
             } else {
-                copied.push((file, path));
+                claimed.push((file.as_str(), path));
             }
         }
-        let (output, count) = (&*output, Count::of(Step::Copying, copied.len(), progress));
-        copied.par_iter().try_for_each(|(file, path)| {
-            count.one();
-            output.copy(file, path)
-        })
+        Ok(claimed)
     }
 }
 

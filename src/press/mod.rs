@@ -5,7 +5,7 @@
 //! to tell of the articles to read next, `files` copies what they show, `versions` which of its translations are there), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
-//! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
+//! or leads on where one was taken back (`leading` writes the pages that lead on), `deleted` finds those that the content no longer has, `shell` makes the
 //! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
@@ -44,6 +44,7 @@ mod hosts;
 mod items;
 mod kept;
 mod key;
+mod leading;
 mod list_page;
 mod lists;
 mod logo;
@@ -246,6 +247,7 @@ fn write_site(
         (&mut *output, &mut *outcome),
         progress,
     )?;
+    leading::write_root(content, output)?;
     moved::write_moved(content, articles, output, outcome)?;
     let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;
     outcome.next = outcome.next.into_iter().chain(sitemaps.news_until).min();

@@ -8,11 +8,11 @@ use super::{
     Finding, Outcome, PressError,
     articles::file_at,
     content::Content,
+    leading::{Way, leading_page},
     output::Output,
-    shell,
     told::{Entry, Told},
 };
-use crate::{model::SitePath, piece::escape};
+use crate::model::SitePath;
 
 /// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
 /// at that address now.
@@ -42,31 +42,10 @@ pub(super) fn write_moved(
     Ok(())
 }
 
-/// A page that leads on by itself, for browsers with and without scripts, and for search engines.
+/// The page that leads on to where an article is now.
 fn page_text(content: &Content, entry: &Entry) -> String {
-    let site = &content.site;
-    let Some(edition) = site.editions.get(entry.edition) else { return String::new() };
-    let escaped = |text: &str| {
-        let mut out = String::new();
-        escape(text, &mut out, true);
-        out
-    };
-    let address = escaped(&entry.path.under(&site.base_path));
-    let public = escaped(&site.public_address(&entry.path));
-    let icon = shell::icon_attributes(content);
-    let headline = escaped(entry.name());
-    format!(
-        "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n\
-         <title>{headline}</title>\n\
-         <link rel=\"canonical\" href=\"{public}\">\n\
-         <link rel=\"icon\"{icon}>\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
-         </head>\n<body><p><a href=\"{address}\">{headline}</a></p></body>\n</html>\n",
-        shell::html_attributes(edition)
-    )
+    let Some(edition) = content.site.editions.get(entry.edition) else { return String::new() };
+    leading_page(content, edition, &Way { to: &entry.path, title: entry.name(), is_same: true })
 }
 
 /// What the program reads there.

@@ -264,3 +264,34 @@ fn the_foot_of_a_page_leads_to_the_sections_and_to_both_feeds() {
         }
     }
 }
+
+#[test]
+fn the_root_of_a_site_leads_on_where_no_edition_is_there() {
+    let newsroom = Newsroom::new("no-edition-at-the-root");
+    let editions = |first: &str| json!([{ "language": "en", "path": first, "time_zone": "UTC" }, { "language": "ru", "path": "/ru/" }]);
+    newsroom.site(|site| {
+        site["base_path"] = json!("/news/");
+        site["editions"] = editions("/en/");
+    });
+    newsroom.article("a", "/en/politics/a/", 1, |_| {});
+    for _ in 0..2 {
+        newsroom.press().is_clean();
+        let page = newsroom.read("index.html");
+        for expected in [
+            "<html lang=\"en\" dir=\"ltr\">",
+            "content=\"0; url=/news/en/\"",
+            "<a href=\"/news/en/\">The Harbour</a>",
+            "<link rel=\"canonical\" href=\"https://harbour.example/news/en/\">",
+            "content=\"default-src 'none'; ",
+        ] {
+            assert!(page.contains(expected), "{expected} is not in {page}");
+        }
+    }
+    // Where the site is pressed into the folder of the app, the app is found there again.
+    newsroom.press_folders("content", "app", "app").is_clean();
+    newsroom.press_folders("content", "app", "app").is_clean();
+    newsroom.site(|site| site["editions"] = editions("/"));
+    newsroom.article("a", "/politics/a/", 1, |_| {});
+    newsroom.press().is_whole();
+    assert!(newsroom.read("index.html").contains("Headline of a"), "the front is there again");
+}

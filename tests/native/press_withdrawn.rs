@@ -68,6 +68,9 @@ fn readers_are_led_to_the_place_that_the_site_says() {
     assert_eq!(newsroom.json("politics/gone/article.json")["x"]["moved"], "/corrections/");
     let page = newsroom.read("politics/gone/index.html");
     assert!(page.contains("content=\"0; url=/corrections/\"") && page.contains("noindex"), "{page}");
+    let policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:;";
+    assert!(page.contains(policy) && !page.contains("rel=\"canonical\""), "{page}");
     assert!(!page.contains("Headline of gone"), "{page}");
     for file in SETTINGS {
         let text = newsroom.read(file);

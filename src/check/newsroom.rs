@@ -143,8 +143,8 @@ impl Record {
 /// Where an article leads.
 pub(crate) fn leads(subject: &Subject) -> Vec<Lead> {
     let article = subject.article;
-    let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(subject.site, crumb));
-    let crumbs = crumbs.map(|crumb| Lead::Crumb(crumb.path.clone()));
+    let crumbs = article.breadcrumbs.iter().filter_map(|crumb| naming::place_here(subject.site, crumb));
+    let crumbs = crumbs.map(Lead::Crumb);
     let related = article.related.iter().map(|related| {
         let entries = subject.document["associations"].as_array().into_iter().flatten();
         let entry = entries.into_iter().find(|entry| {

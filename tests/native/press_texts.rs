@@ -139,6 +139,35 @@ fn a_step_of_the_way_on_another_host_leads_there_and_lists_nothing_here() {
 }
 
 #[test]
+fn a_step_of_the_way_on_the_sites_own_host_leads_below_its_base_path_and_is_one_step_however_it_is_written() {
+    let newsroom = Newsroom::new("crumbs-below-base");
+    newsroom.site(|site| site["base_path"] = json!("/news/"));
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["x"]["sections"] = json!([
+            { "name": "Harbour", "url": "https://harbour.example/" },
+            { "name": "Learn", "url": "https://harbour.example/news/learn/" },
+            { "name": "Learn", "url": "/learn/" }
+        ]);
+    });
+    newsroom.press().is_whole();
+    let page = newsroom.read("politics/a/index.html");
+    let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
+    let crumbs = crumbs.expect("breadcrumbs");
+    assert!(
+        crumbs.contains("href=\"https://harbour.example/\"") && !crumbs.contains("news/news"),
+        "{crumbs}"
+    );
+    assert_eq!(crumbs.matches("href=\"/news/learn/\"").count(), 1, "{crumbs}");
+    let steps = data(&page, "BreadcrumbList")["itemListElement"].clone();
+    let steps: Vec<&str> =
+        steps.as_array().expect("steps").iter().filter_map(|step| step["item"].as_str()).collect();
+    let expected =
+        ["", "news/learn/", "news/politics/a/"].map(|path| format!("https://harbour.example/{path}"));
+    assert_eq!(steps, expected);
+    assert_eq!(newsroom.listed("data/en/learn/latest.json"), ["/politics/a/"]);
+}
+
+#[test]
 fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
     let newsroom = Newsroom::new("person-elsewhere");
     newsroom.article("a", "/politics/a/", 1, |article| {

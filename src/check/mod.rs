@@ -125,6 +125,10 @@ impl Desk<'_> {
         looked.findings.extend(downloads::findings(self.content.folder(), &subject, self.has_file));
         looked.missing.look_in(&subject, self.has_file);
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        if let Some(other) = self.content.file_in_the_way(&reading.article.summary.path) {
+            let taken = address_taken(file, &reading.article.summary.path, &other.display().to_string());
+            return Err(taken.at(&reading.text, "/x/url"));
+        }
         looked.record = Some(Record::of(&subject, number));
         Ok(())
     }

@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    Finding, Outcome, Position, PressError, escape, logo, output::Output, record::Record, withdrawn,
+    Finding, Outcome, Position, PressError, articles::file_at, escape, logo, output::Output, record::Record,
+    withdrawn,
 };
 use crate::{
     check::editions,
@@ -94,6 +95,17 @@ impl Content {
     /// Whether `file` is among the files that are published as they are.
     pub fn has_file(&self, file: &str) -> bool {
         self.files.contains(file)
+    }
+
+    /// The file of the content, if there is one, that keeps an article from being at `path`: it stands where the article's
+    /// document would be, or a folder around that.
+    pub fn file_in_the_way(&self, path: &SitePath) -> Option<PathBuf> {
+        let document = file_at(path, "article.json");
+        let folders = document.match_indices('/').filter_map(|(end, _)| document.get(..end));
+        let mut names = folders.chain([document.as_str()]);
+        // What is called as a file of the press itself is not published.
+        let found = names.find(|name| self.has_file(name) && !is_reserved(name));
+        found.map(|name| self.folder.join(name))
     }
 
     /// Adds what is in `folder`, whose path within the content folder is `prefix`.

@@ -121,7 +121,8 @@ fn dated(articles: &[Told]) -> Vec<Page<'_>> {
 }
 
 fn page(entry: &Entry) -> Page<'_> {
-    let changed = entry.modified.max(entry.published);
+    // At the end of an embargo, it changes for readers.
+    let changed = entry.modified.max(entry.first_seen);
     Page { path: &entry.path, versions: &entry.open_versions, changed }
 }
 

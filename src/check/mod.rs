@@ -10,6 +10,7 @@
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
 pub(crate) mod addresses;
+pub(crate) mod aliases;
 mod downloads;
 pub(crate) mod editions;
 mod excerpt;

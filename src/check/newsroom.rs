@@ -222,6 +222,11 @@ impl<'a> Index<'a> {
         self.facts(number).filter(is_shown).map(|_| number)
     }
 
+    /// The article that is at a place, or was before.
+    pub fn article_at(&self, place: &SitePath) -> Option<usize> {
+        self.addresses.get(place).copied()
+    }
+
     /// The article with an identifier.
     pub fn with_uri(&self, uri: &str) -> Option<usize> {
         self.uris.get(uri).copied()
@@ -229,18 +234,23 @@ impl<'a> Index<'a> {
 
     /// What is at a place.
     pub fn at(&self, place: &SitePath) -> Found {
-        if let Some(number) = self.addresses.get(place) {
-            return Found::Article(*number);
+        match self.addresses.get(place) {
+            Some(number) => Found::Article(*number),
+            None if self.has_other_at(place) => Found::Other,
+            None => Found::Nothing,
         }
+    }
+
+    /// Whether something with an address is at a place that is no article.
+    pub fn has_other_at(&self, place: &SitePath) -> bool {
         let route = Route::parse(self.site, Some(place.clone()));
-        let is_there = match route.place {
+        match route.place {
             Place::List(list) => self.has_page(route.edition, &list),
             Place::Saved => true,
             Place::Search => self.site.search,
             Place::Article(_) => self.is_file(place),
             Place::Nowhere => false,
-        };
-        if is_there { Found::Other } else { Found::Nothing }
+        }
     }
 
     /// Whether a list is there, and has the page: a section without articles is, a topic is not, nor are no names.

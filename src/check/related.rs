@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// A fault that is not yet at its place: its text is no longer at hand.
-struct Fault {
-    finding: Finding,
-    place: Spot,
+pub(super) struct Fault {
+    pub finding: Finding,
+    pub place: Spot,
 }
 
 /// Where the fault of an article is.
-enum Spot {
+pub(super) enum Spot {
     /// At a pointer.
     At(String),
     /// At the first address below a pointer that leads there.
@@ -81,16 +81,7 @@ fn names(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>)
         let finding = super::same_uri(file, &record.uri, first.file);
         faults.push(Fault { finding, place: Spot::At("/uri".to_owned()) });
     }
-    for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
-        if let Found::Article(owner) = index.at(alias)
-            && let Some(owner) = other(owner)
-        {
-            let owner = owner.file.display();
-            let message = format!("expected a former address that is free, found {alias}, where {owner} is");
-            let finding = Finding::warning(file, "alias-taken", message).helped("remove it from `x.aliases`");
-            faults.push(Fault { finding, place: Spot::Leading("/x/aliases", alias.clone()) });
-        }
-    }
+    super::aliases::faults(record, number, index, faults);
 }
 
 /// What is wrong with something that leads nowhere, or not to where it says.
@@ -227,7 +218,7 @@ fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fa
 }
 
 /// The findings at their places, for which the file is read again.
-fn placed(file: &Path, faults: Vec<Fault>) -> Vec<Finding> {
+pub(super) fn placed(file: &Path, faults: Vec<Fault>) -> Vec<Finding> {
     if faults.is_empty() {
         return Vec::new();
     }

@@ -21,8 +21,8 @@ use crate::{
     model::Instant,
 };
 
-/// What the press says itself, as it comes to the second of two articles.
-const SAID: [&str; 2] = ["uri-taken", "alias-taken"];
+/// What the press says itself, as it comes to the second of two articles, or to what leads on.
+const SAID: [&str; 3] = ["uri-taken", "alias-taken", "alias-unfit"];
 
 /// Looks at all articles, once all files of the site are reserved. Only those are read again that count on what is not there.
 pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, output: &Output) -> Vec<Finding> {

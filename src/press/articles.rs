@@ -12,7 +12,7 @@ use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
     claims::Claims,
-    content::{self, Content},
+    content::{self, Content, LONGEST_PART},
     document::{stub, without_notes},
     head::of_article,
     items::{Item, Items},
@@ -41,9 +41,6 @@ use crate::{
     source,
 };
 use rayon::prelude::*;
-
-/// The longest part of an address, in bytes of UTF-8: file systems take 255.
-const LONGEST_PART: usize = 240;
 
 /// A file in the folder of a place, relative to the output folder.
 pub(super) fn file_at(place: &SitePath, name: &str) -> String {

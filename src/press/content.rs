@@ -22,6 +22,9 @@ const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json
 /// Folder of the index pages; a content folder cannot put files there.
 pub(super) const DATA: &str = "data/";
 
+/// The longest part of an address, in bytes of UTF-8: file systems take 255.
+pub(super) const LONGEST_PART: usize = 240;
+
 /// What comes of it where a site does not say where it is.
 const NO_ADDRESS: &str = ": there is no sitemap, and feeds cannot name whole addresses";
 

@@ -85,6 +85,7 @@ use std::path::PathBuf;
 use crate::{check::addresses, model::Instant};
 
 pub(crate) use articles::check_address;
+pub(crate) use moved::unfit_alias;
 pub(crate) use names::SIZE as NAMES;
 pub(crate) use sections::sections_of;
 

@@ -1,18 +1,19 @@
 //! Articles that have moved: at each address where one was (`x.aliases`), a page that leads on.
 
-use std::path::Path;
-
 use serde_json::json;
 
 use super::{
-    Finding, Outcome, PressError,
+    Outcome, PressError,
     articles::file_at,
-    content::Content,
+    content::{self, Content, LONGEST_PART},
     leading::{Way, leading_page},
     output::Output,
     told::{Entry, Told},
 };
-use crate::model::SitePath;
+use crate::{
+    check::aliases::{alias_taken, alias_unfit},
+    model::SitePath,
+};
 
 /// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
 /// at that address now.
@@ -24,14 +25,15 @@ pub(super) fn write_moved(
 ) -> Result<(), PressError> {
     for entry in articles.iter().map(|told| &told.entry).filter(|entry| entry.open) {
         for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
+            if let Some(expected) = unfit_alias(alias) {
+                outcome.findings.extend(alias_unfit(&entry.source, alias, &expected));
+                continue;
+            }
             let files = ["index.html", "article.json"].map(|name| file_at(alias, name));
             let owner = format!("the former address of {}", entry.path);
             let taken = files.iter().find_map(|file| output.claim(file, owner.clone()).err());
             if let Some(taken) = taken {
-                let message =
-                    format!("expected a former address that is free, found {alias}, where {taken} is");
-                let finding = Finding::left_out(Path::new(&entry.source), message).into_warning();
-                outcome.findings.push(finding);
+                outcome.findings.extend(alias_taken(&entry.source, alias, &taken));
                 continue;
             }
             let [page, document] = &files;
@@ -40,6 +42,16 @@ pub(super) fn write_moved(
         }
     }
     Ok(())
+}
+
+/// What is expected of a former address instead, if no page can be there: an address that no file system takes would
+/// end the pressing.
+pub(crate) fn unfit_alias(alias: &SitePath) -> Option<String> {
+    if let Some(part) = content::own_file(alias) {
+        return Some(format!("without the name of the site's own file {part}"));
+    }
+    let is_too_long = alias.parts().any(|part| part.len() > LONGEST_PART);
+    is_too_long.then(|| format!("whose parts have at most {LONGEST_PART} bytes"))
 }
 
 /// The page that leads on to where an article is now.

@@ -194,6 +194,45 @@ fn an_address_that_an_article_had_before_leads_to_it() {
     assert!(newsroom.read("learn/one/index.html").contains("Text of one."), "what is there now stays");
 }
 
+#[test]
+fn former_addresses_where_no_page_can_be_cost_themselves_alone_and_check_says_the_same() {
+    let newsroom = Newsroom::new("aliases-unfit");
+    let long = format!("/2014/{}/", "қ".repeat(150));
+    newsroom.article("moved", "/learn/moved/", 6, |article| {
+        article["x"]["aliases"] = json!([long, "/learn/", "/broadsheet-press.json/old/", "/old/place/"]);
+    });
+    // Its compressed copies would have names that are longer than file systems take.
+    let name = format!("{}.txt", "n".repeat(250));
+    newsroom.write(&format!("content/{name}"), &"The tide is out. ".repeat(100));
+    let pressing = newsroom.press();
+    let faults = [
+        (
+            21,
+            format!("expected a former address whose parts have at most 240 bytes, found {long}"),
+            "alias-unfit",
+        ),
+        (22, "expected a former address that is free, found /learn/, where".to_owned(), "alias-taken"),
+        (
+            23,
+            "expected a former address without the name of the site's own file broadsheet-press.json"
+                .to_owned(),
+            "alias-unfit",
+        ),
+    ];
+    let report = newsroom.check(&[]).summary;
+    for (number, (line, message, code)) in faults.iter().enumerate() {
+        pressing.says(
+            0,
+            &[&format!("moved.json:{line}:7: warning: {message}"), &format!("(/x/aliases/{number})")],
+        );
+        assert!(report.contains(&format!("warning[{code}]: {message}")), "{report}");
+        assert!(report.contains(&format!("moved.json:{line}:7\n")), "{report}");
+    }
+    assert_eq!(pressing.messages.lines().count(), 3, "{pressing:?}");
+    assert!(newsroom.has("old/place/index.html") && newsroom.has(&name));
+    assert!(!newsroom.has(&format!("{name}.br")) && !newsroom.has(&format!("{name}.gz")));
+}
+
 /// The part of a page that is not around it.
 fn main_part(page: &str) -> &str {
     let from = page.find("<main").expect("a main part");

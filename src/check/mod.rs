@@ -42,6 +42,7 @@ use newsroom::{Found, Index, Record};
 use sizes::Sizes;
 use subject::Reading;
 
+pub(crate) use finding::plain;
 pub use finding::{Finding, Severity};
 pub use locate::Position;
 pub use report::{Format, Report};

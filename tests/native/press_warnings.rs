@@ -199,3 +199,19 @@ fn findings_are_in_the_order_of_their_places_and_an_empty_file_has_a_first_colum
     ];
     assert_eq!(places, expected, "{pressing:?}");
 }
+
+#[test]
+fn nothing_that_content_says_is_obeyed_by_a_terminal_or_a_workflow() {
+    let newsroom = Newsroom::new("controls");
+    newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("\u{1b}[2J\n::error::x"));
+    let pressing = newsroom.press();
+    pressing.says(0, &["content/articles/a.json:", "found \"", "[2J", "::error::x"]);
+    let is_plain = |text: &str| text.lines().count() == 1 && !text.trim_end().contains(char::is_control);
+    assert!(is_plain(&pressing.messages), "{pressing:?}");
+
+    // Nor where nothing can be pressed.
+    newsroom.site(|site| site["editions"][0]["language"] = json!("\u{1b}]0;x\u{7}\n::error::x"));
+    let pressing = newsroom.press();
+    pressing.says(2, &["expected a language tag"]);
+    assert!(is_plain(&pressing.messages), "{pressing:?}");
+}

@@ -162,19 +162,28 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
             findings.push(places::at_address(finding, text, &document, address.as_str()));
         }
     }
-    for to in content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing) {
-        let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
-        let finding = Finding::warning(&file, "link-broken", message)
-            .helped("correct `withdrawn.redirect`, or remove it: a page says then that the article is gone");
-        let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
-        let pointer = places::find_below(&document, "/withdrawn", &leads);
-        findings.push(finding.at(text, pointer.as_deref().unwrap_or("/withdrawn")));
-    }
+    findings.extend(withdrawn_to_nothing(content, index));
     for edition in 0..site.editions.len() {
         let find = |path: &SitePath| index.listed_at(path, edition);
         findings.extend(fronts::named_stories(content, edition, find).1);
     }
     findings
+}
+
+/// The places of this site that readers are led on to from withdrawn articles, and where nothing is.
+pub(crate) fn withdrawn_to_nothing(content: &Content, index: &Index) -> Vec<Finding> {
+    let (file, text) = (content.site_file(), &content.file_text);
+    let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
+    let lost = content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing);
+    let finding = |to: &SitePath| {
+        let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
+        let finding = Finding::warning(&file, "link-broken", message)
+            .helped("correct `withdrawn.redirect`, or remove it: a page says then that the article is gone");
+        let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
+        let pointer = places::find_below(&document, "/withdrawn", &leads);
+        finding.at(text, pointer.as_deref().unwrap_or("/withdrawn"))
+    };
+    lost.map(finding).collect()
 }
 
 fn address_of(link: &NamedLink) -> &Address {

@@ -95,6 +95,20 @@ fn check_looks_for_the_place() {
 }
 
 #[test]
+fn the_press_says_of_a_place_where_nothing_is_what_check_says() {
+    let newsroom = newsroom("withdrawn-to-nothing");
+    newsroom.site(|site| site["withdrawn"] = json!({ "redirect": "/nowhere/" }));
+    let expected = "warning: expected a place of this site to lead on to, found /nowhere/, where nothing is";
+    for _ in 0..2 {
+        newsroom.press().says(0, &["content/site.json:1:", expected, "(/withdrawn/redirect)"]);
+    }
+    for place in ["/corrections/", "/", "/ru/politics/"] {
+        newsroom.site(|site| site["withdrawn"] = json!({ "redirect": place }));
+        assert!(!newsroom.press().messages.contains("to lead on to"), "{place} is there");
+    }
+}
+
+#[test]
 fn a_place_of_another_site_is_none() {
     let newsroom = newsroom("withdrawn-elsewhere");
     newsroom.site(|site| site["withdrawn"] = json!({ "redirect": "https://other.example/" }));

@@ -193,41 +193,6 @@ fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
 }
 
 #[test]
-fn the_script_for_stores_leaves_out_its_own_files_and_no_section_of_that_name() {
-    let newsroom = Newsroom::new("store");
-    newsroom.site(|site| site["sections"] = json!([{ "slug": "hosts", "name": "Hosts" }]));
-    newsroom.press().is_clean();
-    // In place of the command of the store: it writes down what it is asked.
-    newsroom.write("bin/aws", "#!/bin/sh\necho \"$*\" >>\"$ASKED\"\n");
-    let asked = newsroom.path("asked");
-    let path = format!("{}:{}", newsroom.path("bin").display(), std::env::var("PATH").unwrap_or_default());
-    let mode = std::process::Command::new("chmod").arg("+x").arg(newsroom.path("bin/aws")).status();
-    assert!(mode.is_ok_and(|status| status.success()));
-    let script = newsroom.path("out/hosts/s3.sh");
-    let run = std::process::Command::new("sh")
-        .arg(script)
-        .arg(newsroom.path("out"))
-        .arg("s3://paper")
-        .env("PATH", path)
-        .env("ASKED", &asked)
-        .status();
-    assert!(run.is_ok_and(|status| status.success()));
-    let asked = fs::read_to_string(asked).expect("what was asked");
-    assert!(!asked.contains("hosts/*"), "{asked}");
-    let rest = asked.lines().find(|line| line.contains("*.html.gz")).expect("what has no type of its own");
-    let kept_back: Vec<String> = fs::read_dir(newsroom.path("out/hosts"))
-        .expect("the settings")
-        .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file()))
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with("index.html") && !name.starts_with("feed."))
-        .collect();
-    assert_eq!(kept_back.len(), 3, "{kept_back:?}");
-    for name in kept_back {
-        assert!(rest.contains(&format!("--exclude hosts/{name} ")), "{name} in {rest}");
-    }
-}
-
-#[test]
 fn the_masthead_keeps_a_place_of_the_logos_shape() {
     let newsroom = Newsroom::new("logo");
     newsroom.site(|site| site["logo"] = json!("/media/mark.svg"));

@@ -177,6 +177,7 @@ fn news_are_of_the_last_two_days_before_the_pressing() {
 #[test]
 fn robots_are_told_of_the_sitemaps_unless_the_newsroom_says_otherwise() {
     let newsroom = newsroom("robots");
+    newsroom.article("today", "/politics/today/", 31, |_| {});
     newsroom.press().is_clean();
     let robots = newsroom.read("robots.txt");
     for line in [
@@ -188,6 +189,9 @@ fn robots_are_told_of_the_sitemaps_unless_the_newsroom_says_otherwise() {
     ] {
         assert!(robots.lines().any(|own| own == line), "no {line:?} in {robots}");
     }
+    // Two days later, nothing is news.
+    newsroom.run("content", "app", "out", &["--now", "2024-06-03T00:00:00Z"]).is_clean();
+    assert!(!newsroom.has("sitemap-news.xml") && !newsroom.read("robots.txt").contains("news.xml"));
     newsroom.write("content/robots.txt", "User-agent: *\nDisallow: /\n");
     newsroom.write("content/sitemap.xml", "<urlset/>");
     newsroom.press().is_clean();

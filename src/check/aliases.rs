@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{
     Finding,
-    newsroom::{Facts, Index, Record},
+    newsroom::{Facts, Found, Index, Record},
     related::{Fault, Spot, placed},
 };
 use crate::{model::SitePath, press::unfit_alias};
@@ -14,10 +14,11 @@ use crate::{model::SitePath, press::unfit_alias};
 pub(super) fn faults(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>) {
     let Some(Facts { file, .. }) = index.facts(number) else { return };
     for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
-        let first = index.article_at(alias).filter(|owner| *owner != number);
-        let owner = match first.and_then(|owner| index.facts(owner)) {
-            Some(owner) => Some(owner.file.display().to_string()),
-            None => index.has_other_at(alias).then(|| "a page or a file of the site".to_owned()),
+        let owner = match index.at(alias) {
+            Found::Article(owner) if owner != number => {
+                index.facts(owner).map(|owner| owner.file.display().to_string())
+            }
+            _ => index.has_other_at(alias).then(|| "a page or a file of the site".to_owned()),
         };
         if let Some(expected) = unfit_alias(alias) {
             faults.push(fault(alias, unfit(file, alias, &expected)));

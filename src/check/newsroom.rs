@@ -222,11 +222,6 @@ impl<'a> Index<'a> {
         self.facts(number).filter(is_shown).map(|_| number)
     }
 
-    /// The article that is at a place, or was before.
-    pub fn article_at(&self, place: &SitePath) -> Option<usize> {
-        self.addresses.get(place).copied()
-    }
-
     /// The article with an identifier.
     pub fn with_uri(&self, uri: &str) -> Option<usize> {
         self.uris.get(uri).copied()

@@ -25,6 +25,7 @@ mod press_feed;
 mod press_front;
 mod press_held_files;
 mod press_json_feed;
+mod press_leading;
 mod press_names;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;

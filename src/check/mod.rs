@@ -11,6 +11,7 @@
 
 pub(crate) mod addresses;
 pub(crate) mod aliases;
+pub(crate) mod alike;
 mod downloads;
 pub(crate) mod editions;
 mod excerpt;

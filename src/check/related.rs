@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Finding,
+    alike::{address_alike, spelling},
     newsroom::{Facts, Found, Index, Lead, Record, Sight},
     places::{at_address, find_below},
 };
@@ -30,9 +31,11 @@ pub(super) enum Spot {
     Words(String),
 }
 
-/// The articles of which another has the address already, each with its finding, and the others.
+/// The articles of which another has the address already are left out. Returns the others, and what is wrong with the
+/// addresses, those that are only alike included.
 pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Record>, Vec<Finding>) {
     let mut owners: HashMap<SitePath, usize> = HashMap::new();
+    let mut spellings: HashMap<String, usize> = HashMap::new();
     let (mut kept, mut findings) = (Vec::new(), Vec::new());
     for record in records {
         let Some(file) = content.articles.get(record.file) else { continue };
@@ -41,6 +44,11 @@ pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Re
             findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
         } else {
             owners.insert(record.path.clone(), record.file);
+            let first = *spellings.entry(spelling(&record.path)).or_insert(record.file);
+            if let Some(first) = content.articles.get(first).filter(|_| first != record.file) {
+                let finding = address_alike(file, &record.path, first);
+                findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
+            }
             kept.push(record);
         }
     }

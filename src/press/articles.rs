@@ -100,8 +100,8 @@ pub(super) fn write_articles(
                 let mut written = Vec::with_capacity(files.len());
                 for ((number, file), read) in numbers.zip(*files).zip(reads) {
                     match read.and_then(|read| claims.take(read, (number, &content.articles), output)) {
-                        Ok((read, finding)) => {
-                            outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
+                        Ok((read, more)) => {
+                            outcome.findings.extend(read.0.findings.iter().cloned().chain(more));
                             missing.extend(read.0.missing.clone());
                             written.push(read);
                         }

@@ -132,24 +132,29 @@ pub fn list_crumbs(
     crumbs
 }
 
-/// The way to an article: what its document says, else what its address does.
+/// The way to an article: what its document says, else what its address does. The same place twice is one step.
 pub fn crumbs_of(site: &Site, edition: &Edition, locale: &Locale, article: &Article) -> Vec<Crumb> {
-    match article.breadcrumbs.as_slice() {
-        [] => article_crumbs(site, edition, locale, &article.summary.path),
-        crumbs => {
-            let mut crumbs = crumbs.to_vec();
-            for crumb in crumbs.iter_mut().filter(|crumb| is_here(site, crumb)) {
-                crumb.elsewhere = None;
-            }
-            crumbs
+    let mut way: Vec<Crumb> = Vec::new();
+    for crumb in &article.breadcrumbs {
+        let mut crumb = crumb.clone();
+        if let Some(place) = place_here(site, &crumb) {
+            (crumb.path, crumb.elsewhere) = (place, None);
+        }
+        if !way.iter().any(|known| known.path == crumb.path && known.elsewhere == crumb.elsewhere) {
+            way.push(crumb);
         }
     }
+    if way.is_empty() { article_crumbs(site, edition, locale, &article.summary.path) } else { way }
 }
 
-/// Whether a crumb leads to a place on this site: its document may name the site's own host.
-pub fn is_here(site: &Site, crumb: &Crumb) -> bool {
-    let own = site.url.as_deref().and_then(|url| Address::parse(url).ok());
-    crumb.elsewhere.as_ref().is_none_or(|address| own.is_some_and(|own| own.host() == address.host()))
+/// The place on this site that a crumb leads to, whose document may name the site's own host; `None` where it leads
+/// elsewhere, be it on that host beside the site.
+pub fn place_here(site: &Site, crumb: &Crumb) -> Option<SitePath> {
+    let Some(address) = &crumb.elsewhere else { return Some(crumb.path.clone()) };
+    let own = Address::parse(site.url.as_deref()?).ok()?;
+    let base = SitePath::parse(&site.base_path)?;
+    let rest = crumb.path.as_str().strip_prefix(base.as_str())?;
+    (own.host() == address.host()).then(|| SitePath::root().join(rest))
 }
 
 /// The way to the article at `path`: its address's leading parts, as far as they are sections.

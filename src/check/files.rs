@@ -91,6 +91,15 @@ fn files_of(article: &Article) -> impl Iterator<Item = &Address> {
     pictures.into_iter().chain(links).filter(move |address| seen.insert(*address))
 }
 
+/// The files on this site that its settings name: its mark, portraits, and what its links lead to.
+pub(crate) fn named_by_site(site: &Site) -> Vec<String> {
+    let people = || site.people.iter();
+    let links = site.follow.iter().chain(&site.footer).chain(people().flat_map(|person| &person.links));
+    let portraits = people().filter_map(|person| person.picture.as_ref());
+    let addresses = site.logo.iter().chain(portraits).chain(links.map(|link| &link.address));
+    addresses.filter_map(|address| file_of(site, address)).collect()
+}
+
 /// The files on this site that an article names, whether they are there or not.
 pub(crate) fn named_files(subject: &Subject) -> Vec<String> {
     files_of(subject.article).filter_map(|address| file_of(subject.site, address)).collect()

@@ -171,6 +171,11 @@ impl Finding {
     }
 }
 
+/// A text of the newsroom's in one line, without what a terminal or the log of a workflow would obey.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
 /// The code of a finding that was kept. There are a few dozen, and each is kept once for as long as the program runs.
 fn known_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
     static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
@@ -191,6 +196,6 @@ impl fmt::Display for Finding {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        write!(formatter, "{} {severity}: {}", self.place(), self.message)
+        write!(formatter, "{} {severity}: {}", plain(&self.place()), plain(&self.message))
     }
 }

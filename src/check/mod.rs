@@ -2,7 +2,7 @@
 //!
 //! A rule about one article is a function in `rules`, over a `Subject`: the article's text, its JSON and its model. The
 //! press runs the same ones on what it reads anyway, and leaves notes to `check`. Rules that need the other articles are
-//! in `related`, over a `newsroom` of a few facts of each, and in `fronts`; what needs the files is in `files` and `sizes`;
+//! in `related`, over a `newsroom` of a few facts of each, in `aliases` and `alike`, and in `fronts`; what needs the files is in `files` and `sizes`;
 //! what our JSON Schemas say is in `schema`, and what is wrong with the words of an edition in `editions`. Everything is a
 //! [`Finding`] with a code that stays, a place (`locate`, `places`) and a help; `report` writes them for people and for
 //! machines, with the words themselves (`excerpt`).
@@ -10,6 +10,8 @@
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
 pub(crate) mod addresses;
+pub(crate) mod aliases;
+pub(crate) mod alike;
 mod downloads;
 pub(crate) mod editions;
 mod excerpt;
@@ -41,6 +43,7 @@ use newsroom::{Found, Index, Record};
 use sizes::Sizes;
 use subject::Reading;
 
+pub(crate) use finding::plain;
 pub use finding::{Finding, Severity};
 pub use locate::Position;
 pub use report::{Format, Report};
@@ -125,6 +128,10 @@ impl Desk<'_> {
         looked.findings.extend(downloads::findings(self.content.folder(), &subject, self.has_file));
         looked.missing.look_in(&subject, self.has_file);
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        if let Some(other) = self.content.file_in_the_way(&reading.article.summary.path) {
+            let taken = address_taken(file, &reading.article.summary.path, &other.display().to_string());
+            return Err(taken.at(&reading.text, "/x/url"));
+        }
         looked.record = Some(Record::of(&subject, number));
         Ok(())
     }
@@ -156,19 +163,28 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
             findings.push(places::at_address(finding, text, &document, address.as_str()));
         }
     }
-    for to in content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing) {
-        let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
-        let finding = Finding::warning(&file, "link-broken", message)
-            .helped("correct `withdrawn.redirect`, or remove it: a page says then that the article is gone");
-        let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
-        let pointer = places::find_below(&document, "/withdrawn", &leads);
-        findings.push(finding.at(text, pointer.as_deref().unwrap_or("/withdrawn")));
-    }
+    findings.extend(withdrawn_to_nothing(content, index));
     for edition in 0..site.editions.len() {
         let find = |path: &SitePath| index.listed_at(path, edition);
         findings.extend(fronts::named_stories(content, edition, find).1);
     }
     findings
+}
+
+/// The places of this site that readers are led on to from withdrawn articles, and where nothing is.
+pub(crate) fn withdrawn_to_nothing(content: &Content, index: &Index) -> Vec<Finding> {
+    let (file, text) = (content.site_file(), &content.file_text);
+    let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
+    let lost = content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing);
+    let finding = |to: &SitePath| {
+        let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
+        let finding = Finding::warning(&file, "link-broken", message)
+            .helped("correct `withdrawn.redirect`, or remove it: a page says then that the article is gone");
+        let leads = |text: &str| SitePath::parse(text).as_ref() == Some(to);
+        let pointer = places::find_below(&document, "/withdrawn", &leads);
+        finding.at(text, pointer.as_deref().unwrap_or("/withdrawn"))
+    };
+    lost.map(finding).collect()
 }
 
 fn address_of(link: &NamedLink) -> &Address {

@@ -143,8 +143,8 @@ impl Record {
 /// Where an article leads.
 pub(crate) fn leads(subject: &Subject) -> Vec<Lead> {
     let article = subject.article;
-    let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(subject.site, crumb));
-    let crumbs = crumbs.map(|crumb| Lead::Crumb(crumb.path.clone()));
+    let crumbs = article.breadcrumbs.iter().filter_map(|crumb| naming::place_here(subject.site, crumb));
+    let crumbs = crumbs.map(Lead::Crumb);
     let related = article.related.iter().map(|related| {
         let entries = subject.document["associations"].as_array().into_iter().flatten();
         let entry = entries.into_iter().find(|entry| {
@@ -229,18 +229,23 @@ impl<'a> Index<'a> {
 
     /// What is at a place.
     pub fn at(&self, place: &SitePath) -> Found {
-        if let Some(number) = self.addresses.get(place) {
-            return Found::Article(*number);
+        match self.addresses.get(place) {
+            Some(number) => Found::Article(*number),
+            None if self.has_other_at(place) => Found::Other,
+            None => Found::Nothing,
         }
+    }
+
+    /// Whether something with an address is at a place that is no article.
+    pub fn has_other_at(&self, place: &SitePath) -> bool {
         let route = Route::parse(self.site, Some(place.clone()));
-        let is_there = match route.place {
+        match route.place {
             Place::List(list) => self.has_page(route.edition, &list),
             Place::Saved => true,
             Place::Search => self.site.search,
             Place::Article(_) => self.is_file(place),
             Place::Nowhere => false,
-        };
-        if is_there { Found::Other } else { Found::Nothing }
+        }
     }
 
     /// Whether a list is there, and has the page: a section without articles is, a topic is not, nor are no names.

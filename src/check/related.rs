@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     Finding,
+    alike::{address_alike, spelling},
     newsroom::{Facts, Found, Index, Lead, Record, Sight},
     places::{at_address, find_below},
 };
@@ -15,13 +16,13 @@ use crate::{
 };
 
 /// A fault that is not yet at its place: its text is no longer at hand.
-struct Fault {
-    finding: Finding,
-    place: Spot,
+pub(super) struct Fault {
+    pub finding: Finding,
+    pub place: Spot,
 }
 
 /// Where the fault of an article is.
-enum Spot {
+pub(super) enum Spot {
     /// At a pointer.
     At(String),
     /// At the first address below a pointer that leads there.
@@ -30,9 +31,11 @@ enum Spot {
     Words(String),
 }
 
-/// The articles of which another has the address already, each with its finding, and the others.
+/// The articles of which another has the address already are left out. Returns the others, and what is wrong with the
+/// addresses, those that are only alike included.
 pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Record>, Vec<Finding>) {
     let mut owners: HashMap<SitePath, usize> = HashMap::new();
+    let mut spellings: HashMap<String, usize> = HashMap::new();
     let (mut kept, mut findings) = (Vec::new(), Vec::new());
     for record in records {
         let Some(file) = content.articles.get(record.file) else { continue };
@@ -41,6 +44,11 @@ pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Re
             findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
         } else {
             owners.insert(record.path.clone(), record.file);
+            let first = *spellings.entry(spelling(&record.path)).or_insert(record.file);
+            if let Some(first) = content.articles.get(first).filter(|_| first != record.file) {
+                let finding = address_alike(file, &record.path, first);
+                findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
+            }
             kept.push(record);
         }
     }
@@ -81,16 +89,7 @@ fn names(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>)
         let finding = super::same_uri(file, &record.uri, first.file);
         faults.push(Fault { finding, place: Spot::At("/uri".to_owned()) });
     }
-    for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
-        if let Found::Article(owner) = index.at(alias)
-            && let Some(owner) = other(owner)
-        {
-            let owner = owner.file.display();
-            let message = format!("expected a former address that is free, found {alias}, where {owner} is");
-            let finding = Finding::warning(file, "alias-taken", message).helped("remove it from `x.aliases`");
-            faults.push(Fault { finding, place: Spot::Leading("/x/aliases", alias.clone()) });
-        }
-    }
+    super::aliases::faults(record, number, index, faults);
 }
 
 /// What is wrong with something that leads nowhere, or not to where it says.
@@ -227,7 +226,7 @@ fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fa
 }
 
 /// The findings at their places, for which the file is read again.
-fn placed(file: &Path, faults: Vec<Fault>) -> Vec<Finding> {
+pub(super) fn placed(file: &Path, faults: Vec<Fault>) -> Vec<Finding> {
     if faults.is_empty() {
         return Vec::new();
     }

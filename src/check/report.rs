@@ -12,6 +12,7 @@ use serde_json::json;
 use super::{
     Finding, Severity,
     excerpt::{excerpt, words},
+    finding::plain,
 };
 
 /// The version of the JSON document: it counts up when a field changes its meaning or goes.
@@ -170,11 +171,6 @@ fn push_finding(finding: &Finding, text: &str, coloured: bool, out: &mut String)
     line(String::new());
 }
 
-/// A text of the newsroom's without what a terminal would obey.
-fn plain(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
-}
-
 /// A finding as a command of GitHub's: `::error file=…,line=…,col=…,title=…::…`. GitHub shows it below the line, which may be
 /// a whole article: so the words themselves are in the message.
 fn command(finding: &Finding, text: &str) -> String {
@@ -192,7 +188,7 @@ fn command(finding: &Finding, text: &str) -> String {
     let words = words(finding, text).filter(|words| !matches!(words.as_str(), "{" | "["));
     let words = words.map(|words| format!("\nwords: {}", plain(&words))).unwrap_or_default();
     let help = if finding.help.is_empty() { String::new() } else { format!("\nhelp: {}", finding.help) };
-    let message = data(&format!("{}{words}{help}", finding.message));
+    let message = data(&format!("{}{words}{help}", plain(&finding.message)));
     format!("{command},title={}::{message}\n", finding.code)
 }
 

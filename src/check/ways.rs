@@ -14,6 +14,7 @@ use super::{
     newsroom::{Facts, Lead, Sight, leads, steps},
     subject::Subject,
 };
+use crate::model::SitePath;
 
 /// Everything that an article counts on, as numbers: a number is short, and tells nothing.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -95,6 +96,11 @@ impl Known {
             };
         }
         Self(known)
+    }
+
+    /// Whether readers find something at a place.
+    pub fn has(&self, place: &SitePath) -> bool {
+        self.0.contains(&Way::Place(place.as_str()).number())
     }
 
     /// Whether an article counts on nothing else.

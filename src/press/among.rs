@@ -1,5 +1,5 @@
 //! What is wrong with articles as ones among others: links that lead nowhere, sections that are not there, translations
-//! that do not point back. The rules are those of `broadsheet check`.
+//! that do not point back; and withdrawn articles that lead on to nothing. The rules are those of `broadsheet check`.
 
 use std::path::Path;
 
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     check::{
+        self,
         newsroom::{Facts, Index, Record, Sight},
         related,
         subject::Reading,
@@ -21,8 +22,8 @@ use crate::{
     model::Instant,
 };
 
-/// What the press says itself, as it comes to the second of two articles.
-const SAID: [&str; 2] = ["uri-taken", "alias-taken"];
+/// What the press says itself, as it comes to the second of two articles, or to what leads on.
+const SAID: [&str; 3] = ["uri-taken", "alias-taken", "alias-unfit"];
 
 /// Looks at all articles, once all files of the site are reserved. Only those are read again that count on what is not there.
 pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, output: &Output) -> Vec<Finding> {
@@ -31,7 +32,7 @@ pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, outpu
         .into_par_iter()
         .filter(|number| articles.get(*number).is_some_and(|told| !known.suffices(&told.ways)))
         .collect();
-    if suspects.is_empty() {
+    if suspects.is_empty() && content.withdrawn.places().all(|to| known.has(to)) {
         return Vec::new();
     }
     let has_file = |file: &str| content.has_file(file);
@@ -48,7 +49,9 @@ pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, outpu
         Some(related::findings(&record, number, &index))
     };
     let found = suspects.into_par_iter().filter_map(look).flatten_iter();
-    found.filter(|finding| !SAID.contains(&finding.code)).collect()
+    let mut found: Vec<Finding> = found.filter(|finding| !SAID.contains(&finding.code)).collect();
+    found.extend(check::withdrawn_to_nothing(content, &index));
+    found
 }
 
 /// What others have to know of an article to lead to it, its lists excepted.

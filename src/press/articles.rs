@@ -12,7 +12,7 @@ use super::{
     Finding, Outcome, PressError,
     addresses::Addresses,
     claims::Claims,
-    content::{self, Content},
+    content::{self, Content, LONGEST_PART},
     document::{stub, without_notes},
     head::of_article,
     items::{Item, Items},
@@ -41,9 +41,6 @@ use crate::{
     source,
 };
 use rayon::prelude::*;
-
-/// The longest part of an address, in bytes of UTF-8: file systems take 255.
-const LONGEST_PART: usize = 240;
 
 /// A file in the folder of a place, relative to the output folder.
 pub(super) fn file_at(place: &SitePath, name: &str) -> String {
@@ -103,8 +100,8 @@ pub(super) fn write_articles(
                 let mut written = Vec::with_capacity(files.len());
                 for ((number, file), read) in numbers.zip(*files).zip(reads) {
                     match read.and_then(|read| claims.take(read, (number, &content.articles), output)) {
-                        Ok((read, finding)) => {
-                            outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
+                        Ok((read, more)) => {
+                            outcome.findings.extend(read.0.findings.iter().cloned().chain(more));
                             missing.extend(read.0.missing.clone());
                             written.push(read);
                         }

@@ -1,8 +1,8 @@
 //! Which article has which address and identifier.
 
-use std::{collections::hash_map, path::PathBuf};
+use std::{collections::hash_map, hash::BuildHasher, path::PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
     Finding,
@@ -10,24 +10,30 @@ use super::{
     output::Output,
     unread::Unread,
 };
-use crate::check::{self, subject::Reading};
+use crate::check::{
+    self,
+    alike::{address_alike, spelling},
+    subject::Reading,
+};
 
 /// The addresses and identifiers of the articles so far.
 #[derive(Default)]
 pub(super) struct Claims {
     /// The identifiers, each with the number of its file.
     uris: FxHashMap<Box<str>, usize>,
+    /// The addresses, as numbers that are the same where some file systems take them for one; each with the number of its file.
+    spellings: FxHashMap<u64, usize>,
 }
 
 impl Claims {
-    /// Reserves the place of the article in file `number` of `files`, and says whether another has its identifier. Refused
-    /// where its place is taken.
+    /// Reserves the place of the article in file `number` of `files`, and says whether another has its identifier or
+    /// nearly its address. Refused where its place is taken.
     pub fn take(
         &mut self,
         read: Read,
         (number, files): (usize, &[PathBuf]),
         output: &mut Output,
-    ) -> Result<(Read, Option<Finding>), Unread> {
+    ) -> Result<(Read, Vec<Finding>), Unread> {
         let (told, text) = &read;
         let entry = &told.entry;
         let file = entry.source.as_path();
@@ -45,16 +51,20 @@ impl Claims {
             output.hide(&document);
             output.hide(&file_at(&entry.path, "index.html"));
         }
-        let finding = match self.uris.entry(entry.id.as_str().into()) {
+        let other = |number: usize| files.get(number).map_or(file, PathBuf::as_path);
+        let mut findings = Vec::new();
+        let first = *self.spellings.entry(FxBuildHasher.hash_one(spelling(&entry.path))).or_insert(number);
+        if first != number {
+            findings.push(at(address_alike(file, &entry.path, other(first)), "/x/url"));
+        }
+        match self.uris.entry(entry.id.as_str().into()) {
             hash_map::Entry::Occupied(first) => {
-                let other = files.get(*first.get()).map_or(file, PathBuf::as_path);
-                Some(at(check::same_uri(file, first.key(), other), "/uri"))
+                findings.push(at(check::same_uri(file, first.key(), other(*first.get())), "/uri"));
             }
             hash_map::Entry::Vacant(free) => {
                 free.insert(number);
-                None
             }
-        };
-        Ok((read, finding))
+        }
+        Ok((read, findings))
     }
 }

@@ -35,6 +35,9 @@ const TEXTS: [&str; 10] = ["html", "css", "js", "mjs", "json", "svg", "wasm", "w
 /// Below this many bytes a file fits in the first packets of an answer anyway.
 const LEAST_BYTES: u64 = 600;
 
+/// The longest name that file systems take, in bytes. A file whose copy would have a longer one has none.
+const LONGEST_NAME: usize = 255;
+
 /// A copy saves at least one part in this many, or the browser's work is not worth it.
 const LEAST_SAVING: usize = 20;
 
@@ -56,6 +59,9 @@ pub(super) fn write_copies(output: &mut Output, progress: &dyn Progress) -> Resu
     for (file, look) in &texts {
         for ending in ENDINGS {
             let copy = format!("{file}{ending}");
+            if copy.rsplit('/').next().is_some_and(|name| name.len() > LONGEST_NAME) {
+                continue;
+            }
             // The content may bring a file of this name, which is then sent as a copy: the newsroom's own decision.
             if output.claim(&copy, OWNER).is_ok() {
                 if output.is_hidden(file) {

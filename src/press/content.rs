@@ -6,13 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rayon::prelude::*;
-
 use super::{
-    Finding, Outcome, Position, PressError, logo,
-    output::Output,
-    progress::{Count, Progress, Step},
-    record::Record,
+    Finding, Outcome, Position, PressError, articles::file_at, escape, logo, output::Output, record::Record,
     withdrawn,
 };
 use crate::{
@@ -27,6 +22,9 @@ const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json
 /// Folder of the index pages; a content folder cannot put files there.
 pub(super) const DATA: &str = "data/";
 
+/// The longest part of an address, in bytes of UTF-8: file systems take 255.
+pub(super) const LONGEST_PART: usize = 240;
+
 /// What comes of it where a site does not say where it is.
 const NO_ADDRESS: &str = ": there is no sitemap, and feeds cannot name whole addresses";
 
@@ -39,7 +37,7 @@ pub(crate) struct Content {
     pub withdrawn: Withdrawn,
     /// The text of `site.json`, in which places are told.
     pub file_text: String,
-    /// The same as it is published: with the base path that was asked for.
+    /// The same with the base path that was asked for, and the size of the logo: what the site is drawn with.
     pub site_text: String,
     /// The article files, in the order of their names.
     pub articles: Vec<PathBuf>,
@@ -102,6 +100,17 @@ impl Content {
         self.files.contains(file)
     }
 
+    /// The file of the content, if there is one, that keeps an article from being at `path`: it stands where the article's
+    /// document would be, or a folder around that.
+    pub fn file_in_the_way(&self, path: &SitePath) -> Option<PathBuf> {
+        let document = file_at(path, "article.json");
+        let folders = document.match_indices('/').filter_map(|(end, _)| document.get(..end));
+        let mut names = folders.chain([document.as_str()]);
+        // What is called as a file of the press itself is not published.
+        let found = names.find(|name| self.has_file(name) && !is_reserved(name));
+        found.map(|name| self.folder.join(name))
+    }
+
     /// Adds what is in `folder`, whose path within the content folder is `prefix`.
     fn walk(&mut self, folder: &Path, prefix: &str) -> Result<(), PressError> {
         let mut entries = Vec::new();
@@ -156,17 +165,18 @@ impl Content {
         files.map(|file| reserved(&self.folder.join(file))).collect()
     }
 
-    /// Writes `site.json` and the files that are published as they are.
-    pub(super) fn write_files(
+    /// Writes `site.json`, and reserves the files that are published as they are. Returns these, each with its place in the
+    /// folder.
+    pub(super) fn claim_files(
         &self,
         output: &mut Output,
         outcome: &mut Outcome,
-        progress: &dyn Progress,
-    ) -> Result<(), PressError> {
-        output.make("site.json", self.site_text.as_bytes(), "the site's settings")?;
+    ) -> Result<Vec<(&str, PathBuf)>, PressError> {
+        let settings = escape::settings_for_file(&self.site_text);
+        output.make("site.json", settings.as_bytes(), "the site's settings")?;
         // GitHub Pages would otherwise run the site through Jekyll, which drops some files.
         output.make(".nojekyll", b"", "a sign for GitHub Pages")?;
-        let mut copied = Vec::new();
+        let mut claimed = Vec::new();
         for file in &self.files {
             let path = self.folder.join(file);
             if is_reserved(file) {
@@ -175,14 +185,10 @@ impl Content {
                 let expected = format!("expected another name: this file of the site is {owner} already");
                 outcome.findings.push(Finding::left_out(&path, expected).helped("rename the file"));
             } else {
-                copied.push((file, path));
+                claimed.push((file.as_str(), path));
             }
         }
-        let (output, count) = (&*output, Count::of(Step::Copying, copied.len(), progress));
-        copied.par_iter().try_for_each(|(file, path)| {
-            count.one();
-            output.copy(file, path)
-        })
+        Ok(claimed)
     }
 }
 

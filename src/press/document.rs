@@ -30,7 +30,7 @@ fn may_have_note(text: &str) -> bool {
 }
 
 /// Removes the notes in `value`, and says whether there were any.
-fn remove_notes(value: &mut Value) -> bool {
+pub(super) fn remove_notes(value: &mut Value) -> bool {
     let mut any = false;
     match value {
         Value::Object(members) => {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{Finding, file_by_file};
+use crate::check::plain;
 
 /// Why no site could be pressed, or not to its end.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ impl PressError {
 impl fmt::Display for PressError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut around = |before: &str, path: &Path, after: &str| {
-            formatter.write_fmt(format_args!("{before}{}{after}", path.display()))
+            formatter.write_fmt(format_args!("{before}{}{after}", plain(&path.to_string_lossy())))
         };
         match self {
             Self::NoContent(path) => around("there is no content folder ", path, ""),
@@ -114,12 +115,16 @@ impl fmt::Display for PressError {
                 "there is no {file} of the app inside this program: name the app's folder with --app"
             ),
             Self::Taken { file, by } => {
+                let (file, by) = (plain(file), plain(by));
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
             }
             Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
-            Self::Site(finding) => write!(formatter, "{} {}", finding.place(), finding.message),
+            Self::Site(finding) => {
+                write!(formatter, "{} {}", plain(&finding.place()), plain(&finding.message))
+            }
             Self::Changed(finding) => {
-                write!(formatter, "{} changed while it was pressed: {}", finding.place(), finding.message)
+                let (place, message) = (plain(&finding.place()), plain(&finding.message));
+                write!(formatter, "{place} changed while it was pressed: {message}")
             }
         }
     }

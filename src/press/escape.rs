@@ -1,7 +1,7 @@
 //! How JSON is written into a page.
 
 use memchr::memchr;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::piece::push_replacing;
 
@@ -31,20 +31,31 @@ pub(super) fn for_script(json: &str) -> String {
     text
 }
 
+/// The settings of a site as readers get them: how its fronts are arranged is left out, because that may name articles
+/// that nobody is to know of yet, and the front's own document says how it is arranged. So is the schema, which is for
+/// text editors.
+fn public_settings(site_text: &str) -> Option<Map<String, Value>> {
+    let mut settings: Map<String, Value> = serde_json::from_str(site_text).ok()?;
+    settings.retain(|name, _| name != "$schema" && name != "front");
+    Some(settings)
+}
+
+/// The text of the file of settings that is published, for pages that have none in them.
+pub(super) fn settings_for_file(site_text: &str) -> String {
+    let settings = public_settings(site_text).unwrap_or_default();
+    format!("{}\n", Value::Object(settings))
+}
+
 /// The settings of a site for a script element, without what a page does not need: of topics and people the slug
 /// and the name are enough to link to their lists, whose documents have the rest.
 pub(super) fn settings_for_script(site_text: &str) -> String {
-    let Ok(Value::Object(mut settings)) = serde_json::from_str(site_text) else {
-        return for_script(site_text);
-    };
+    let Some(mut settings) = public_settings(site_text) else { return for_script(site_text) };
     for name in ["topics", "people"] {
         let entries = settings.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten();
         for entry in entries.filter_map(Value::as_object_mut) {
             entry.retain(|member, _| member == "slug" || member == "name");
         }
     }
-    // The front's own document says how it is arranged.
-    settings.retain(|name, _| name != "$schema" && name != "front");
     for_script(&Value::Object(settings).to_string())
 }
 

@@ -2,10 +2,10 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
-//! to tell of the articles to read next, `versions` which of its translations are there), `front`
+//! to tell of the articles to read next, `files` copies what they show, `versions` which of its translations are there), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
-//! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
+//! or leads on where one was taken back (`leading` writes the pages that lead on), `deleted` finds those that the content no longer has, `shell` makes the
 //! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
 //! and home screens ask for (`markup` writes their XML), `search` what readers search, `hosts` what web servers need;
 //! `compress` packs what is text. `folders` says which folder may be written to; `output` writes, and never outside its
@@ -35,6 +35,7 @@ mod error;
 mod escape;
 mod feed;
 mod file_by_file;
+mod files;
 mod folder_looks;
 mod folders;
 mod front;
@@ -43,6 +44,7 @@ mod hosts;
 mod items;
 mod kept;
 mod key;
+mod leading;
 mod list_page;
 mod lists;
 mod logo;
@@ -83,6 +85,7 @@ use std::path::PathBuf;
 use crate::{check::addresses, model::Instant};
 
 pub(crate) use articles::check_address;
+pub(crate) use moved::unfit_alias;
 pub(crate) use names::SIZE as NAMES;
 pub(crate) use sections::sections_of;
 
@@ -183,9 +186,10 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     let mut outcome = Outcome { findings: content.findings.clone(), ..Outcome::default() };
 
     app.write(&mut output)?;
-    content.write_files(&mut output, &mut outcome, progress)?;
+    let files = content.claim_files(&mut output, &mut outcome)?;
     let (mut articles, kept, missing) =
         articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
+    files::copy_files(files, (&content.site, &articles), &mut output, progress)?;
     versions::find_open(&mut articles, &output);
     let public = deleted::add_deleted(&content, &mut articles, order.now, &mut output)?;
     write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;
@@ -244,6 +248,7 @@ fn write_site(
         (&mut *output, &mut *outcome),
         progress,
     )?;
+    leading::write_root(content, output)?;
     moved::write_moved(content, articles, output, outcome)?;
     let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;
     outcome.next = outcome.next.into_iter().chain(sitemaps.news_until).min();

@@ -1,18 +1,19 @@
 //! Articles that have moved: at each address where one was (`x.aliases`), a page that leads on.
 
-use std::path::Path;
-
 use serde_json::json;
 
 use super::{
-    Finding, Outcome, PressError,
+    Outcome, PressError,
     articles::file_at,
-    content::Content,
+    content::{self, Content, LONGEST_PART},
+    leading::{Way, leading_page},
     output::Output,
-    shell,
     told::{Entry, Told},
 };
-use crate::{model::SitePath, piece::escape};
+use crate::{
+    check::aliases::{alias_taken, alias_unfit},
+    model::SitePath,
+};
 
 /// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
 /// at that address now.
@@ -24,14 +25,15 @@ pub(super) fn write_moved(
 ) -> Result<(), PressError> {
     for entry in articles.iter().map(|told| &told.entry).filter(|entry| entry.open) {
         for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
+            if let Some(expected) = unfit_alias(alias) {
+                outcome.findings.extend(alias_unfit(&entry.source, alias, &expected));
+                continue;
+            }
             let files = ["index.html", "article.json"].map(|name| file_at(alias, name));
             let owner = format!("the former address of {}", entry.path);
             let taken = files.iter().find_map(|file| output.claim(file, owner.clone()).err());
             if let Some(taken) = taken {
-                let message =
-                    format!("expected a former address that is free, found {alias}, where {taken} is");
-                let finding = Finding::left_out(Path::new(&entry.source), message).into_warning();
-                outcome.findings.push(finding);
+                outcome.findings.extend(alias_taken(&entry.source, alias, &taken));
                 continue;
             }
             let [page, document] = &files;
@@ -42,31 +44,20 @@ pub(super) fn write_moved(
     Ok(())
 }
 
-/// A page that leads on by itself, for browsers with and without scripts, and for search engines.
+/// What is expected of a former address instead, if no page can be there: an address that no file system takes would
+/// end the pressing.
+pub(crate) fn unfit_alias(alias: &SitePath) -> Option<String> {
+    if let Some(part) = content::own_file(alias) {
+        return Some(format!("without the name of the site's own file {part}"));
+    }
+    let is_too_long = alias.parts().any(|part| part.len() > LONGEST_PART);
+    is_too_long.then(|| format!("whose parts have at most {LONGEST_PART} bytes"))
+}
+
+/// The page that leads on to where an article is now.
 fn page_text(content: &Content, entry: &Entry) -> String {
-    let site = &content.site;
-    let Some(edition) = site.editions.get(entry.edition) else { return String::new() };
-    let escaped = |text: &str| {
-        let mut out = String::new();
-        escape(text, &mut out, true);
-        out
-    };
-    let address = escaped(&entry.path.under(&site.base_path));
-    let public = escaped(&site.public_address(&entry.path));
-    let icon = shell::icon_attributes(content);
-    let headline = escaped(entry.name());
-    format!(
-        "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n\
-         <title>{headline}</title>\n\
-         <link rel=\"canonical\" href=\"{public}\">\n\
-         <link rel=\"icon\"{icon}>\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
-         </head>\n<body><p><a href=\"{address}\">{headline}</a></p></body>\n</html>\n",
-        shell::html_attributes(edition)
-    )
+    let Some(edition) = content.site.editions.get(entry.edition) else { return String::new() };
+    leading_page(content, edition, &Way { to: &entry.path, title: entry.name(), is_same: true })
 }
 
 /// What the program reads there.

@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// What is being done.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Step {
-    /// Files of the content are copied.
-    Copying,
     /// Articles are read.
     Reading,
+    /// Files of the content are copied.
+    Copying,
     /// Lists and feeds are written.
     Listing,
     /// The index of the search is made.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::{
     PressError,
     articles::{file_at, source_text},
-    document::without_notes,
+    document::{remove_notes, without_notes},
     kept::Kept,
     key::{Key, KeyMaker},
     output::Output,
@@ -86,8 +86,8 @@ impl<'a> Neighbours<'a> {
         key.done()
     }
 
-    /// The document with what there is to tell of the articles to read next, and without `edNote`. `None` where there is
-    /// nothing to tell.
+    /// The document with what there is to tell of the articles to read next, and without what editors write for each
+    /// other, wherever in it that is. `None` where there is nothing to tell.
     fn told_in(&self, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();
         let entries: Vec<&mut Value> = match document.get_mut("associations") {
@@ -108,9 +108,7 @@ impl<'a> Neighbours<'a> {
                 told = true;
             }
         }
-        if let Some(fields) = document.as_object_mut() {
-            fields.remove("edNote");
-        }
+        remove_notes(&mut document);
         Ok(told.then_some(document))
     }
 }

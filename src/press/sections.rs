@@ -1,7 +1,7 @@
 //! The sections that a site has, and those that an article is listed in.
 
 use crate::{
-    model::{Article, Section, Site},
+    model::{Article, Section, Site, SitePath},
     naming,
     route::ListPlace,
 };
@@ -26,11 +26,11 @@ fn push(sections: &[Section], parent: &[String], places: &mut Vec<Vec<String>>) 
 pub(crate) fn sections_of(site: &Site, edition: usize, article: &Article) -> Vec<Vec<String>> {
     let Some(edition) = site.editions.get(edition) else { return Vec::new() };
     let mut places = places(site);
+    let crumbs = article.breadcrumbs.iter().filter_map(|crumb| naming::place_here(site, crumb));
+    let crumbs: Vec<SitePath> = crumbs.collect();
     places.retain(|slugs| {
         let section = ListPlace { parts: slugs.clone(), page: None }.path(&edition.path);
-        let crumbs = article.breadcrumbs.iter().filter(|crumb| naming::is_here(site, crumb));
-        let mut paths = crumbs.map(|crumb| &crumb.path);
-        section.contains(&article.summary.path) || paths.any(|path| section.contains(path))
+        section.contains(&article.summary.path) || crumbs.iter().any(|place| section.contains(place))
     });
     places
 }

@@ -7,13 +7,12 @@ use serde_json::{Value, json};
 
 use super::{
     content::Content,
-    shell,
+    leading::{self, Way},
     told::{Entry, Told},
 };
 use crate::{
     locale::{Locale, Message},
-    model::{Article, Edition, Instant, PublicationStatus, Site, SitePath, Withdrawn},
-    piece::escape,
+    model::{Article, Instant, PublicationStatus, Site, SitePath, Withdrawn},
     source::{self, Problem},
 };
 
@@ -73,7 +72,9 @@ pub(super) fn of_content(articles: &[Told]) -> Vec<&Gone> {
 pub(super) fn leading_page(content: &Content, gone: &Gone) -> Option<String> {
     let site = &content.site;
     let edition = site.editions.get(site.edition_of(&gone.path))?;
-    Some(page(site, edition, &shell::icon_attributes(content), gone.to.as_ref()?))
+    let title = Locale::new(edition).text(Message::WithdrawnTitle);
+    let way = Way { to: gone.to.as_ref()?, title: &title, is_same: false };
+    Some(leading::leading_page(content, edition, &way))
 }
 
 /// What the program reads at an address that leads on.
@@ -86,25 +87,6 @@ pub(super) fn leading_document(gone: &Gone) -> Option<String> {
         "x": { "url": gone.path.under("/"), "moved": gone.to.as_ref()?.under("/") },
     });
     Some(format!("{document}\n"))
-}
-
-/// The page at an address that leads on to `to`, for browsers with and without scripts.
-fn page(site: &Site, edition: &Edition, icon: &str, to: &SitePath) -> String {
-    let title = Locale::new(edition).text(Message::WithdrawnTitle);
-    let html = shell::html_attributes(edition);
-    let escaped = |text: &str| {
-        let mut out = String::new();
-        escape(text, &mut out, true);
-        out
-    };
-    let (title, address) = (escaped(&title), escaped(&to.under(&site.base_path)));
-    format!(
-        "<!doctype html>\n<html{html}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<link rel=\"icon\"{icon}>\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
-         </head>\n<body><p><a href=\"{address}\">{title}</a></p></body>\n</html>\n"
-    )
 }
 
 /// What the program reads at the address of an article that the content no longer has: that it was cancelled. Its page is

@@ -23,7 +23,9 @@ mod press_deleted;
 mod press_faults;
 mod press_feed;
 mod press_front;
+mod press_held_files;
 mod press_json_feed;
+mod press_leading;
 mod press_names;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
@@ -33,6 +35,7 @@ mod press_related;
 mod press_room;
 mod press_search;
 mod press_sitemap;
+mod press_stores;
 mod press_texts;
 mod press_warnings;
 mod press_withdrawn;

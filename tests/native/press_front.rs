@@ -161,3 +161,25 @@ fn a_front_does_not_grow_with_the_archive() {
     let later = newsroom.read("data/en/latest.json").len();
     assert!(later < length + 8, "{later} bytes after {length}");
 }
+
+#[test]
+fn a_story_that_is_to_come_may_be_arranged_and_nothing_that_is_published_names_it() {
+    let newsroom = newsroom("front-to-come", &["p1", "p2"], &["l1"]);
+    newsroom.article("resigns", "/politics/minister-resigns/", 20, |article| {
+        article["embargoedUntil"] = json!("2030-01-01T00:00:00Z");
+    });
+    arrange(&newsroom, json!([{ "block": "lead", "articles": ["/politics/minister-resigns/"] }]));
+    newsroom
+        .press_without_copies()
+        .says(0, &["found /politics/minister-resigns/: the front has the next story"]);
+    let own = newsroom.path("out/politics/minister-resigns");
+    for (file, bytes) in newsroom.tree("out") {
+        let is_told = String::from_utf8_lossy(&bytes).contains("minister-resigns");
+        assert!(
+            !is_told || newsroom.path("").join(&file).starts_with(&own),
+            "{} tells of it",
+            file.display()
+        );
+    }
+    assert_eq!(newsroom.json("site.json")["name"]["en"], "The Harbour", "the rest is for readers");
+}

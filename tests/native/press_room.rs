@@ -51,6 +51,32 @@ fn check_says_the_same() {
 }
 
 #[test]
+fn check_tells_of_a_file_of_the_content_that_is_in_the_way_as_the_press_does() {
+    for (number, (address, file)) in [
+        ("/media/pier.webp/", "media/pier.webp"),
+        ("/politics/b/today/", "politics/b"),
+        ("/politics/b/", "politics/b/article.json"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let newsroom = newsroom(&format!("file-in-the-way-{number}"));
+        newsroom.write(&format!("content/{file}"), "{}");
+        // A folder of the press's own holds no file of the content, and so none is in the way.
+        newsroom.write("content/data/of", "a file");
+        newsroom.article("c", "/data/of/harbours/", 2, |_| {});
+        newsroom.article("b", address, 2, |_| {});
+        let said = newsroom.press();
+        let expected =
+            format!("expected an address of its own, found {address}, where content/{file} is already");
+        said.says(1, &[&expected, "content/articles/b.json:"]);
+        let report = newsroom.check(&[]).summary;
+        assert!(report.contains(&format!("error[address-taken]: {expected} (/x/url)")), "{report}");
+        assert_eq!(report.matches("address-taken").count(), 1, "{report}");
+    }
+}
+
+#[test]
 fn what_the_press_can_do_without_stands_aside() {
     let newsroom = newsroom("at-an-offer");
     for (name, address) in [("b", "/robots.txt/"), ("c", "/hosts/nginx.conf/"), ("d", "/data/of/harbours/")] {

@@ -93,6 +93,19 @@ fn the_index_leads_to_every_page_that_may_be_kept_and_to_no_other() {
 }
 
 #[test]
+fn the_end_of_an_embargo_is_a_change_to_search_engines_and_feed_readers() {
+    let newsroom = newsroom("sitemap-embargo");
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["versionCreated"] = json!("2024-05-02T00:00:00Z");
+        article["embargoedUntil"] = json!("2024-05-20T10:00:00Z");
+    });
+    newsroom.press().is_clean();
+    assert_eq!(all(&newsroom.read("sitemap-1.xml"), "lastmod"), ["2024-05-20T10:00:00Z"]);
+    let updated = all(&newsroom.read("feed.xml"), "updated");
+    assert!(!updated.is_empty() && updated.iter().all(|at| at == "2024-05-20T15:00:00+05:00"), "{updated:?}");
+}
+
+#[test]
 fn sitemap_and_page_name_the_same_versions() {
     let newsroom = newsroom("sitemap-versions");
     newsroom.article("a", "/politics/a/", 1, |article| {
@@ -164,6 +177,7 @@ fn news_are_of_the_last_two_days_before_the_pressing() {
 #[test]
 fn robots_are_told_of_the_sitemaps_unless_the_newsroom_says_otherwise() {
     let newsroom = newsroom("robots");
+    newsroom.article("today", "/politics/today/", 31, |_| {});
     newsroom.press().is_clean();
     let robots = newsroom.read("robots.txt");
     for line in [
@@ -175,6 +189,9 @@ fn robots_are_told_of_the_sitemaps_unless_the_newsroom_says_otherwise() {
     ] {
         assert!(robots.lines().any(|own| own == line), "no {line:?} in {robots}");
     }
+    // Two days later, nothing is news.
+    newsroom.run("content", "app", "out", &["--now", "2024-06-03T00:00:00Z"]).is_clean();
+    assert!(!newsroom.has("sitemap-news.xml") && !newsroom.read("robots.txt").contains("news.xml"));
     newsroom.write("content/robots.txt", "User-agent: *\nDisallow: /\n");
     newsroom.write("content/sitemap.xml", "<urlset/>");
     newsroom.press().is_clean();

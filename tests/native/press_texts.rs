@@ -49,6 +49,32 @@ fn what_editors_write_for_each_other_is_not_published() {
     assert!(newsroom.read("politics/a/article.json").contains("\"headlines\""));
 }
 
+#[test]
+fn what_editors_write_for_each_other_is_not_published_with_what_to_read_next() {
+    let newsroom = Newsroom::new("notes-and-others");
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["ednote"] = json!("Call the harbour master first");
+        article["x"]["edNote"] = json!("It was the harbour master");
+        article["associations"] = json!([
+            { "type": "text", "name": "b", "uri": "urn:harbour:b", "x": { "url": "/politics/b/" },
+              "headlines": [{ "role": "main", "value": "Headline of b" }] },
+            { "type": "picture", "name": "pier", "edNote": "The harbour master asked not to be named",
+              "renditions": [{ "href": "/media/pier.svg", "width": 3, "height": 2 }] }
+        ]);
+    });
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    newsroom.press().is_whole();
+    for file in ["politics/a/article.json", "politics/a/index.html"] {
+        let text = newsroom.read(file);
+        assert!(
+            text.contains("2024-05-02T08:00:00Z"),
+            "{file} tells when the other one was published: {text}"
+        );
+        assert!(!text.contains("harbour master"), "{file}: {text}");
+    }
+}
+
 /// The nodes of a page's structured data that are of this type.
 fn data(page: &str, kind: &str) -> Value {
     let (_, data) = page.split_once("application/ld+json\">").expect("structured data");
@@ -129,6 +155,35 @@ fn links_to_the_sites_own_host_lead_to_it_however_they_are_written() {
 }
 
 #[test]
+fn a_step_of_the_way_on_the_sites_own_host_leads_below_its_base_path_and_is_one_step_however_it_is_written() {
+    let newsroom = Newsroom::new("crumbs-below-base");
+    newsroom.site(|site| site["base_path"] = json!("/news/"));
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["x"]["sections"] = json!([
+            { "name": "Harbour", "url": "https://harbour.example/" },
+            { "name": "Learn", "url": "https://harbour.example/news/learn/" },
+            { "name": "Learn", "url": "/learn/" }
+        ]);
+    });
+    newsroom.press().is_whole();
+    let page = newsroom.read("politics/a/index.html");
+    let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
+    let crumbs = crumbs.expect("breadcrumbs");
+    assert!(
+        crumbs.contains("href=\"https://harbour.example/\"") && !crumbs.contains("news/news"),
+        "{crumbs}"
+    );
+    assert_eq!(crumbs.matches("href=\"/news/learn/\"").count(), 1, "{crumbs}");
+    let steps = data(&page, "BreadcrumbList")["itemListElement"].clone();
+    let steps: Vec<&str> =
+        steps.as_array().expect("steps").iter().filter_map(|step| step["item"].as_str()).collect();
+    let expected =
+        ["", "news/learn/", "news/politics/a/"].map(|path| format!("https://harbour.example/{path}"));
+    assert_eq!(steps, expected);
+    assert_eq!(newsroom.listed("data/en/learn/latest.json"), ["/politics/a/"]);
+}
+
+#[test]
 fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
     let newsroom = Newsroom::new("person-elsewhere");
     newsroom.article("a", "/politics/a/", 1, |article| {
@@ -151,41 +206,6 @@ fn people_elsewhere_are_marked_as_every_other_link_that_leaves_the_site() {
     assert!(foreign.contains("class=\"person foreign\""), "{foreign}");
     assert!(foreign.contains("rel=\"author external noopener noreferrer\""), "{foreign}");
     assert!(link("Bo").contains("class=\"person\"") && link("Bo").contains("rel=\"author\""));
-}
-
-#[test]
-fn the_script_for_stores_leaves_out_its_own_files_and_no_section_of_that_name() {
-    let newsroom = Newsroom::new("store");
-    newsroom.site(|site| site["sections"] = json!([{ "slug": "hosts", "name": "Hosts" }]));
-    newsroom.press().is_clean();
-    // In place of the command of the store: it writes down what it is asked.
-    newsroom.write("bin/aws", "#!/bin/sh\necho \"$*\" >>\"$ASKED\"\n");
-    let asked = newsroom.path("asked");
-    let path = format!("{}:{}", newsroom.path("bin").display(), std::env::var("PATH").unwrap_or_default());
-    let mode = std::process::Command::new("chmod").arg("+x").arg(newsroom.path("bin/aws")).status();
-    assert!(mode.is_ok_and(|status| status.success()));
-    let script = newsroom.path("out/hosts/s3.sh");
-    let run = std::process::Command::new("sh")
-        .arg(script)
-        .arg(newsroom.path("out"))
-        .arg("s3://paper")
-        .env("PATH", path)
-        .env("ASKED", &asked)
-        .status();
-    assert!(run.is_ok_and(|status| status.success()));
-    let asked = fs::read_to_string(asked).expect("what was asked");
-    assert!(!asked.contains("hosts/*"), "{asked}");
-    let rest = asked.lines().find(|line| line.contains("*.html.gz")).expect("what has no type of its own");
-    let kept_back: Vec<String> = fs::read_dir(newsroom.path("out/hosts"))
-        .expect("the settings")
-        .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file()))
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with("index.html") && !name.starts_with("feed."))
-        .collect();
-    assert_eq!(kept_back.len(), 3, "{kept_back:?}");
-    for name in kept_back {
-        assert!(rest.contains(&format!("--exclude hosts/{name} ")), "{name} in {rest}");
-    }
 }
 
 #[test]

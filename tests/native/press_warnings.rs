@@ -199,3 +199,43 @@ fn findings_are_in_the_order_of_their_places_and_an_empty_file_has_a_first_colum
     ];
     assert_eq!(places, expected, "{pressing:?}");
 }
+
+#[test]
+fn nothing_that_content_says_is_obeyed_by_a_terminal_or_a_workflow() {
+    let newsroom = Newsroom::new("controls");
+    newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("\u{1b}[2J\n::error::x"));
+    let pressing = newsroom.press();
+    pressing.says(0, &["content/articles/a.json:", "found \"", "[2J", "::error::x"]);
+    let is_plain = |text: &str| text.lines().count() == 1 && !text.trim_end().contains(char::is_control);
+    assert!(is_plain(&pressing.messages), "{pressing:?}");
+
+    // Nor where nothing can be pressed.
+    newsroom.site(|site| site["editions"][0]["language"] = json!("\u{1b}]0;x\u{7}\n::error::x"));
+    let pressing = newsroom.press();
+    pressing.says(2, &["expected a language tag"]);
+    assert!(is_plain(&pressing.messages), "{pressing:?}");
+}
+
+#[test]
+fn addresses_that_some_file_systems_take_for_one_are_warned_of_by_press_and_check() {
+    let newsroom = Newsroom::new("alike");
+    newsroom.article("a", "/politics/minister/", 1, |_| {});
+    newsroom.article("b", "/politics/Minister/", 2, |_| {});
+    // The letter й as one sign, and as и with a breve.
+    newsroom.article("c", "/ru/politics/\u{439}/", 3, |_| {});
+    newsroom.article("d", "/ru/politics/\u{438}\u{306}/", 4, |_| {});
+    newsroom.article("e", "/ru/politics/minister/", 5, |_| {});
+    for _ in 0..2 {
+        let pressing = newsroom.press();
+        for (name, first) in [("b", "a"), ("d", "c")] {
+            let place =
+                format!("content/articles/{name}.json:19:12: warning: expected an address that differs");
+            pressing
+                .says(0, &[&place, &format!("which content/articles/{first}.json nearly has"), "(/x/url)"]);
+        }
+        assert_eq!(pressing.messages.lines().count(), 2, "{pressing:?}");
+    }
+    let report = newsroom.check(&[]).summary;
+    assert_eq!(report.matches("warning[address-alike]").count(), 2, "{report}");
+    assert!(report.contains("articles/b.json:19:12") && report.contains("articles/d.json:19:12"), "{report}");
+}

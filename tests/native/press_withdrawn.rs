@@ -68,6 +68,9 @@ fn readers_are_led_to_the_place_that_the_site_says() {
     assert_eq!(newsroom.json("politics/gone/article.json")["x"]["moved"], "/corrections/");
     let page = newsroom.read("politics/gone/index.html");
     assert!(page.contains("content=\"0; url=/corrections/\"") && page.contains("noindex"), "{page}");
+    let policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:;";
+    assert!(page.contains(policy) && !page.contains("rel=\"canonical\""), "{page}");
     assert!(!page.contains("Headline of gone"), "{page}");
     for file in SETTINGS {
         let text = newsroom.read(file);
@@ -89,6 +92,20 @@ fn check_looks_for_the_place() {
     let report = newsroom.check(&[]).summary;
     assert!(report.contains("link-broken") && report.contains("/withdrawn/redirect/ru"), "{report}");
     assert!(!report.contains("/withdrawn/redirect/en"), "{report}");
+}
+
+#[test]
+fn the_press_says_of_a_place_where_nothing_is_what_check_says() {
+    let newsroom = newsroom("withdrawn-to-nothing");
+    newsroom.site(|site| site["withdrawn"] = json!({ "redirect": "/nowhere/" }));
+    let expected = "warning: expected a place of this site to lead on to, found /nowhere/, where nothing is";
+    for _ in 0..2 {
+        newsroom.press().says(0, &["content/site.json:1:", expected, "(/withdrawn/redirect)"]);
+    }
+    for place in ["/corrections/", "/", "/ru/politics/"] {
+        newsroom.site(|site| site["withdrawn"] = json!({ "redirect": place }));
+        assert!(!newsroom.press().messages.contains("to lead on to"), "{place} is there");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::{
     FAILED, LEFT_OUT,
-    pressing::{Pressing, summary, tell_findings},
+    pressing::{Pressing, again, current_time, summary, tell_findings},
     progress::Line,
     say,
     watch::Watch,
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             }
             Err(error) => {
                 tell_error(&order, &error);
-                (ExitCode::from(FAILED), mends_itself(&error), None)
+                (ExitCode::from(FAILED), mends_itself(&error), again(&error, current_time()))
             }
         };
         is_waiting = false;

@@ -7,7 +7,7 @@ use std::{
 
 use broadsheet::{
     model::Instant,
-    press::{self, Order, Outcome},
+    press::{self, Order, Outcome, PressError},
     source,
 };
 use clap::Args;
@@ -16,6 +16,9 @@ use crate::say;
 
 /// Where trunk leaves the app, for a program without one inside.
 const APP: &str = "dist";
+
+/// How long to wait before another try, in seconds.
+const AGAIN: i64 = 60;
 
 /// What to press, and with what.
 #[derive(Args)]
@@ -52,6 +55,13 @@ impl Pressing {
     }
 }
 
+/// When to try again after a pressing that failed, although nothing of the content was changed: what is due would be forgotten
+/// where the disk was full at that moment. `None` where another try would come out the same.
+pub fn again(error: &PressError, now: Instant) -> Option<Instant> {
+    let may_mend_itself = matches!(error, PressError::File { .. } | PressError::Changed(_));
+    may_mend_itself.then(|| Instant::from_unix_seconds(now.unix_seconds().saturating_add(AGAIN)))
+}
+
 /// Says what was wrong with the content.
 pub fn tell_findings(outcome: &Outcome) {
     for finding in &outcome.findings {
@@ -83,4 +93,19 @@ pub fn parse_time(text: &str) -> Result<Instant, String> {
 fn parse_base_path(text: &str) -> Result<String, String> {
     let fits = text.starts_with('/') && text.ends_with('/') && !text.contains("//");
     fits.then(|| text.to_owned()).ok_or_else(|| "expected a path between slashes, such as /news/".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn a_full_disk_is_tried_again_and_settings_that_cannot_be_read_wait_for_a_change() {
+        let now = parse_time("2026-11-24T09:00:00Z").expect("a time");
+        let (action, path) = ("write", PathBuf::from("out/index.html"));
+        let full = PressError::File { action, path, error: io::ErrorKind::StorageFull.into() };
+        assert_eq!(again(&full, now), parse_time("2026-11-24T09:01:00Z").ok());
+        assert_eq!(again(&PressError::NoSite(PathBuf::from("content")), now), None);
+    }
 }

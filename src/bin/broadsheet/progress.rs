@@ -22,8 +22,8 @@ const WIDTH: usize = 24;
 
 /// The steps in their order, what each is called, and how much of a pressing it mostly is, in parts of a hundred.
 const STEPS: [(Step, &str, f64); 7] = [
-    (Step::Copying, "copying files", 2.0),
     (Step::Reading, "reading articles", 7.0),
+    (Step::Copying, "copying files", 2.0),
     (Step::Listing, "writing lists and feeds", 6.0),
     (Step::Indexing, "indexing for the search", 10.0),
     (Step::Drawing, "drawing pages", 12.0),
@@ -131,7 +131,7 @@ mod tests {
         );
         assert_eq!(
             line(Step::Reading, 4, 8, Duration::ZERO, true),
-            "[#.......................] reading articles: 4 of 8"
+            "[........................] reading articles: 4 of 8"
         );
         // Steps that tell nothing in between have their place too.
         assert_eq!(

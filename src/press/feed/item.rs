@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::{
+    check,
     locale::Locale,
     model::{Article, Credit, Edition, Instant, Picture, Role, Site, one_line, plain_text},
     naming,
@@ -61,7 +62,7 @@ impl Item {
         let summary = &article.summary;
         let address = site.public_address(&summary.path);
         let time = |at: Instant| moment(at, edition);
-        let updated = summary.modified.or(summary.published);
+        let updated = summary.modified.max(check::first_seen(article));
         Self {
             id: if summary.id.is_empty() { address.clone() } else { summary.id.clone() },
             address,

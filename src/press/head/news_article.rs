@@ -24,7 +24,8 @@ pub(super) fn news_article(whose: Whose, article: &Article, page: &Described) ->
     let language = summary.language.as_ref().unwrap_or(&whose.edition.language);
     let time = |at| moment(at, whose.edition);
     let published = summary.published.or(summary.modified);
-    let is_editor = |credit: &Credit| credit.role == Role::Editor;
+    // Schema.org has people for editors; an agency took part.
+    let is_editor = |credit: &Credit| credit.role == Role::Editor && !is_agency(name_of(credit));
     object([
         ("@type", json!(if article.standing { "Article" } else { "NewsArticle" })),
         ("@id", json!(format!("{address}#article"))),

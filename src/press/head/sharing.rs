@@ -3,6 +3,7 @@
 use super::{Subject, Tags, Whose, describe::Described, languages};
 use crate::{
     model::{Article, Credit, Language, Role},
+    naming,
     press::{
         byline::name_of,
         outside::{Shown, moment, shown, web_address},
@@ -49,7 +50,7 @@ fn logo(whose: Whose) -> Option<Shown> {
     let address = web_address(whose.site, whose.site.logo.as_ref()?)?;
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_drawing = path.to_ascii_lowercase().ends_with(".svg");
-    (!is_drawing).then_some(Shown { address, size: None })
+    (!is_drawing).then_some(Shown { address, size: whose.site.logo_size })
 }
 
 fn push_image(image: &Shown, alt: Option<&str>, tags: &mut Tags) {
@@ -84,8 +85,9 @@ fn push_article(whose: Whose, article: &Article, tags: &mut Tags) {
     tags.property_some("article:published_time", summary.published.map(time).as_deref());
     tags.property_some("article:modified_time", summary.modified.map(time).as_deref());
     tags.property_some("article:section", summary.section.as_deref());
+    let credits = naming::credits(whose.site, whose.edition, &article.credits);
     let mut named: Vec<&Credit> = Vec::new();
-    for credit in article.credits.iter().filter(|credit| is_author(credit)) {
+    for credit in credits.iter().filter(|credit| is_author(credit)) {
         // Who reported and wrote is named once.
         if !named.iter().any(|known| name_of(known) == name_of(credit)) {
             named.push(credit);

@@ -91,7 +91,7 @@ pub(super) fn list_page(
 }
 
 /// The articles that a list shows, in their order.
-pub(super) fn item_list(whose: Whose, shown: &IndexPage) -> Value {
+fn item_list(whose: Whose, shown: &IndexPage) -> Value {
     let items: Vec<Value> = shown
         .items
         .iter()

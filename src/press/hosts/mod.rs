@@ -73,7 +73,7 @@ pub(super) fn write_hosts(
                 .replace("@MISSING@\n", &missing.caddy)
                 .replace("@WITHDRAWN@\n", &withdrawn.caddy),
         ),
-        ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &hashed)),
+        ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &quoted(&decoded(base)), &hashed)),
     ];
     for (file, text) in files {
         let there = output.read(file);
@@ -167,10 +167,16 @@ fn redirects(base: &str, withdrawn: &str, missing: &str) -> String {
     format!("{root}{withdrawn}{missing}{base}* {base}404.html 404\n")
 }
 
-/// The upload script with its lists of hashed files.
-fn s3(template: &str, hashed: &[String]) -> String {
+/// A text as a shell takes it for nothing but itself.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+/// The upload script with the folder of the site, as the store calls it, and its lists of hashed files.
+fn s3(template: &str, folder: &str, hashed: &[String]) -> String {
     let puts: Vec<String> = hashed.iter().map(|file| format!("put_hashed {file}")).collect();
     let excludes: Vec<String> = hashed.iter().map(|file| format!("--exclude {file}")).collect();
+    let template = template.replace("@QUOTED_PATH@", folder);
     template.replace("@PUT_HASHED@", &puts.join("\n")).replace("@EXCLUDE_HASHED@", &excludes.join(" "))
 }
 

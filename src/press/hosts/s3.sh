@@ -17,7 +17,7 @@ if [ $# -lt 2 ]; then
     exit 2
 fi
 site=${1%/}
-target=${2%/}@BASE@
+target=${2%/}@QUOTED_PATH@
 shift 2
 options=$*
 
@@ -46,8 +46,8 @@ put() {
 # Pages come last, so that they never lead to what is not there yet.
 @PUT_HASHED@
 # Pictures and the like: the command knows their types. The store does not choose between compressed copies.
-# The settings are for other hosts. A section may be called hosts too.
-excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --exclude _headers --exclude _redirects $hashed"
+# The settings are for other hosts. A section may be called hosts too. Of what is hidden, .well-known is for the web.
+excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --include .well-known/* --exclude _headers --exclude _redirects $hashed"
 for ending in html css js mjs json svg wasm webmanifest xml txt; do
     excludes="$excludes --exclude *.$ending --exclude *.$ending.br --exclude *.$ending.gz"
 done

@@ -117,6 +117,6 @@ impl Output {
 }
 
 /// The folders around a file, the nearest first.
-fn folders_around(file: &str) -> impl Iterator<Item = &str> {
+pub(super) fn folders_around(file: &str) -> impl Iterator<Item = &str> {
     Path::new(file).ancestors().skip(1).filter_map(Path::to_str)
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Output;
+use rustc_hash::FxHashSet;
+
+use super::{Output, publish::folders_around};
 use crate::press::memory::{Claim, Entry};
 
 impl Output {
@@ -62,6 +64,22 @@ impl Output {
     /// Whether nothing tells of `file`.
     pub fn is_hidden(&self, file: &str) -> bool {
         self.hidden.contains(file)
+    }
+
+    /// Gives up files that were reserved and not written, and the folders that hold nothing else: their names may tell of
+    /// what is held back.
+    pub fn disclaim_all(&mut self, files: &[&str]) {
+        files.iter().for_each(|file| self.disclaim(file));
+        let mut empty: FxHashSet<&str> = files.iter().flat_map(|file| folders_around(file)).collect();
+        for file in self.files() {
+            if empty.is_empty() {
+                break;
+            }
+            for folder in folders_around(file) {
+                empty.remove(folder);
+            }
+        }
+        self.site_folders.retain(|folder| !empty.contains(&**folder));
     }
 
     /// Gives up a file that was reserved and not written.

@@ -1,5 +1,5 @@
 //! What search engines are told to look at ([sitemaps.org](https://www.sitemaps.org/protocol.html)): every page that they
-//! may keep, with its versions in other languages and when it last changed; and the news of the last two days.
+//! may keep, with its versions in other languages and when it last changed; and the news of the last two days, where there are any.
 //!
 //! `sitemap.xml` is the index. `sitemap-1.xml` and on hold the articles, from the oldest, so that a full one does not
 //! change when articles are added; `sitemap-pages-1.xml` and on hold the fronts, the lists and the pages without a date,
@@ -100,7 +100,8 @@ pub(super) fn write_sitemaps(
         offer(INDEX, &index(&parts), OWNER, output)?;
     }
     let news = news::newest(articles, now);
-    let is_ours = offer(NEWS, &news::text(site, &news), OWNER, output)?;
+    // Search engines take a file without news for one that is broken.
+    let is_ours = !news.is_empty() && offer(NEWS, &news::text(site, &news), OWNER, output)?;
     let named = [INDEX, NEWS].into_iter().filter(|file| output.holds(file));
     Ok(Sitemaps {
         named: named.map(|file| file_address(site, &SitePath::root(), file)).collect(),
@@ -121,7 +122,8 @@ fn dated(articles: &[Told]) -> Vec<Page<'_>> {
 }
 
 fn page(entry: &Entry) -> Page<'_> {
-    let changed = entry.modified.max(entry.published);
+    // At the end of an embargo, it changes for readers.
+    let changed = entry.modified.max(entry.first_seen);
     Page { path: &entry.path, versions: &entry.open_versions, changed }
 }
 

@@ -2,7 +2,7 @@
 
 use super::NAMESPACE;
 use crate::{
-    model::{Instant, Site},
+    model::{Instant, Language, Site},
     press::{
         markup::Markup,
         outside::moment,
@@ -19,7 +19,7 @@ const MOST: usize = 1_000;
 /// An article, with when readers could first read it.
 pub(super) type News<'a> = (&'a Entry, Instant);
 
-/// The file: these articles of all editions. There may be none.
+/// The file: these articles of all editions.
 pub(super) fn text(site: &Site, news: &[News]) -> String {
     let mut markup = Markup::xml();
     let namespaces = [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
@@ -62,11 +62,44 @@ fn push(site: &Site, entry: &Entry, at: Instant, markup: &mut Markup) {
     markup.open("news:news", &[]);
     markup.open("news:publication", &[]);
     markup.leaf("news:name", &[], site.name.get(&edition.language));
-    markup.leaf("news:language", &[], &language.primary());
+    markup.leaf("news:language", &[], &language_of(language));
     markup.close();
     markup.leaf("news:publication_date", &[], &moment(at, edition));
     markup.leaf("news:title", &[], &entry.headline);
     markup.close();
     markup.close();
     markup.line();
+}
+
+/// A language as Google News calls it: by its first part, and Chinese by how it is written.
+fn language_of(language: &Language) -> String {
+    let primary = language.primary();
+    if primary != "zh" {
+        return primary;
+    }
+    let tag = language.as_str().to_ascii_lowercase();
+    let says = |parts: &[&str]| tag.split('-').any(|part| parts.contains(&part));
+    let is_traditional = says(&["hant"]) || says(&["tw", "hk", "mo"]) && !says(&["hans"]);
+    let name = if is_traditional { "zh-tw" } else { "zh-cn" };
+    name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_called_by_how_it_is_written() {
+        for (tag, expected) in [
+            ("zh", "zh-cn"),
+            ("zh-SG", "zh-cn"),
+            ("zh-Hans-HK", "zh-cn"),
+            ("zh-TW", "zh-tw"),
+            ("zh_Hant", "zh-tw"),
+            ("zh-HK", "zh-tw"),
+            ("ru-KZ", "ru"),
+        ] {
+            assert_eq!(language_of(&Language::parse(tag).expect("a tag")), expected, "{tag}");
+        }
+    }
 }

@@ -230,6 +230,7 @@ fn what_the_press_makes_is_no_missing_file() {
     newsroom.article("links", "/politics/links/", 2, |article| {
         article["bodies"] = json!([{ "contentType": "text/html", "value": format!("<p>{links}</p>") }]);
     });
+    newsroom.article("today", "/politics/today/", 31, |_| {});
     let report = report(&newsroom);
     let told: Vec<&Value> = report["findings"]
         .as_array()

@@ -17,10 +17,12 @@ enum Form {
     Count,
     /// Steps or entries, whose positions count from 1.
     Steps,
+    /// Articles that are named only: what each is called, and where it is.
+    Parts,
     /// One of these things, or several, or the whole address of one.
     Thing(&'static [&'static str]),
 }
-use Form::{Address, Count, Language, Steps, Thing, Time, Words};
+use Form::{Address, Count, Language, Parts, Steps, Thing, Time, Words};
 
 /// A field: its name, what it has to be, and whether it has to be there.
 type Field = (&'static str, Form, bool);
@@ -40,7 +42,7 @@ const ARTICLE: &[Field] = &[
     ("description", Words, false),
     ("inLanguage", Language, true),
     ("author", Thing(MAKERS), true),
-    ("editor", Thing(MAKERS), false),
+    ("editor", Thing(&["Person"]), false),
     ("contributor", Thing(MAKERS), false),
     ("publisher", Thing(PUBLISHER), true),
     ("mainEntityOfPage", Thing(&["WebPage"]), true),
@@ -71,9 +73,10 @@ fn fields(kind: &str) -> Option<Vec<Field>> {
         "NewsArticle" => with(ARTICLE, NEWS),
         "Article" => with(ARTICLE, &[("datePublished", Time, false), ("dateModified", Time, false)]),
         "CollectionPage" => with(COLLECTION, &[("mainEntity", Thing(ENTRIES), true)]),
-        "ProfilePage" => {
-            with(COLLECTION, &[("mainEntity", Thing(&["Person"]), true), ("hasPart", Thing(ENTRIES), true)])
-        }
+        "ProfilePage" => with(
+            COLLECTION,
+            &[("mainEntity", Thing(&["Person", "Organization"]), true), ("hasPart", Parts, true)],
+        ),
         "BreadcrumbList" => with(&[("itemListElement", Steps, true)], &[]),
         "ItemList" => with(
             &[
@@ -96,7 +99,17 @@ fn fields(kind: &str) -> Option<Vec<Field>> {
             ],
             &[],
         ),
-        "Organization" => with(&[("name", Words, true), ("url", Address, false)], &[]),
+        "Organization" => with(
+            &[
+                ("@id", Address, false),
+                ("name", Words, true),
+                ("url", Address, false),
+                ("description", Words, false),
+                ("image", Address, false),
+                ("sameAs", Address, false),
+            ],
+            &[],
+        ),
         "NewsMediaOrganization" => with(
             &[
                 ("@id", Address, true),
@@ -162,9 +175,15 @@ fn check(value: &Value, form: Form, place: &str, faults: &mut Vec<String>) {
         return values.iter().for_each(|value| check(value, form, place, faults));
     }
     let text = value.as_str().unwrap_or_default();
+    let text_of = |name: &str| value[name].as_str().unwrap_or_default();
     let fits = match form {
         Thing(kinds) => return check_thing(value, Some(kinds), place, faults),
         Steps => return check_steps(value, place, faults),
+        Parts => {
+            value["@type"] == "Article"
+                && is_address(text_of("url"))
+                && !text_of("headline").trim().is_empty()
+        }
         Words => value.is_number() || !text.trim().is_empty(),
         Address => is_address(text),
         Time => is_time(text),

@@ -78,6 +78,7 @@ fn every_page_of_a_newsroom_says_what_it_is() {
         article["subjects"] = json!([{ "name": "Cranes" }, { "name": "Ports" }]);
         article["x"]["credits"] = json!([
             { "role": "reporter", "name": "Aigul Bek" }, { "role": "editor", "name": "Sofia Renn" },
+            { "role": "editor", "name": "Reuters" },
             { "role": "photographer", "name": "Timur", "url": "mailto:timur@harbour.example" }
         ]);
         article["x"]["corrections"] = json!([{ "text": "It was so." }]);
@@ -95,7 +96,7 @@ fn every_page_of_a_newsroom_says_what_it_is() {
     newsroom.article("gone", "/politics/gone/", 6, |article| article["pubStatus"] = json!("canceled"));
     newsroom.press().says(0, &[]);
     let kinds = check_site(&newsroom);
-    for (kind, count) in [("NewsArticle", 4), ("Article", 1), ("ProfilePage", 2)] {
+    for (kind, count) in [("NewsArticle", 4), ("Article", 1), ("ProfilePage", 3)] {
         assert_eq!(kinds.get(kind), Some(&count), "{kind} in {kinds:?}");
     }
     let full = newsroom.read("learn/politics/қала/index.html");
@@ -105,6 +106,18 @@ fn every_page_of_a_newsroom_says_what_it_is() {
         "\"logo\":{",
     ] {
         assert!(full.contains(asked), "no {asked} in {full}");
+    }
+    let named = |page: &str, said: &str| newsroom.read(page).contains(said);
+    let agency = "\"contributor\":[{\"@type\":\"Organization\",\"name\":\"Reuters\"";
+    assert!(named("learn/politics/қала/index.html", agency), "an agency is no editor: {full}");
+    // Only whom the newsroom names as its own works for it, and an agency is nobody's employee.
+    for (page, kind, works_here) in [
+        ("people/aigul/index.html", "\"@type\":\"Person\"", true),
+        ("people/sofia-renn/index.html", "\"@type\":\"Person\"", false),
+        ("people/reuters/index.html", "\"@type\":\"Organization\"", false),
+    ] {
+        assert!(named(page, kind) && named(page, "\"hasPart\":[{\"@type\":\"Article\""), "{page}");
+        assert_eq!(named(page, "\"worksFor\""), works_here, "{page}");
     }
     let profile = newsroom.read("people/aigul/index.html");
     for said in [

@@ -22,7 +22,7 @@ use tiny_http::Server;
 use crate::{
     FAILED,
     press::mends_itself,
-    pressing::{Pressing, summary, tell_findings},
+    pressing::{Pressing, again, current_time, summary, tell_findings},
     progress::Line,
     say,
     watch::Watch,
@@ -73,7 +73,7 @@ fn serve(arguments: Arguments) -> Result<(), String> {
     ));
     let mut due = match press_once(&arguments.pressing, &shown) {
         Err(error) if !mends_itself(&error) => return Err(error.to_string()),
-        pressed => pressed.ok().flatten(),
+        pressed => next(pressed),
     };
     let server = Server::from_listener(listener, None).map_err(|error| error.to_string())?;
     let (end, ended) = mpsc::channel();
@@ -87,7 +87,7 @@ fn serve(arguments: Arguments) -> Result<(), String> {
         loop {
             watch.wait(due);
             // It says itself what went wrong, and the next change may mend it.
-            due = press_once(&arguments.pressing, &shown).ok().flatten();
+            due = next(press_once(&arguments.pressing, &shown));
         }
     });
     // Nothing but the handler sends, and it lives as long as the program.
@@ -116,6 +116,11 @@ fn press_once(pressing: &Pressing, shown: &Shown) -> Result<Option<Instant>, Pre
             Err(error)
         }
     }
+}
+
+/// When to press again although nothing was changed.
+fn next(pressed: Result<Option<Instant>, PressError>) -> Option<Instant> {
+    pressed.unwrap_or_else(|error| again(&error, current_time()))
 }
 
 fn answer_requests(server: Server, shown: &Arc<Shown>) {

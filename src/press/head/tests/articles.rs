@@ -52,6 +52,15 @@ fn a_shared_link_shows_the_picture_nearest_to_what_networks_show() {
     assert_eq!(head.metas("author"), ["Aigul Temirbek", "Dana Omarova"]);
     let authors = ["https://harbour.example/news/people/aigul/", "Dana Omarova"];
     assert_eq!(head.metas("article:author"), authors, "an e-mail address is no page");
+    let mut article = article();
+    article.credits.iter_mut().for_each(|credit| credit.address = None);
+    let page = |slug: &str| format!("https://harbour.example/news/people/{slug}/");
+    let head = head_of(&site(), 0, &Subject::Article(&article));
+    assert_eq!(
+        head.metas("article:author"),
+        [page("aigul-temirbek"), page("dana-omarova")],
+        "each has a page here"
+    );
 }
 
 #[test]

@@ -34,6 +34,10 @@ fn the_front_is_the_site_and_a_list_of_its_newest() {
     assert_eq!((head.meta("og:type"), head.meta("og:title")), ("website", "The Harbour"));
     assert_eq!(head.meta("og:image"), "https://harbour.example/news/media/mark.png");
     assert_eq!(head.meta("twitter:card"), "summary");
+    assert!(head.metas("og:image:width").is_empty(), "nobody knows how large the mark is");
+    let measured = Site { logo_size: Some((240, 120)), ..site() };
+    let measured = list_head(&measured, 0, &place(&[]), 3, Some(3));
+    assert_eq!((measured.meta("og:image:width"), measured.meta("og:image:height")), ("240", "120"));
     let front = "https://harbour.example/news/";
     assert_eq!(head.addresses("canonical"), [front]);
     assert_eq!(head.data("WebSite")["url"], front);

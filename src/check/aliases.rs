@@ -1,0 +1,54 @@
+//! Former addresses of articles (`x.aliases`) at which no page can lead on: for `check`, and for the press, which comes to
+//! them when everything else has its place.
+
+use std::path::Path;
+
+use super::{
+    Finding,
+    newsroom::{Facts, Found, Index, Record},
+    related::{Fault, Spot, placed},
+};
+use crate::{model::SitePath, press::unfit_alias};
+
+/// The former addresses of article number `number` at which something else is, or nothing can be.
+pub(super) fn faults(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>) {
+    let Some(Facts { file, .. }) = index.facts(number) else { return };
+    for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
+        let owner = match index.at(alias) {
+            Found::Article(owner) if owner != number => {
+                index.facts(owner).map(|owner| owner.file.display().to_string())
+            }
+            _ => index.has_other_at(alias).then(|| "a page or a file of the site".to_owned()),
+        };
+        if let Some(expected) = unfit_alias(alias) {
+            faults.push(fault(alias, unfit(file, alias, &expected)));
+        } else if let Some(owner) = owner {
+            faults.push(fault(alias, taken(file, alias, &owner)));
+        }
+    }
+}
+
+/// The warning at its place about a former address of the article in `file`, where `owner` is.
+pub(crate) fn alias_taken(file: &Path, alias: &SitePath, owner: &str) -> Vec<Finding> {
+    placed(file, vec![fault(alias, taken(file, alias, owner))])
+}
+
+/// The warning at its place about a former address of the article in `file` at which no page can be.
+pub(crate) fn alias_unfit(file: &Path, alias: &SitePath, expected: &str) -> Vec<Finding> {
+    placed(file, vec![fault(alias, unfit(file, alias, expected))])
+}
+
+fn taken(file: &Path, alias: &SitePath, owner: &str) -> Finding {
+    let message = format!("expected a former address that is free, found {alias}, where {owner} is");
+    Finding::warning(file, "alias-taken", message)
+        .helped("remove it from `x.aliases`: whoever asks for it gets what is there now")
+}
+
+fn unfit(file: &Path, alias: &SitePath, expected: &str) -> Finding {
+    let message = format!("expected a former address {expected}, found {alias}: nothing leads on from there");
+    Finding::warning(file, "alias-unfit", message).helped("correct it, or remove it from `x.aliases`")
+}
+
+fn fault(alias: &SitePath, finding: Finding) -> Fault {
+    Fault { finding, place: Spot::Leading("/x/aliases", alias.clone()) }
+}

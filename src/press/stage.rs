@@ -160,9 +160,10 @@ impl Stage {
         // The disk is waited for, and the processor has nothing to do meanwhile.
         let (reached, ()) = rayon::join(
             || reach_disk(&self.folder),
-            || match is_first && self.stays() {
-                true => self.link_ahead(changed),
-                false => {}
+            || {
+                if is_first && self.stays() {
+                    self.link_ahead(changed);
+                }
             },
         );
         reached?;

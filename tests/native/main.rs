@@ -17,6 +17,7 @@ mod html_media;
 mod ninjs;
 mod ninjs_texts;
 mod press;
+mod press_asked;
 mod press_atom;
 mod press_broken_off;
 mod press_deleted;

@@ -4,12 +4,7 @@ use std::{collections::hash_map, path::PathBuf};
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    Finding,
-    articles::{Read, file_at},
-    output::Output,
-    unread::Unread,
-};
+use super::{Finding, articles::file_at, desk::Read, output::Output, unread::Unread};
 use crate::check::{self, subject::Reading};
 
 /// The addresses and identifiers of the articles so far.

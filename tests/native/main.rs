@@ -34,6 +34,7 @@ mod press_related;
 mod press_room;
 mod press_search;
 mod press_sitemap;
+mod press_slips;
 mod press_texts;
 mod press_warnings;
 mod press_withdrawn;

@@ -172,8 +172,14 @@ fn without_an_app_the_command_says_what_to_do() {
 fn the_manual_names_every_subcommand_and_each_shell_gets_its_completions() {
     let newsroom = Newsroom::new("new-manual");
     assert_eq!(run(&newsroom, &["manual", "manual"]).status.code(), Some(0));
-    for page in ["broadsheet.1", "broadsheet-new.1", "broadsheet-press.1", "broadsheet-serve.1"] {
-        assert!(newsroom.path("manual/man").join(page).is_file(), "{page}");
+    let help = String::from_utf8_lossy(&run(&newsroom, &["--help"]).stdout).into_owned();
+    let overview = fs::read_to_string(newsroom.path("manual/man/broadsheet.1")).expect("a page");
+    let overview = overview.replace('\\', "");
+    for name in ["check", "new", "press", "serve", "manual"] {
+        let page = fs::read_to_string(newsroom.path(&format!("manual/man/broadsheet-{name}.1")));
+        assert!(page.is_ok_and(|page| page.contains(name)), "{name}");
+        assert!(help.lines().any(|line| line.trim_start().starts_with(name)), "{name} in {help}");
+        assert!(overview.contains(&format!("broadsheet-{name}(1)")), "{name} in {overview}");
     }
     for file in ["broadsheet.bash", "_broadsheet", "broadsheet.fish", "_broadsheet.ps1"] {
         let text = fs::read_to_string(newsroom.path("manual/completions").join(file)).expect("completions");

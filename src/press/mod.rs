@@ -3,7 +3,7 @@
 //! One pass over the content: `content` finds what there is, `articles` has the articles read (`desk`) and writes each at its address (`fitting` says where one can be, `sorter` which of two is there, `last_good` what stays where a file does not read now)
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
 //! to tell of the articles to read next, `versions` which of its translations are there), `front`
-//! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
+//! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`page_job` says which there are, `render` draws) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back, `deleted` finds those that the content no longer has, `shell` makes the
 //! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
@@ -61,6 +61,7 @@ mod offer;
 mod output;
 mod outside;
 mod page;
+mod page_job;
 mod pages;
 mod progress;
 mod recalled;
@@ -105,7 +106,7 @@ pub(crate) fn makes(file: &str) -> bool {
         "site.json",
         "favicon.svg",
         manifest::FILE,
-        pages::MISSING,
+        page_job::MISSING,
         robots::FILE,
         sitemap::INDEX,
         sitemap::NEWS,

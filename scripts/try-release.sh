@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Goes a newsroom's first steps with the release archive alone, in an empty folder and an empty environment: unpack, new,
-# serve, change a headline and see it, check, press, and read a page from a plain static server. Says how long each took.
+# serve, change a headline and see it, write the site's own address, check, press, and read a page from a plain static server. Says how long each took.
 # BROADSHEET_ARCHIVES is where the archive lies; BROADSHEET_APP_BESIDE is an app to lay beside a command that has none inside.
 
 source "$(dirname "$0")/common.sh"
@@ -75,6 +75,11 @@ kill "${running[0]}"
 gone() { ! ls -d "$folder"/broadsheet-serve-*; }
 until_true "the end of serve, and of its folder" gone
 
+# What a newsroom has to change before it publishes, and is told to.
+"${empty[@]}" ./broadsheet check newsroom >checked || stop "the check of the new newsroom fails"
+grep -q 'warning\[url-placeholder\]' checked || stop "nobody is told that the address is not their own"
+sed 's|https://newsroom.example|https://kettle.example|' newsroom/site.json >changed
+cp changed newsroom/site.json
 start=$(now)
 "${empty[@]}" ./broadsheet check newsroom >checked || stop "the check of the new newsroom fails"
 cat checked

@@ -3,7 +3,7 @@
 //! A rule about one article is a function in `rules`, over a `Subject`: the article's text, its JSON and its model. The
 //! press runs the same ones on what it reads anyway, and leaves notes to `check`. Rules that need the other articles are
 //! in `related`, over a `newsroom` of a few facts of each, in `aliases` and `alike`, and in `fronts`; what needs the files is in `files` and `sizes`;
-//! what our JSON Schemas say is in `schema`, and what is wrong with the words of an edition in `editions`. Everything is a
+//! what our JSON Schemas say is in `schema`, what is wrong with the words of an edition in `editions`, and what else the settings may not mean in `settings`. Everything is a
 //! [`Finding`] with a code that stays, a place (`locate`, `places`) and a help; `report` writes them for people and for
 //! machines, with the words themselves (`excerpt`).
 //!
@@ -25,6 +25,7 @@ pub(crate) mod related;
 mod report;
 mod rules;
 mod schema;
+pub(crate) mod settings;
 mod sizes;
 pub(crate) mod subject;
 pub(crate) mod ways;

@@ -187,6 +187,8 @@ pub(crate) struct Index<'a> {
     uris: HashMap<&'a str, usize>,
     /// How many articles each list has: by its edition and its place below the front.
     lists: HashMap<(usize, &'a str), usize>,
+    /// How many topics or people each edition has: by the edition, and the place of all of them below the front.
+    names: HashMap<(usize, &'a str), usize>,
 }
 
 impl<'a> Index<'a> {
@@ -207,7 +209,13 @@ impl<'a> Index<'a> {
                 addresses.entry(alias).or_insert(number);
             }
         }
-        Self { site, has_file, facts, addresses, uris, lists }
+        let mut names = HashMap::new();
+        for &(edition, list) in lists.keys() {
+            if let Some((place, _)) = list.split_once('/') {
+                *names.entry((edition, place)).or_insert(0) += 1;
+            }
+        }
+        Self { site, has_file, facts, addresses, uris, lists, names }
     }
 
     /// What is known of an article.
@@ -252,8 +260,7 @@ impl<'a> Index<'a> {
     fn has_page(&self, edition: usize, list: &ListPlace) -> bool {
         let place = list.parts.join("/");
         if list.kind() == ListKind::Names {
-            let is_one = |list: &str| list.strip_prefix(&place).is_some_and(|rest| rest.starts_with('/'));
-            let count = self.lists.keys().filter(|(of, list)| *of == edition && is_one(list)).count();
+            let count = self.names.get(&(edition, place.as_str())).copied().unwrap_or_default();
             // The first page has no number.
             return list.page != Some(1) && list.page.unwrap_or(1) as usize <= count.div_ceil(NAMES);
         }

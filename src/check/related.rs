@@ -189,6 +189,17 @@ fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fa
                 format!("expected an article in {} at {to}, found none", translation.language),
                 "correct the address, or remove the translation until it is there",
             ),
+            // What else is amiss with it can be told when readers see it.
+            Some(other) if other.sight != Sight::Open && record.sight == Sight::Open => (
+                "translation-hidden",
+                format!(
+                    "expected a translation that readers can see, found {to}, which is {}",
+                    hidden(to, index).unwrap_or_default()
+                ),
+                "remove the translation until readers can see it",
+            ),
+            // Nor is it time to point to this one where only the other is seen.
+            Some(other) if other.sight == Sight::Open && record.sight != Sight::Open => continue,
             Some(other)
                 if !other.translations.iter().any(|back| index.at(back) == index.at(&record.path)) =>
             {
@@ -210,14 +221,6 @@ fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fa
                     "correct `language` here or there",
                 )
             }
-            Some(other) if other.sight != Sight::Open && record.sight == Sight::Open => (
-                "translation-hidden",
-                format!(
-                    "expected a translation that readers can see, found {to}, which is {}",
-                    hidden(to, index).unwrap_or_default()
-                ),
-                "remove the translation until readers can see it",
-            ),
             Some(_) => continue,
         };
         let finding = Finding::warning(file, code, message).helped(help);

@@ -47,7 +47,7 @@ pub use front::front;
 pub use kept_here::kept_here;
 pub use list_head::{deeper_sections, list_feed, list_head};
 pub use masthead::masthead;
-pub use notice_line::notice_line;
+pub use notice_line::{notice_line, written as number_in};
 pub use pager::pager;
 pub use saved_list::saved_list;
 pub use search::{

@@ -30,7 +30,7 @@ pub fn notice_line() -> Piece {
 }
 
 /// Where in `text` the number stands, however its digits are grouped there.
-fn written(text: &str, number: &str) -> Option<Range<usize>> {
+pub fn written(text: &str, number: &str) -> Option<Range<usize>> {
     if let Some(start) = text.find(number).filter(|_| !number.is_empty()) {
         return Some(start..start + number.len());
     }

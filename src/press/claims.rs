@@ -4,12 +4,7 @@ use std::{collections::hash_map, hash::BuildHasher, path::PathBuf};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{
-    Finding,
-    articles::{Read, file_at},
-    output::Output,
-    unread::Unread,
-};
+use super::{Finding, articles::file_at, desk::Read, output::Output, unread::Unread};
 use crate::check::{
     self,
     alike::{address_alike, spelling},

@@ -11,9 +11,9 @@ use super::{
     withdrawn,
 };
 use crate::{
-    check::editions,
+    check::{editions, settings},
     model::{Site, SitePath, Withdrawn},
-    source::{self, Problem, Read, SourceError, SourceErrorKind},
+    source::{self, Problem, SourceError, SourceErrorKind},
 };
 
 /// Files that the press makes itself; a content folder cannot bring its own.
@@ -21,12 +21,6 @@ const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json
 
 /// Folder of the index pages; a content folder cannot put files there.
 pub(super) const DATA: &str = "data/";
-
-/// The longest part of an address, in bytes of UTF-8: file systems take 255.
-pub(super) const LONGEST_PART: usize = 240;
-
-/// What comes of it where a site does not say where it is.
-const NO_ADDRESS: &str = ": there is no sitemap, and feeds cannot name whole addresses";
 
 /// What is in a content folder.
 pub(crate) struct Content {
@@ -61,7 +55,7 @@ impl Content {
             .map_err(|error| PressError::Site(unread(&site_file, &file_text, &error)))?;
 
         let finding = |problem: &Problem| {
-            let consequence = if problem.pointer == "/url" { NO_ADDRESS } else { "" };
+            let consequence = if problem.pointer == "/url" { settings::NO_ADDRESS } else { "" };
             Finding::of_problem(&site_file, &file_text, problem, consequence)
         };
         if let Some(problem) = site.problems.iter().find(|problem| is_of_a_language(problem)) {
@@ -71,7 +65,7 @@ impl Content {
         let (withdrawn, unfit) = withdrawn::setting(&file_text);
         let mut findings = [findings, unfit.iter().map(finding).collect()].concat();
         findings.extend(editions::findings(&site_file, &file_text, &site.value));
-        findings.extend(without_address(&site_file, &file_text, &site));
+        findings.extend(settings::findings(&site_file, &file_text, &site));
         let (articles, files) = (Vec::new(), BTreeSet::new());
         let moved = base_path.and_then(|path| at_base_path(&file_text, path));
         let (mut site, site_text) = moved.unwrap_or_else(|| (site.value, file_text.clone()));
@@ -266,15 +260,4 @@ fn unread(file: &Path, text: &str, error: &SourceError) -> Finding {
 fn is_of_a_language(problem: &Problem) -> bool {
     let index = problem.pointer.strip_prefix("/editions/").and_then(|rest| rest.strip_suffix("/language"));
     index.is_some_and(|index| !index.contains('/'))
-}
-
-/// What an editor is told of a site that does not say where it is. What stands there and is no address was named already.
-fn without_address(file: &Path, text: &str, site: &Read<Site>) -> Option<Finding> {
-    let is_told = site.problems.iter().any(|problem| problem.pointer == "/url");
-    let message = format!("expected `url`, the public address of the site, found none{NO_ADDRESS}");
-    (site.value.url.is_none() && !is_told).then(|| {
-        Finding::warning(file, "url-missing", message)
-            .at(text, "")
-            .helped("add `url`, such as \"https://harbour.example\", without the base path")
-    })
 }

@@ -13,9 +13,10 @@ use rustc_hash::FxHashSet;
 
 use super::{
     PressError,
-    articles::{check_address, file_at},
+    articles::file_at,
     content::Content,
     document,
+    fitting::check_address,
     items::Item,
     key::KeyMaker,
     look::Look,
@@ -152,6 +153,7 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
         related: Box::default(),
         aliases: Vec::new(),
         source: PathBuf::new(),
+        published_text: None,
         urgency: 9,
         number: PlaceNumber::of(&path),
         path,

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Finding, file_by_file};
+use super::{Finding, Severity, file_by_file};
 use crate::check::plain;
 
 /// Why no site could be pressed, or not to its end.
@@ -54,6 +54,9 @@ pub enum PressError {
     Search(String),
     /// Another pressing writes into the folder.
     UnderWay(PathBuf),
+    /// Something of the content would be left out, and the order was for all of it: everything that was wrong with the
+    /// content.
+    Incomplete(Vec<Finding>),
     /// An article was changed while it was pressed, and cannot be read any more.
     Changed(Finding),
     /// A file or folder could not be read or written.
@@ -117,6 +120,14 @@ impl fmt::Display for PressError {
             Self::Taken { file, by } => {
                 let (file, by) = (plain(file), plain(by));
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
+            }
+            Self::Incomplete(findings) => {
+                let left_out =
+                    findings.iter().filter(|finding| finding.severity == Severity::LeftOut).count();
+                write!(
+                    formatter,
+                    "nothing is published: left out would be {left_out} of the content's files (--strict)"
+                )
             }
             Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
             Self::Site(finding) => {

@@ -1,9 +1,9 @@
 //! The press: turns a content folder and a built app into a static site that any web server serves.
 //!
-//! One pass over the content: `content` finds what there is, `articles` reads the articles and writes each at its address
+//! One pass over the content: `content` finds what there is, `articles` has the articles read (`desk`) and writes each at its address (`fitting` says where one can be, `sorter` which of two is there, `last_good` what stays where a file does not read now)
 //! (`check` says what their editors may have meant otherwise; `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
 //! to tell of the articles to read next, `files` copies what they show, `versions` which of its translations are there), `front`
-//! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`render`) into a
+//! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`page_job` says which there are, `render` draws) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back (`leading` writes the pages that lead on), `deleted` finds those that the content no longer has, `shell` makes the
 //! app's own page the newsroom's (`logo` says how large its mark is), `byline` tells names from what stands around them, `feed`, `sitemap`, `robots` and `manifest` write what feed readers, search engines
@@ -29,6 +29,7 @@ mod claims;
 mod compress;
 pub(crate) mod content;
 mod deleted;
+mod desk;
 mod document;
 mod embedded;
 mod error;
@@ -36,6 +37,7 @@ mod escape;
 mod feed;
 mod file_by_file;
 mod files;
+mod fitting;
 mod folder_looks;
 mod folders;
 mod front;
@@ -44,6 +46,7 @@ mod hosts;
 mod items;
 mod kept;
 mod key;
+mod last_good;
 mod leading;
 mod list_page;
 mod lists;
@@ -60,6 +63,7 @@ mod offer;
 mod output;
 mod outside;
 mod page;
+mod page_job;
 mod pages;
 mod progress;
 mod recalled;
@@ -72,6 +76,7 @@ pub mod search;
 mod sections;
 mod shell;
 mod sitemap;
+mod sorter;
 mod stage;
 mod style;
 mod told;
@@ -84,7 +89,7 @@ use std::path::PathBuf;
 
 use crate::{check::addresses, model::Instant};
 
-pub(crate) use articles::check_address;
+pub(crate) use fitting::check_address;
 pub(crate) use moved::unfit_alias;
 pub(crate) use names::SIZE as NAMES;
 pub(crate) use sections::sections_of;
@@ -104,7 +109,7 @@ pub(crate) fn makes(file: &str) -> bool {
         "site.json",
         "favicon.svg",
         manifest::FILE,
-        pages::MISSING,
+        page_job::MISSING,
         robots::FILE,
         sitemap::INDEX,
         sitemap::NEWS,
@@ -128,6 +133,8 @@ pub struct Order {
     pub now: Instant,
     /// Whether to write compressed copies beside text files, which costs time.
     pub compress: bool,
+    /// Whether nothing is published where something of the content would be left out.
+    pub strict: bool,
 }
 
 /// What a pressing did.
@@ -140,6 +147,8 @@ pub struct Outcome {
     /// The next moment at which the site changes by time alone: readers may read what they may not read now, or the other way
     /// round, as far as the articles say, or an article is news no more. The site is to be pressed again then.
     pub next: Option<Instant>,
+    /// Articles whose files are left out, and of which the last good version stays on the site.
+    pub staying: usize,
     /// Files that were new or changed.
     pub written: usize,
     /// Files that were there already, as they should be.
@@ -175,7 +184,7 @@ impl Outcome {
 ///
 /// # Errors
 /// When there is no site to write (no `site.json`, no app), or the output folder cannot be written, or holds what is
-/// not of the press's making. The site that is there stays as it is then.
+/// not of the press's making; and where something would be left out of a site that was ordered whole. The site that is there stays as it is then.
 pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressError> {
     let folders = folders::Folders::of(order)?;
     let mut content = content::Content::find(&folders.content, order.base_path.as_deref())?;
@@ -205,6 +214,9 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     outcome.removed = record::settle(&app, public, &mut output)?;
 
     outcome.findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    if order.strict && outcome.left_out() > 0 {
+        return Err(PressError::Incomplete(outcome.findings));
+    }
     (outcome.written, outcome.unchanged) = output.counts();
     progress.step(Step::Publishing, 0, 1);
     if let stage::Swap::ByFile(cause) = output.publish(content.folder(), &articles, !folders.in_place)? {

@@ -5,7 +5,8 @@ use serde_json::json;
 use super::{
     Outcome, PressError,
     articles::file_at,
-    content::{self, Content, LONGEST_PART},
+    content::{self, Content},
+    fitting::LONGEST_PART,
     leading::{Way, leading_page},
     output::Output,
     told::{Entry, Told},

@@ -9,7 +9,6 @@ use rayon::prelude::*;
 use super::{
     Finding, Outcome, PressError,
     app::App,
-    articles::file_at,
     content::Content,
     front::Fronts,
     head::{Subject, head},
@@ -18,6 +17,7 @@ use super::{
     lists::List,
     output::Output,
     page::{Page, Template},
+    page_job::{Job, MISSING, all_jobs, missing_file},
     progress::{Count, Progress, Step},
     render::{self, Documents},
     style::FirstView,
@@ -34,20 +34,7 @@ use crate::{
     store::{Remote, Store},
 };
 
-/// The file that hosts answer addresses with that they do not know, at the top of the site and of each edition.
-pub(super) const MISSING: &str = "404.html";
-
 const OWNER: &str = "a page of the site";
-
-/// A page to be drawn.
-enum Job<'a> {
-    Article(&'a Entry),
-    List(&'a List<'a>, ListPlace),
-    /// A page of the reader's own, of an edition: saved articles, the search. What is on it only their browser knows.
-    Own(usize, Place, Message),
-    /// The page for what is not there, with the front of its edition. That at the root may answer at any address.
-    Missing(&'a List<'a>),
-}
 
 /// Presses every page, and returns the policy that hosts should send with them.
 pub(super) fn write_pages(
@@ -65,9 +52,7 @@ pub(super) fn write_pages(
     template.write_styles(output)?;
     let site = &Arc::new(content.site.clone());
     let mut jobs = Vec::new();
-    let wanted: Vec<Job> =
-        entries().map(Job::Article).chain(list_jobs(lists)).chain(own_jobs(site)).collect();
-    let wanted = wanted.into_par_iter().map(|job| {
+    let wanted = all_jobs(entries(), lists, site).into_par_iter().map(|job| {
         let file = job.file(site);
         let is_claimed = file.as_ref().is_some_and(|file| output.claim_known(file, OWNER));
         (job, file, is_claimed)
@@ -101,40 +86,6 @@ pub(super) fn write_pages(
         pages.draw(job, file)
     })?;
     Ok(template.policy)
-}
-
-fn list_jobs<'a>(lists: &'a [List<'a>]) -> impl Iterator<Item = Job<'a>> {
-    lists.iter().flat_map(|list| {
-        list.numbered().chain([list.place.newest()]).map(move |place| Job::List(list, place))
-    })
-}
-
-fn own_jobs(site: &Site) -> impl Iterator<Item = Job<'_>> {
-    (0..site.editions.len()).flat_map(|edition| {
-        let search = site.search.then_some(Job::Own(edition, Place::Search, Message::Search));
-        [Job::Own(edition, Place::Saved, Message::Saved)].into_iter().chain(search)
-    })
-}
-
-impl Job<'_> {
-    /// The file of the page; `None` for an edition that is not there.
-    fn file(&self, site: &Site) -> Option<String> {
-        let path = match self {
-            Self::Article(entry) => entry.path.clone(),
-            Self::List(list, place) => place.path(&site.editions.get(list.edition)?.path),
-            Self::Own(edition, place, _) => Route { edition: *edition, place: place.clone() }.path(site),
-            Self::Missing(list) => return missing_file(site, list.edition),
-        };
-        Some(file_at(&path, "index.html"))
-    }
-}
-
-/// The page for what is not there in an edition; `None` for an edition that is not there. The edition that answers
-/// for the root has it there, wherever its own pages are.
-fn missing_file(site: &Site, edition: usize) -> Option<String> {
-    let root = SitePath::root();
-    let path = if edition == site.edition_of(&root) { &root } else { &site.editions.get(edition)?.path };
-    Some(file_at(path, MISSING))
 }
 
 /// What pages are drawn with.

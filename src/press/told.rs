@@ -3,7 +3,7 @@
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,10 @@ pub(super) struct Entry {
     pub related: Box<[PlaceNumber]>,
     /// The file it was read from.
     pub source: PathBuf,
+    /// The file of the site that is served with its last good version, where that stays on the site because of a fault in
+    /// the file it was read from.
+    #[serde(skip)]
+    pub published_text: Option<Box<Path>>,
     /// How urgent its newsroom calls it: 1 is the most urgent, 9 the least.
     pub urgency: u8,
 }

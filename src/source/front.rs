@@ -47,9 +47,10 @@ fn block(place: &Place<'_>, site: &Site) -> Option<FrontBlock> {
 
 /// What a block is, and the slugs of its section.
 fn head(place: &Place<'_>) -> Option<(FrontKind, Vec<String>)> {
-    let kind = place.text_of("block").and_then(|name| FrontKind::parse(&name));
+    let name = place.member("block");
+    let kind = name.as_ref().and_then(|name| FrontKind::parse(name.value().as_str()?.trim()));
     if kind.is_none() {
-        place.unfit("a block of the kind lead, row, section or latest");
+        name.as_ref().unwrap_or(place).unfit("a block of the kind lead, row, section or latest");
     }
     let section = place.member("section").and_then(|section| section.path());
     Some((kind?, section.iter().flat_map(|section| section.parts()).map(str::to_owned).collect()))

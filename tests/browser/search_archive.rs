@@ -211,7 +211,10 @@ fn an_older_volume_that_does_not_come_is_said_and_can_be_tried_again() {
 /// word `aral`.
 fn long_article(number: usize, random: &mut impl FnMut() -> f64) -> Value {
     let mut words = |count: usize| -> String {
-        let word = |rank: u32| format!("{}{}", char::from(b'a' + (rank % 26) as u8), rank);
+        let letter = |number: u32| char::from(b'a' + (number % 26) as u8);
+        let word = |rank: u32| {
+            [rank, rank, rank / 26, rank / 676, rank / 17_576].map(letter).iter().collect::<String>()
+        };
         let rank = |random: f64| 60_000_f64.powf(random) as u32;
         (0..count).map(|_| word(rank(random()))).collect::<Vec<_>>().join(" ")
     };
@@ -221,9 +224,9 @@ fn long_article(number: usize, random: &mut impl FnMut() -> f64) -> Value {
     article
 }
 
-/// What a search for one word fetches, with `count` articles in the newest volume and `older` volumes beside it. Text
-/// counts as hosts send it, compressed.
-fn bytes_of_a_search(count: usize, older: usize) -> usize {
+/// What a search for one word fetches, of which `said` is said, with `count` articles in the newest volume and `older`
+/// volumes beside it. Text counts as hosts send it, compressed.
+fn bytes_of_a_search(word: &str, said: &str, count: usize, older: usize) -> usize {
     let mut state = 1_u64;
     let mut random = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -240,9 +243,12 @@ fn bytes_of_a_search(count: usize, older: usize) -> usize {
     in_browser(Device::Desktop, |page| {
         // Articles in view are fetched; only the search is of interest.
         page.expect_in_console("article.json");
-        page.open(&site.url("/search/?q=aral"));
-        told(page, &format!("{count} articles found"));
-        until(page, "document.querySelectorAll('.search-found h2 a').length === 10");
+        page.open(&site.url(&format!("/search/?q={word}")));
+        told(page, said);
+        until(
+            page,
+            "document.querySelectorAll('.search-found h2 a').length === 10 || document.querySelector('.search-meant')",
+        );
     });
     let asked = site.paths().into_iter().filter(|path| path.starts_with(FOLDER));
     let sizes = asked.map(|path| {
@@ -258,12 +264,24 @@ fn bytes_of_a_search(count: usize, older: usize) -> usize {
     sizes.sum()
 }
 
+/// The newest volume is as large as it gets, and the archive has 100,000 articles.
+const LARGEST: (usize, usize) = (2 * VOLUME - 1, 100_000 / VOLUME - 2);
+
 #[test]
 fn a_search_costs_the_same_whatever_the_size_of_the_archive() {
-    let small = bytes_of_a_search(100, 0);
-    // The newest volume is as large as it gets, and the archive has 100,000 articles.
-    let large = bytes_of_a_search(2 * VOLUME - 1, 100_000 / VOLUME - 2);
+    let small = bytes_of_a_search("aral", "100 articles found", 100, 0);
+    let (newest, older) = LARGEST;
+    let large = bytes_of_a_search("aral", &format!("{newest} articles found"), newest, older);
     println!("a search fetches {small} bytes with 100 articles, {large} with 100,000");
     assert!(small > 50_000, "the code of the search is among {small} bytes");
+    assert!(large * 5 <= small * 6, "{large} bytes are more than a fifth more than {small}");
+}
+
+#[test]
+fn a_slip_costs_the_same_whatever_the_size_of_the_archive() {
+    let small = bytes_of_a_search("arxl", "Nothing was found", 100, 0);
+    let (newest, older) = LARGEST;
+    let large = bytes_of_a_search("arxl", "Nothing was found", newest, older);
+    println!("a search with a slip fetches {small} bytes with 100 articles, {large} with 100,000");
     assert!(large * 5 <= small * 6, "{large} bytes are more than a fifth more than {small}");
 }

@@ -1,7 +1,5 @@
 //! A small newsroom, pressed for these tests.
 
-// Other tests use more of it.
-#[allow(dead_code)]
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
 

@@ -132,3 +132,32 @@ fn the_press_tells_the_same_of_articles_among_others_whether_it_reads_them_again
     newsroom.article("b-ru", "/ru/politics/b/", 2, |_| {});
     newsroom.press().says(0, &[hidden, "expected /ru/politics/b/ to name this article as its translation"]);
 }
+
+#[test]
+fn a_translation_that_waits_is_told_as_that_and_not_asked_to_point_back() {
+    let newsroom = newsroom("check-translation-waits");
+    let to = |language: &'static str, url: &'static str| {
+        move |article: &mut Value| {
+            article["x"]["translations"] = json!([{ "language": language, "url": url }])
+        }
+    };
+    let held = |article: &mut Value| article["pubStatus"] = json!("withheld");
+    newsroom.article("a", "/politics/a/", 2, to("ru", "/ru/politics/a/"));
+    newsroom.article("a-ru", "/ru/politics/a/", 2, held);
+    let hidden = ("articles/a.json", "translation-hidden", "\"/ru/politics/a/\"");
+    assert_found(&newsroom, &[hidden]);
+    newsroom
+        .press()
+        .says(0, &["expected a translation that readers can see, found /ru/politics/a/, which is held back"]);
+    // What readers see does not have to name what waits.
+    newsroom.article("a", "/politics/a/", 2, |_| {});
+    newsroom.article("a-ru", "/ru/politics/a/", 2, |article| {
+        held(article);
+        to("en", "/politics/a/")(article);
+    });
+    assert_found(&newsroom, &[]);
+    newsroom.press().is_clean();
+    // Two that wait may wait for the same moment.
+    newsroom.article("a", "/politics/a/", 2, held);
+    assert_found(&newsroom, &[("articles/a-ru.json", "translation-one-way", "\"/politics/a/\"")]);
+}

@@ -131,3 +131,47 @@ fn places_in_the_settings_are_those_of_the_file_where_the_site_is_pressed_for_an
     assert_eq!(places(&said).len(), 2, "{said:?}");
     assert_eq!(places(&said), places(&newsroom.press()));
 }
+
+#[test]
+fn the_address_that_a_new_newsroom_has_is_told_once_until_somebody_writes_their_own() {
+    let newsroom = newsroom("check-placeholder");
+    for url in ["https://newsroom.example", "http://Newsroom.example:8080/de"] {
+        newsroom.site(|site| site["url"] = json!(url));
+        assert_found(&newsroom, &[("site.json", "url-placeholder", &format!("\"{url}\""))]);
+        let pressing = newsroom.press();
+        pressing.says(0, &["warning: expected the public address of the site, found ", url]);
+        assert_eq!(pressing.messages.lines().count(), 1, "{pressing:?}");
+    }
+    newsroom.site(|site| site["url"] = json!("https://newsroom.example.org"));
+    newsroom.press().is_clean();
+}
+
+#[test]
+fn a_block_of_a_front_that_is_not_known_is_told_once_by_its_word() {
+    let newsroom = newsroom("check-block");
+    newsroom
+        .site(|site| site["front"] = json!([{ "block": "lead" }, { "block": "slider" }, { "stories": 2 }]));
+    let file = "site.json";
+    assert_found(&newsroom, &[(file, "value-unfit", "\"slider\""), (file, "value-unfit", "{\"stories\":2}")]);
+    let found =
+        "expected a block of the kind lead, row, section or latest, found \"slider\" (/front/1/block)";
+    newsroom.press().says(0, &[found]);
+}
+
+#[test]
+fn a_telephone_that_the_notice_does_not_have_is_told() {
+    let newsroom = newsroom("check-telephone");
+    let number = "+7 700 388-81-09";
+    let notice =
+        |text: Value| newsroom.site(|site| site["notice"] = json!({ "text": text, "telephone": number }));
+    notice(json!("Advertising +7 (700) 388 81 09, every day"));
+    assert_found(&newsroom, &[]);
+    for text in [json!("Advertising 388 81 00"), json!({ "en": "Call +77003888109", "ru": "Звоните нам" })]
+    {
+        notice(text);
+        assert_found(&newsroom, &[("site.json", "telephone-elsewhere", &format!("\"{number}\""))]);
+    }
+    newsroom
+        .press()
+        .says(0, &["found `+7 700 388-81-09`, which does not stand there (ru): it is shown behind the text"]);
+}

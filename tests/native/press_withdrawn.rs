@@ -3,7 +3,7 @@
 use crate::press_newsroom::Newsroom;
 use serde_json::json;
 
-const SETTINGS: [&str; 4] = ["_redirects", ".htaccess", "hosts/nginx.conf", "hosts/Caddyfile"];
+const SETTINGS: [&str; 3] = ["_redirects", "hosts/nginx.conf", "hosts/Caddyfile"];
 
 /// A cancelled article, one that expired, and three that nothing published may name.
 fn newsroom(name: &str) -> Newsroom {
@@ -35,13 +35,20 @@ fn the_page_stays_and_hosts_say_that_it_is_gone() {
     assert_eq!(newsroom.json("politics/gone/article.json")["pubStatus"], "canceled");
     assert!(newsroom.read("politics/gone/index.html").contains("Article not available"));
     for (file, rule) in [
-        (".htaccess", "RewriteRule \"^(politics/gone/)$\" - [E=GONE:$1,G]"),
+        (
+            ".htaccess",
+            "RewriteCond %{REQUEST_FILENAME}.gone -f\n    RewriteRule \"^([^%?#]*/)$\" - [E=GONE:$1,G]",
+        ),
         ("hosts/nginx.conf", "location = \"/ru/politics/past/\" {"),
         ("hosts/Caddyfile", "@withdrawn path /ru/politics/past/ /politics/gone/\n"),
     ] {
         assert!(newsroom.read(file).contains(rule), "{file}: {}", newsroom.read(file));
     }
     assert!(!newsroom.read("_redirects").contains("gone"), "redirects cannot say so");
+    assert!(newsroom.has("politics/gone/.gone") && newsroom.has("ru/politics/past/.gone"));
+    newsroom.article("gone", "/politics/gone/", 2, |_| {});
+    newsroom.press();
+    assert!(!newsroom.has("politics/gone/.gone"), "it is back");
 }
 
 #[test]
@@ -50,9 +57,11 @@ fn what_was_never_published_is_named_nowhere() {
         let newsroom = newsroom("withdrawn-secret");
         newsroom.site(|site| site["withdrawn"] = setting);
         newsroom.press();
-        for file in SETTINGS.into_iter().chain(["broadsheet-press.json", "sitemap.xml"]) {
+        for file in SETTINGS.into_iter().chain([".htaccess", "broadsheet-press.json", "sitemap.xml"]) {
             assert!(!newsroom.read(file).contains("secret"), "{file}");
         }
+        let signs = newsroom.tree("out").into_keys().filter(|file| file.ends_with(".gone"));
+        assert_eq!(signs.count(), 2);
         for name in ["held", "later", "unread"] {
             let document = newsroom.json(&format!("politics/secret-{name}/article.json"));
             assert!(document["x"]["moved"].is_null(), "{document}");
@@ -76,6 +85,7 @@ fn readers_are_led_to_the_place_that_the_site_says() {
         let text = newsroom.read(file);
         assert!(text.contains("/corrections/") && text.contains("politics/gone/"), "{file}: {text}");
     }
+    assert!(newsroom.read(".htaccess").contains("RewriteRule \"^.*/$\" \"/corrections/\" [R=302,L]"));
     // No place is named for Russian, so the page stays.
     assert_eq!(newsroom.json("ru/politics/past/article.json")["expires"], "2024-05-20T00:00:00Z");
     assert!(newsroom.read("hosts/nginx.conf").contains("error_page 410 \"/ru/politics/past/index.html\""));

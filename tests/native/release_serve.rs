@@ -180,6 +180,18 @@ fn a_change_is_pressed_and_pages_that_are_open_are_told() {
 }
 
 #[test]
+fn an_article_with_a_slip_goes_on_being_shown_as_it_was() {
+    let newsroom = newsroom("slip");
+    let server = Running::serve(&newsroom, &[]);
+    newsroom.write("content/articles/a.json", "{ \"uri\": ");
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    server.until("/politics/b/", |page| page.status == 200);
+    assert!(server.get("/politics/a/").body.contains("Text of a."));
+    newsroom.article("a", "/politics/a/", 1, |a| a["headlines"][0]["value"] = json!("Mended"));
+    server.until("/politics/a/", |page| page.body.contains("Mended"));
+}
+
+#[test]
 fn a_site_that_cannot_be_pressed_at_first_is_shown_once_it_can() {
     let newsroom = newsroom("broken");
     newsroom.write("content/site.json", "{");

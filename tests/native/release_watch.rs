@@ -109,6 +109,19 @@ fn press_watch_publishes_a_change_soon() {
 }
 
 #[test]
+fn press_watch_keeps_an_article_with_a_slip_and_has_it_anew_when_that_is_mended() {
+    let newsroom = newsroom("slip");
+    let mut watching = Watching::of(&newsroom);
+    watching.until("politics/a/index.html", "Headline of a");
+    newsroom.write("content/articles/a.json", "{ \"uri\": ");
+    newsroom.article("b", "/politics/b/", 2, |_| {});
+    watching.until("politics/b/index.html", "Headline of b");
+    assert!(newsroom.read("politics/a/index.html").contains("Text of a."));
+    newsroom.article("a", "/politics/a/", 1, |a| a["headlines"][0]["value"] = json!("Mended"));
+    watching.until("politics/a/index.html", "Mended");
+}
+
+#[test]
 fn press_watch_waits_for_another_pressing_to_end() {
     let newsroom = newsroom("-two");
     fs::create_dir_all(newsroom.path(".out.broadsheet")).expect("a folder");
@@ -169,6 +182,7 @@ fn a_site_is_to_be_pressed_again_when_the_next_of_its_news_is_none_any_more() {
             out: newsroom.path("out"),
             now: parse(now).expect("a time"),
             compress: false,
+            strict: false,
         };
         let next = press(&order, &Quiet).expect("a site").next;
         let is_there = newsroom.has("sitemap-news.xml");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use broadsheet::press::search::{Volume, index};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     press_newsroom::Newsroom,
@@ -22,7 +22,7 @@ fn whoever_did_several_things_counts_once() {
 }
 
 #[test]
-fn the_words_of_headlines_names_and_topics_are_there_to_mend_slips_by() {
+fn the_words_of_headlines_names_topics_and_texts_are_there_to_mend_slips_by() {
     let site = kazakh_site();
     let other = |headline: &'static str| {
         record(&site, |article| {
@@ -34,7 +34,8 @@ fn the_words_of_headlines_names_and_topics_are_there_to_mend_slips_by() {
     let records = [record(&site, |_| {}), other("Айлағы ғарыш"), other("Айлағы")];
     let files = index(edition(&site), Volume::Newest, records.clone()).expect("an index");
     let (_, words) = files.iter().find(|(name, _)| name == "words.json").expect("the words");
-    let words: Vec<String> = serde_json::from_slice(words).expect("JSON");
+    let named: Value = serde_json::from_slice(words).expect("JSON");
+    let words: Vec<String> = serde_json::from_value(named["words"].clone()).expect("words");
     let place = |word: &str| words.iter().position(|known| known == word).expect("a word");
     // In a section's name and in two headlines, as it is written most often; the topic in two articles.
     assert!(place("гарыш Ғарыш") < place("тениз теңіз"), "{words:?}");
@@ -42,8 +43,20 @@ fn the_words_of_headlines_names_and_topics_are_there_to_mend_slips_by() {
     assert!(words.contains(&"абилова Әбілова".to_owned()), "{words:?}");
     assert!(!words.iter().any(|word| word.starts_with("су")), "what is too short to be mended: {words:?}");
     assert!(!words.iter().any(|word| word.contains("биринши")), "words of the text: {words:?}");
+    // Those of the texts are apart, in parts by their first letters.
+    let parts = named["parts"].as_u64().expect("a number");
+    let part = |number: u64| {
+        let (_, words) =
+            files.iter().find(|(name, _)| *name == format!("words/{number}.json")).expect("a part");
+        serde_json::from_slice::<Vec<String>>(words).expect("words")
+    };
+    assert!(part(u64::from('б' as u32) % parts).contains(&"биринши бірінші".to_owned()), "{:?}", part(0));
+    assert!(
+        (0..parts).all(|number| !part(number).iter().any(|word| word.starts_with("гарыш"))),
+        "no word comes twice"
+    );
     let older = index(edition(&site), Volume::Older(1), records).expect("an index");
-    assert!(!older.iter().any(|(name, _)| name.ends_with("words.json")));
+    assert!(!older.iter().any(|(name, _)| name.contains("words")));
 }
 
 #[test]

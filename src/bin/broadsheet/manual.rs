@@ -11,7 +11,6 @@ const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerSh
 
 /// Write the manual pages into man/ and the completions of bash, zsh, fish and PowerShell into completions/
 #[derive(Args)]
-#[command(hide = true)]
 pub struct Arguments {
     /// The folder to write into
     folder: PathBuf,

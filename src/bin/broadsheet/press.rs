@@ -20,14 +20,18 @@ const PAUSE: Duration = Duration::from_millis(500);
 #[derive(Args)]
 #[command(after_help = "Exit status:\n  \
     0  the whole content is pressed; there may be warnings\n  \
-    1  the site is pressed, but something in the content was broken and is left out\n  \
-    2  nothing is pressed, or not to the end")]
+    1  the site is pressed, but something in the content was broken and is left out; an article that stands on the\n     \
+    site already stays there as it was\n  \
+    2  nothing is pressed, or not to the end; with --strict, also where something would be left out")]
 pub struct Arguments {
     #[command(flatten)]
     pressing: Pressing,
     /// The folder to write the site to: a new or empty one, one pressed before, or the app's own
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+    /// Publish nothing where a file of the content would be left out: the site that is there stays as it is
+    #[arg(long)]
+    strict: bool,
     /// Write no compressed copies (.br, .gz) beside text files: quicker, for development
     #[arg(long)]
     no_compress: bool,
@@ -42,6 +46,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let mut is_waiting = false;
     loop {
         let order = arguments.pressing.order(&arguments.out, !arguments.no_compress);
+        let order = Order { strict: arguments.strict, ..order };
         let line = Line::new(order.compress);
         let pressed = press::press(&order, &line);
         line.end();
@@ -70,6 +75,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// Says why nothing was pressed, and what that means for the site that is there.
 fn tell_error(order: &Order, error: &PressError) {
+    if let PressError::Incomplete(findings) = error {
+        tell_findings(findings);
+    }
     say::trouble(format_args!("broadsheet: {error}"));
     if order.out.exists() && is_of_writing(error) {
         let words = match error.leaves_site_whole() {
@@ -84,7 +92,11 @@ fn tell_error(order: &Order, error: &PressError) {
 fn is_of_writing(error: &PressError) -> bool {
     matches!(
         error,
-        PressError::File { .. } | PressError::Changed(_) | PressError::Search(_) | PressError::Taken { .. }
+        PressError::File { .. }
+            | PressError::Changed(_)
+            | PressError::Incomplete(_)
+            | PressError::Search(_)
+            | PressError::Taken { .. }
     )
 }
 
@@ -97,13 +109,14 @@ pub fn mends_itself(error: &PressError) -> bool {
             | PressError::Site(_)
             | PressError::File { .. }
             | PressError::Changed(_)
+            | PressError::Incomplete(_)
             | PressError::Taken { .. }
     )
 }
 
 /// Says what a pressing did, and chooses the exit status.
 fn tell(order: &Order, outcome: &Outcome) -> ExitCode {
-    tell_findings(outcome);
+    tell_findings(&outcome.findings);
     if outcome.development_build {
         say::trouble(format_args!(
             "broadsheet: warning: the app{} is a development build: large, and without settings for hosts; \

@@ -7,7 +7,7 @@ use std::{
 
 use broadsheet::{
     model::Instant,
-    press::{self, Order, Outcome, PressError},
+    press::{self, Finding, Order, Outcome, PressError},
     source,
 };
 use clap::Args;
@@ -37,7 +37,7 @@ pub struct Pressing {
 }
 
 impl Pressing {
-    /// The order to press into `out`, as of now where no time was named.
+    /// The order to press into `out`, as of now where no time was named, and with what can be published of the content.
     pub fn order(&self, out: &Path, compress: bool) -> Order {
         Order {
             content: self.content.clone(),
@@ -46,6 +46,7 @@ impl Pressing {
             out: out.to_owned(),
             now: self.now.unwrap_or_else(current_time),
             compress,
+            strict: false,
         }
     }
 
@@ -63,18 +64,21 @@ pub fn again(error: &PressError, now: Instant) -> Option<Instant> {
 }
 
 /// Says what was wrong with the content.
-pub fn tell_findings(outcome: &Outcome) {
-    for finding in &outcome.findings {
-        say::trouble(finding);
-    }
+pub fn tell_findings(findings: &[Finding]) {
+    findings.iter().for_each(say::trouble);
 }
 
 /// Says what a pressing did, in a line without its end.
 pub fn summary(outcome: &Outcome) -> String {
     let Outcome { articles, stubs, written, unchanged, removed, .. } = outcome;
     let (left_out, warnings) = (outcome.left_out(), outcome.warnings());
+    let staying = match outcome.staying {
+        0 => String::new(),
+        1 => " (1 stays as it was)".to_owned(),
+        staying => format!(" ({staying} stay as they were)"),
+    };
     format!(
-        "articles {articles}, held back {stubs}, left out {left_out}, warnings {warnings}; \
+        "articles {articles}, held back {stubs}, left out {left_out}{staying}, warnings {warnings}; \
          files written {written}, unchanged {unchanged}, removed {removed}."
     )
 }

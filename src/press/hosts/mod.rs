@@ -43,8 +43,9 @@ pub(super) fn write_hosts(
 ) -> Result<(), PressError> {
     let base = &site.base_path;
     let policy = header_value(policy);
+    withdrawn::write_signs(gone, output)?;
     let hashed = hashed_files(output);
-    let (withdrawn, missing) = (withdrawn::rules(gone, base), missing::rules(site));
+    let (withdrawn, missing) = (withdrawn::rules(gone, site), missing::rules(site));
     let fill = |template: &str| {
         let template = template.replace("@BASE@", base).replace("@PATH@", &decoded(base));
         template.replace("@POLICY@", &policy)

@@ -47,7 +47,7 @@ put() {
 @PUT_HASHED@
 # Pictures and the like: the command knows their types. The store does not choose between compressed copies.
 # The settings are for other hosts. A section may be called hosts too. Of what is hidden, .well-known is for the web.
-excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --include .well-known/* --exclude _headers --exclude _redirects $hashed"
+excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --include .well-known/* --exclude *.gone --exclude _headers --exclude _redirects $hashed"
 for ending in html css js mjs json svg wasm webmanifest xml txt; do
     excludes="$excludes --exclude *.$ending --exclude *.$ending.br --exclude *.$ending.gz"
 done

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
 };
 
@@ -48,6 +48,17 @@ impl Output {
             |entry: &memory::Entry| entry.known.as_ref().is_some_and(|known| known.found != Found::Gone);
         let files = self.files.iter().filter(move |(_, entry)| is_found(entry)).map(|(file, _)| &**file);
         files.chain(self.head.others.keys().chain(&self.found_hidden).map(String::as_str))
+    }
+
+    /// Whether `file` was part of the site before this pressing, as far as is remembered, and is there.
+    pub fn had(&self, file: &str) -> bool {
+        let known = self.files.get(file).and_then(|entry| entry.known.as_ref());
+        known.is_some_and(|known| known.found != Found::Gone)
+    }
+
+    /// Where `file` is in the site that is served until this pressing ends.
+    pub fn served(&self, file: &str) -> PathBuf {
+        self.stage.out().join(file)
     }
 
     /// Whether `file` is part of the site.

@@ -68,7 +68,7 @@ pub fn index(
     let mut index = Vec::new();
     if newest {
         index.push((MODULE.to_owned(), MODULE_TEXT.as_bytes().to_owned()));
-        index.push(spelling::words(edition, records.values()));
+        index.extend(spelling::words(edition, records.values()));
     }
     for (name, bytes) in files {
         let bytes = if name.starts_with("fragment/") {

@@ -90,29 +90,42 @@ function nearest(word, known) {
   return best;
 }
 
-// What the reader may have meant, where a word of theirs is in none of the volumes: all they wrote, with that word as it
-// is in headlines, names and topics. For a word that is nowhere pagefind takes the longest one that it begins with, and
-// that may be one letter.
-async function meant({ words, written }, volumes) {
-  if (!words || words.includes('"')) return undefined;
+// The words of headlines, names and topics, and those of the texts of which the first letter is that of `word`. Without
+// them nothing is mended.
+async function known(word) {
+  const { words, parts } = await ask('words.json');
+  return parts ? [...words, ...(await ask(`words/${word.codePointAt(0) % parts}.json`))] : words;
+}
+
+// The words of a search in which a slip can be told, by their places.
+function slippery({ words }) {
+  if (!words || words.includes('"')) return [];
+  const parts = words.split(/\s+/).map((part, place) => ({ place, word: part.match(/\p{L}{4,}/u)?.[0] }));
+  return parts.filter(({ word }) => word);
+}
+
+// Those of them that a volume has not, in any of their forms.
+async function unknown(words, volume) {
+  const found = await Promise.all(words.map(({ word }) => volume.search(`"${word}"`)));
+  return words.filter((_, place) => !found[place].results.length);
+}
+
+// What the reader may have meant who wrote these words that are nowhere: all they wrote, with each of these as it is in the
+// articles. For a word that is nowhere pagefind takes the longest one that it begins with, and that may be one letter.
+async function meant(nowhere, { written }) {
   const plainly = written.split(/\s+/);
-  let known;
   let better;
-  for (const [place, part] of words.split(/\s+/).entries()) {
-    const [word] = part.match(/\p{L}{4,}/u) ?? [];
-    if (!word) continue;
-    const found = await Promise.all(volumes.map((volume) => volume.search(`"${word}"`)));
-    if (found.some(({ results }) => results.length)) continue;
-    // What was found is shown all the same where these cannot be had.
-    known ??= await ask('words.json').catch(() => []);
-    const other = nearest(word, known);
-    if (other) better = [plainly[place] = other];
+  for (const slip of nowhere) {
+    slip.meant ??= known(slip.word).then((known) => nearest(slip.word, known)).catch(() => undefined);
+    const other = await slip.meant;
+    if (other) better = [(plainly[slip.place] = other)];
   }
   return better && plainly.join(' ');
 }
 
-// Adds what is found in a volume to `results`, and how many there are of each kind to `groups`; whether it is anything.
-async function look(volume, { words, filters, newest }, results, groups) {
+// Adds what is found in a volume to `results`, and how many there are of each kind to `groups`; whether it is anything. Where
+// the words are a slip, what it finds only begins as they do, and counts for nothing.
+async function look(volume, { words, filters, newest }, slip, results, groups) {
   const found = await volume.search(words, { filters, sort: newest ? { date: 'desc' } : {} });
   // Pagefind passes over parts of the index that do not come.
   if (!found.results.length && !navigator.onLine) throw new Error('offline');
@@ -124,10 +137,12 @@ async function look(volume, { words, filters, newest }, results, groups) {
   }
   for (const [name, values] of Object.entries(counts)) {
     const known = (groups[name] ??= {});
-    for (const [value, count] of Object.entries(values ?? {})) known[value] = (known[value] ?? 0) + count;
+    for (const [value, count] of Object.entries(values ?? {})) {
+      known[value] = (known[value] ?? 0) + (slip ? 0 : count);
+    }
   }
-  results.push(...found.results);
-  return found.results.length > 0;
+  if (!slip) results.push(...found.results);
+  return !slip && found.results.length > 0;
 }
 
 // The volumes in which to look, from the newest back: its number, and its years. The newest is always among them; of
@@ -152,13 +167,16 @@ export default async (request) => {
     left.filter(wanted).forEach(({ number }) => open(at, number));
     const results = [];
     const groups = {};
-    const volumes = [];
+    let nowhere = slippery(asked);
+    let better;
     let patience = PATIENCE;
     do {
-      volumes.push(await open(at, left.shift().number));
-      const any = await look(volumes.at(-1), asked, results, groups);
-      // As far back as the reader went, and on where nothing is found.
-      if (!wanted(left[0])) patience = any ? 0 : patience - 1;
+      const volume = await open(at, left.shift().number);
+      nowhere = await unknown(nowhere, volume);
+      better = await meant(nowhere, asked);
+      const any = await look(volume, asked, better, results, groups);
+      // As far back as the reader went, and on where nothing is found and nothing can be asked.
+      if (!wanted(left[0])) patience = any || better ? 0 : patience - 1;
     } while (left.length && patience);
     if (nothing) results.length = 0;
     const items = await Promise.all(results.slice(asked.from, asked.upto).map(item));
@@ -169,7 +187,7 @@ export default async (request) => {
     }
     const [next] = left;
     const years = next?.years ?? ['…'];
-    const answer = { total: results.length, groups, items, meant: await meant(asked, volumes) };
+    const answer = { total: results.length, groups, items, meant: better };
     if (next) answer.older = { volume: `${next.number}`, years: [...new Set(years)].join('–') };
     return JSON.stringify(answer);
   } catch (cause) {

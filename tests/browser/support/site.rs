@@ -159,6 +159,7 @@ fn press_into(content: &Path, out: &Path) {
         out: out.to_owned(),
         now,
         compress: false,
+        strict: false,
     };
     let outcome = press::press(&order, &press::Quiet).expect("content that can be pressed");
     let left_out: Vec<String> = outcome.findings.iter().map(ToString::to_string).collect();

@@ -103,7 +103,7 @@ fn press_once(pressing: &Pressing, shown: &Shown) -> Result<Option<Instant>, Pre
     line.end();
     match pressed {
         Ok(outcome) => {
-            tell_findings(&outcome);
+            tell_findings(&outcome.findings);
             say::line(format_args!("Pressed {}: {}", order.content.display(), summary(&outcome)));
             shown.pressed(&outcome);
             Ok(pressing.due(&outcome))

@@ -1,0 +1,253 @@
+//! An article's file read: what there is to say of the article in it, and the document that readers' browsers get.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::SystemTime,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Finding, PressError,
+    addresses::Addresses,
+    articles::{file_at, source_text},
+    content::{self, Content},
+    document::{stub, without_notes},
+    fitting::check_address,
+    head::of_article,
+    items::{Item, Items},
+    key::KeyMaker,
+    last_good,
+    look::Look,
+    output::Output,
+    recalled::Recalled,
+    related, search, sections,
+    sorter::Waiting,
+    told::{Entry, Lists, PlaceNumber, Span, Told},
+    unread::Unread,
+    withdrawn,
+};
+use crate::{
+    check::{
+        self, Severity,
+        files::{MissingFiles, named_files},
+        subject::Reading,
+        ways::Ways,
+    },
+    locale::Locale,
+    model::{Article, Availability, Frame, Instant, Site, SitePath},
+    naming, source,
+};
+
+/// What there is to say of an article, and the article with its text where it was read just now.
+pub(super) type Read = (Box<Told>, Option<Box<(Article, String)>>);
+
+/// What came of reading a file.
+pub(super) struct Asked {
+    /// The article, or why there is none.
+    pub read: Result<Read, Unread>,
+    /// Where the article in the file was at the pressing before, if readers could read it then, and the file was read anew.
+    pub before: Option<SitePath>,
+}
+
+/// What articles are read with.
+pub(super) struct Desk<'a> {
+    pub content: &'a Content,
+    locales: Vec<Locale>,
+    /// Where the summaries are put.
+    items: Arc<Items>,
+    now: Instant,
+    /// Whether what is remembered of articles may still hold.
+    remembers: bool,
+    /// Files that were changed since may be changed again without looking otherwise.
+    started: SystemTime,
+}
+
+impl<'a> Desk<'a> {
+    /// For the articles of `content`, as of `now`; `remembers` says whether what is remembered of them may still hold.
+    pub fn of(content: &'a Content, items: Arc<Items>, now: Instant, remembers: bool) -> Self {
+        let locales = content.site.editions.iter().map(Locale::new).collect();
+        Self { content, locales, items, now, remembers, started: SystemTime::now() }
+    }
+
+    /// What there is to say of the articles in files.
+    pub fn read_all(&self, files: &[PathBuf], remembered: &mut Recalled) -> Vec<Asked> {
+        let known: Vec<_> = files.iter().map(|file| (file, remembered.take(file))).collect();
+        known.into_par_iter().map(|(file, told)| self.read(file, told)).collect()
+    }
+
+    /// The same of articles that waited, once more.
+    pub fn read_again(&self, waiting: &[Waiting]) -> Vec<(usize, Asked)> {
+        let read = waiting.par_iter().filter_map(|Waiting { number, before }| {
+            let file = self.content.articles.get(*number)?;
+            Some((*number, Asked { read: self.read_anew(file), before: before.clone() }))
+        });
+        read.collect()
+    }
+
+    /// Takes note that what was said of an article is not used.
+    pub fn give_back(&self, asked: &Asked) {
+        if let Ok((told, _)) = &asked.read {
+            self.items.leave(told.entry.item);
+        }
+    }
+
+    /// What there is to say of the article in a file; from memory, where that still holds.
+    fn read(&self, file: &Path, remembered: Option<Box<Told>>) -> Asked {
+        let has_file = |file: &str| self.content.has_file(file);
+        match remembered {
+            Some(told) if self.remembers && told.holds(look_of(file), self.now, &has_file) => {
+                Asked { read: Ok((told, None)), before: None }
+            }
+            was => {
+                let read = self.read_anew(file);
+                let was = was.map(|told| told.entry);
+                was.iter().filter(|_| self.remembers).for_each(|entry| self.items.leave(entry.item));
+                Asked { read, before: was.map(|entry| entry.path) }
+            }
+        }
+    }
+
+    fn read_anew(&self, file: &Path) -> Result<Read, Unread> {
+        // Before it is read: who changes it meanwhile is noticed at the next pressing.
+        let look = look_of(file);
+        let site = &self.content.site;
+        let bytes = fs::read(file).map_err(PressError::file("read", file))?;
+        let reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
+        check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        let subject = reading.subject(file, site, self.now);
+        let mut findings = subject.findings();
+        findings.retain(|finding| finding.severity != Severity::Note);
+        let has_file = |file: &str| self.content.has_file(file);
+        let mut missing = MissingFiles::default();
+        missing.look_in(&subject, &has_file);
+        let named = named_files(&subject).into_iter().map(|file| {
+            let is_there = has_file(&file);
+            (file, is_there)
+        });
+        let named = named.collect();
+        let ways = Ways::of(&subject);
+        let look = if look.is_since(self.started) { Look::none() } else { look };
+        let told = Told { findings, missing, ways, look, named, ..self.tell(file, &reading)? };
+        Ok((Box::new(told), Some(Box::new((reading.article, reading.text)))))
+    }
+
+    /// The last good version of the article in a file that is left out now, as it stands on the site at `path`, where it was;
+    /// or wherever the file says, if it is known no more where that was. `None` where it stands there no more, or readers might not see it.
+    pub fn last_good(&self, file: &Path, path: Option<&SitePath>, output: &Output) -> Option<Read> {
+        let (published, reading) = match path {
+            Some(path) => last_good::at(file, path, output)?,
+            None => last_good::named_in(file, output)?,
+        };
+        check_address(file, &reading.text, &self.content.site, &reading.article.summary.path).ok()?;
+        // What is wrong with it was told when it was new, and its places are those of another file.
+        let mut told = self.tell(file, &reading).ok()?;
+        told.entry.published_text = Some(published);
+        let is_public = told.entry.open || told.entry.gone.is_some();
+        is_public.then(|| (Box::new(told), Some(Box::new((reading.article, reading.text)))))
+    }
+
+    /// What there is to say of an article that nobody has to remember for longer than this pressing.
+    fn tell(&self, file: &Path, reading: &Reading) -> Result<Told, PressError> {
+        let Reading { article, urgency, text, .. } = reading;
+        Ok(Told {
+            entry: self.entry(file, text, article, *urgency)?,
+            findings: Vec::new(),
+            missing: MissingFiles::default(),
+            ways: Ways::default(),
+            look: Look::none(),
+            named: Vec::new(),
+            span: Span::around(article, self.now),
+            is_new: true,
+        })
+    }
+
+    fn entry(&self, file: &Path, text: &str, article: &Article, urgency: u8) -> Result<Entry, PressError> {
+        let site = &self.content.site;
+        let path = article.summary.path.clone();
+        let edition = site.edition_of(&path);
+        let lists =
+            Lists::of(&sections::sections_of(site, edition, article), &naming::lists_of(site, article));
+        let open = article.availability(self.now) == Availability::Published;
+        let versions = site.editions.get(edition).map(|edition| of_article(edition, article));
+        let name = self.locales.get(edition).map(|locale| naming::headline(&article.summary, locale));
+        let summary = &article.summary;
+        let item = match open {
+            true => self.items.add(&source::ninjs::write_summary(summary).to_string())?,
+            false => Item::default(),
+        };
+        Ok(Entry {
+            document: None,
+            key: KeyMaker::new("article").with(text).with([u8::from(open)]).done(),
+            id: summary.id.clone(),
+            other_name: name.filter(|name| *name != summary.headline).map(Into::into),
+            headline: summary.headline.clone(),
+            language: summary.language.clone(),
+            published: summary.published,
+            modified: summary.modified,
+            year: search::year(site, edition, article),
+            item,
+            edition,
+            lists,
+            first_seen: check::first_seen(article),
+            frames: frames(article, site),
+            gone: withdrawn::of_article(self.content, article, self.now),
+            open,
+            listed: open && !article.standing,
+            searched: open && site.search && article.moved.is_none(),
+            versions: versions.filter(|versions| versions.len() > 1).unwrap_or_default().into(),
+            open_versions: Vec::new(),
+            aliases: article.aliases.clone(),
+            related: article.related.iter().map(|related| PlaceNumber::of(&related.path)).collect(),
+            source: file.to_owned(),
+            published_text: None,
+            urgency,
+            number: PlaceNumber::of(&path),
+            path,
+        })
+    }
+
+    /// Writes the document that readers' browsers get.
+    pub fn write(&self, (told, read): &Read, output: &Output) -> Result<(), PressError> {
+        let entry = &told.entry;
+        if related::waits(entry) {
+            return Ok(());
+        }
+        let document = file_at(&entry.path, "article.json");
+        output.draw(&document, entry.key, || {
+            let anew;
+            let text = match read {
+                Some(read) => &read.1,
+                None => {
+                    anew = source_text(entry)?;
+                    &anew
+                }
+            };
+            if let Some(way) = entry.gone.as_ref().and_then(withdrawn::leading_document) {
+                return Ok(way.into_bytes());
+            }
+            if entry.open {
+                return Ok(without_notes(text).into_owned().into_bytes());
+            }
+            let article = source::ninjs::read_article(text)
+                .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, text, &error)))?;
+            Ok(stub(&article.value).into_bytes())
+        })
+    }
+}
+
+/// How an article's file looks.
+fn look_of(file: &Path) -> Look {
+    fs::metadata(file).map_or(Look::none(), |about| Look::of_source(&about))
+}
+
+/// The origins of the frames that an article may show, each once.
+fn frames(article: &Article, site: &Site) -> Vec<String> {
+    let embeds = Addresses::of(article).embeds;
+    let frames = embeds.into_iter().filter_map(|address| Frame::of(address, &site.embed_hosts));
+    let origins: BTreeSet<String> = frames.map(|frame| frame.origin().to_owned()).collect();
+    origins.into_iter().collect()
+}

@@ -1,0 +1,63 @@
+//! The last good version of an article whose file is left out now: a slip must not take off the site what stands there.
+//!
+//! It is the document that readers' browsers get, in the site that is served. Where the article was is known from the
+//! pressing before; a memory that is lost (another build of the program has none) is made up for by the file itself, as far as
+//! it still names its article.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{document::is_stub, output::Output};
+use crate::{check::subject::Reading, model::SitePath, source::static_site::article_file};
+
+/// How many addresses a file that does not read is searched for.
+const MOST_ADDRESSES: usize = 200;
+
+/// The published document at `path` and what it says, as what is known of the article in `file`.
+pub(super) fn at(file: &Path, path: &SitePath, output: &Output) -> Option<(Box<Path>, Reading)> {
+    let published: PathBuf = output.served(&article_file(path));
+    if !fs::symlink_metadata(&published).ok()?.is_file() {
+        return None;
+    }
+    let text = fs::read_to_string(&published).ok()?;
+    if is_stub(&text, path.as_str().trim_matches('/')) {
+        return None;
+    }
+    let reading = Reading::of_text(file, text).ok()?;
+    let article = &reading.article;
+    (article.summary.path == *path && article.moved.is_none()).then(|| (published.into(), reading))
+}
+
+/// The same for a file of which nothing is remembered: at an address that its text names, with the identifier that it names
+/// first.
+pub(super) fn named_in(file: &Path, output: &Output) -> Option<(Box<Path>, Reading)> {
+    let bytes = fs::read(file).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let uri = texts_of(&text, "\"uri\"").next()?;
+    let paths = texts_of(&text, "\"url\"").take(MOST_ADDRESSES).filter_map(|url| SitePath::parse(&url));
+    let mut found = paths.filter_map(|path| at(file, &path, output));
+    found.find(|(_, reading)| reading.article.summary.id == uri)
+}
+
+/// The texts that stand behind a name, in a document that need not be JSON as a whole.
+fn texts_of<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = String> + 't {
+    text.match_indices(name).filter_map(move |(at, _)| {
+        let rest = text.get(at + name.len()..)?.trim_start().strip_prefix(':')?.trim_start();
+        // The first value of what follows; that there is more behind it is no matter.
+        serde_json::Deserializer::from_str(rest).into_iter::<String>().next()?.ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_found_in_what_is_no_json() {
+        let broken = r#"{ "uri" : "urn:x" "x": { "url":"/a\u002fb/", "url": 5, "url", "url": "/c/"#;
+        assert_eq!(texts_of(broken, "\"uri\"").collect::<Vec<_>>(), ["urn:x"]);
+        assert_eq!(texts_of(broken, "\"url\"").collect::<Vec<_>>(), ["/a/b/"]);
+    }
+}

@@ -1,0 +1,147 @@
+//! Articles get their places one after the other, in the order of their files. Whoever wants a place where another stood
+//! waits until all others have theirs: an address stays with the article that has it, whatever the names of files.
+//!
+//! An article that is left out, and stands on the site, stays there as it was.
+
+use std::path::PathBuf;
+
+use super::{
+    Finding, Outcome, PressError,
+    articles::file_at,
+    claims::Claims,
+    desk::{Asked, Desk, Read},
+    output::Output,
+    unread::Unread,
+};
+use crate::{check::files::MissingFiles, model::SitePath};
+
+/// An article that waits until all others have their places. It is read again then: where a newsroom gives all of its files
+/// other names, all of them wait.
+pub(super) struct Waiting {
+    /// The number of its file.
+    pub number: usize,
+    /// Where it was at the pressing before.
+    pub before: Option<SitePath>,
+}
+
+/// What gives articles their places.
+pub(super) struct Sorter<'a> {
+    desk: &'a Desk<'a>,
+    claims: Claims,
+    /// Those that wait.
+    waiting: Vec<Waiting>,
+    /// The files that articles name and the content does not have.
+    pub missing: MissingFiles,
+}
+
+impl<'a> Sorter<'a> {
+    /// For the articles that are read at `desk`.
+    pub fn new(desk: &'a Desk<'a>) -> Self {
+        let content = desk.content;
+        let has_file = |file: &str| content.has_file(file);
+        let missing =
+            MissingFiles::of_site(&content.site_file(), &content.file_text, &content.site, &has_file);
+        Self { desk, claims: Claims::default(), waiting: Vec::new(), missing }
+    }
+
+    /// Gives places to articles, whose files are those from number `first` on, and tells what is wrong with them. Returns
+    /// those that have one.
+    pub fn take_all(
+        &mut self,
+        first: usize,
+        asked: Vec<Asked>,
+        output: &mut Output,
+        outcome: &mut Outcome,
+    ) -> Result<Vec<Read>, PressError> {
+        let mut taken = Vec::with_capacity(asked.len());
+        for (number, asked) in (first..).zip(asked) {
+            if waits(&asked, output) {
+                self.desk.give_back(&asked);
+                self.waiting.push(Waiting { number, before: asked.before });
+            } else {
+                taken.extend(self.take(number, asked, output, outcome)?);
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Those that wait, none of them any longer.
+    pub fn those_that_waited(&mut self) -> Vec<Waiting> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Gives places to articles that waited, and were read again.
+    pub fn take_late(
+        &mut self,
+        asked: Vec<(usize, Asked)>,
+        output: &mut Output,
+        outcome: &mut Outcome,
+    ) -> Result<Vec<Read>, PressError> {
+        let mut taken = Vec::with_capacity(asked.len());
+        for (number, asked) in asked {
+            taken.extend(self.take(number, asked, output, outcome)?);
+        }
+        Ok(taken)
+    }
+
+    fn take(
+        &mut self,
+        number: usize,
+        Asked { read, before }: Asked,
+        output: &mut Output,
+        outcome: &mut Outcome,
+    ) -> Result<Option<Read>, PressError> {
+        let files: &[PathBuf] = &self.desk.content.articles;
+        match read.and_then(|read| self.claims.take(read, (number, files), output)) {
+            Ok((read, finding)) => {
+                outcome.findings.extend(read.0.findings.iter().cloned().chain(finding));
+                self.missing.extend(read.0.missing.clone());
+                Ok(Some(read))
+            }
+            Err(Unread::LeftOut(finding)) => Ok(self.leave_out(number, *finding, before, output, outcome)),
+            Err(Unread::Unreadable(error)) => Err(error),
+        }
+    }
+
+    /// Tells why the file of an article is left out. Its last good version is what the site has of it, if there is one.
+    fn leave_out(
+        &mut self,
+        number: usize,
+        mut finding: Finding,
+        before: Option<SitePath>,
+        output: &mut Output,
+        outcome: &mut Outcome,
+    ) -> Option<Read> {
+        let files: &[PathBuf] = &self.desk.content.articles;
+        let file = files.get(number)?;
+        let last_good = self.desk.last_good(file, before.as_ref(), output);
+        let taken = last_good.and_then(|read| self.claims.take(read, (number, files), output).ok());
+        let read = taken.map(|(read, _)| read);
+        match &read {
+            Some((told, _)) if told.is_open() => {
+                let entry = &told.entry;
+                let date = entry.modified.max(entry.published).map(|date| format!(" of {date}"));
+                let date = date.unwrap_or_default();
+                finding.message.push_str(&format!("; the version{date} stays on the site"));
+                outcome.staying += 1;
+            }
+            // Its page says that it is gone.
+            Some(_) => {}
+            None => output.leave_out(file, before),
+        }
+        outcome.findings.push(finding);
+        read
+    }
+}
+
+/// Whether an article has to wait until all others have their places: it comes to where something stood before and it did not; or
+/// it is not known where it stood.
+fn waits(asked: &Asked, output: &Output) -> bool {
+    match &asked.read {
+        Ok((told, _)) => {
+            let path = &told.entry.path;
+            told.is_new && asked.before.as_ref() != Some(path) && output.had(&file_at(path, "article.json"))
+        }
+        Err(_) => asked.before.is_none(),
+    }
+}

@@ -14,6 +14,7 @@ use super::{
     claims::Claims,
     content::{self, Content},
     document::{stub, without_notes},
+    file_sizes::{self, FileSizes, source_text},
     head::of_article,
     items::{Item, Items},
     kept::Kept,
@@ -148,9 +149,8 @@ impl Desk<'_> {
     /// What there is to say of the article in a file; from memory, where that still holds.
     fn read(&self, file: &Path, remembered: Option<Box<Told>>) -> Result<Read, Unread> {
         let look = fs::metadata(file).map(|about| Look::of_source(&about)).unwrap_or(Look::none());
-        let has_file = |file: &str| self.content.has_file(file);
         match remembered {
-            Some(told) if self.remembers && told.holds(look, self.now, &has_file) => Ok((told, None)),
+            Some(told) if self.remembers && told.holds(look, self.now, self.content) => Ok((told, None)),
             was => {
                 let read = self.read_anew(file, look);
                 let was = was.map(|told| told.entry);
@@ -182,8 +182,14 @@ impl Desk<'_> {
         let ways = Ways::of(&subject);
         let span = Span::around(&reading.article, self.now);
         let look = if look.is_since(self.started) { Look::none() } else { look };
-        let Reading { article, urgency, text, .. } = reading;
-        let entry = self.entry(file, &text, &article, urgency)?;
+        let Reading { mut article, urgency, mut text, .. } = reading;
+        let file_sizes = file_sizes::unstated(self.content, &article);
+        if !file_sizes.is_empty() {
+            text = file_sizes::stated(text, &file_sizes);
+            article = Reading::of_text(file, text.clone())?.article;
+        }
+        let mut entry = self.entry(file, &text, &article, urgency)?;
+        entry.file_sizes = file_sizes;
         Ok((Told { entry, findings, missing, ways, look, named, span, is_new: true }, (article, text)))
     }
 
@@ -216,6 +222,7 @@ impl Desk<'_> {
             lists,
             first_seen: check::first_seen(article),
             frames: frames(article, site),
+            file_sizes: FileSizes::default(),
             gone: withdrawn::of_article(self.content, article, self.now),
             open,
             listed: open && !article.standing,
@@ -258,12 +265,6 @@ impl Desk<'_> {
             Ok(stub(&article.value).into_bytes())
         })
     }
-}
-
-/// The text of an article's file, once more.
-pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
-    let bytes = fs::read(&entry.source).map_err(PressError::file("read", &entry.source))?;
-    content::text_of(&entry.source, bytes).map_err(PressError::Changed)
 }
 
 /// Whether an article can be at `path`.

@@ -1,5 +1,6 @@
-//! Puts the built app into the native command, with the feature `embed-app`; without it there is nothing to do.
+//! Writes the message files for the program: what readers download has the texts alone, without names and remarks.
 //!
+//! Puts the built app into the native command, with the feature `embed-app`.
 //! `BROADSHEET_APP` names the folder: the app's `index.html` and the files it loads, packed ones as `FILE.br`.
 //! `scripts/release.sh` lays it out.
 
@@ -7,6 +8,7 @@ use std::{env, error::Error, fmt::Write, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    write_texts()?;
     println!("cargo::rerun-if-env-changed=BROADSHEET_APP");
     if env::var_os("CARGO_FEATURE_EMBED_APP").is_none() {
         return Ok(());
@@ -18,6 +20,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     let list = embedded(Path::new(&folder))?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded_app.rs"), list)?;
     Ok(())
+}
+
+/// Writes the texts of each message file to `OUT_DIR/LANGUAGE.txt`.
+fn write_texts() -> Result<(), Box<dyn Error>> {
+    const FOLDER: &str = "src/locale/messages";
+    println!("cargo::rerun-if-changed={FOLDER}");
+    for entry in fs::read_dir(FOLDER)? {
+        let file = entry?.path();
+        let name = file.file_stem().ok_or("a message file without a name")?;
+        let texts = Path::new(&env::var("OUT_DIR")?).join(name).with_extension("txt");
+        fs::write(texts, texts_of(&fs::read_to_string(&file)?))?;
+    }
+    Ok(())
+}
+
+/// The texts of a message file, in its order: a message begins with a line of its own, and the forms of one that counts
+/// follow it, to a brace.
+fn texts_of(file: &str) -> String {
+    let mut texts = String::new();
+    for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (_, text) = if line.starts_with([' ', '}']) {
+            ("", line)
+        } else {
+            line.split_once('=').unwrap_or(("", line))
+        };
+        texts.push_str(text.trim());
+        texts.push('\n');
+    }
+    texts
 }
 
 /// The files of a folder as an expression, in the order of their names.

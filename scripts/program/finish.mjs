@@ -60,9 +60,6 @@ const WORDS = new RegExp([
   /Executor::spawn(?:_local)? called, but no global '\w+' function is configured\.|serialize_value called before serialize_key/,
 ].map(({ source }) => source).join('|'), 'g');
 
-/** What stands in message files for translators: nothing tells where a file begins, but for its first remark, behind which
-    another one follows. */
-const REMARKS = /(?<=\n)#[^\n]*|# [^\n]*(?=\n#|\n\n#)/g;
 
 /** The program without what no reader has from it. */
 function trimmed(bytes) {
@@ -74,8 +71,7 @@ function trimmed(bytes) {
   const data = Buffer.from(
     Buffer.from(texts).toString('latin1')
       .replace(PLACES, (place) => '\0'.repeat(place.length))
-      .replace(WORDS, (words) => '\0'.repeat(words.length))
-      .replace(REMARKS, (remark) => '#'.repeat(remark.length)),
+      .replace(WORDS, (words) => '\0'.repeat(words.length)),
     'latin1',
   );
   return module.with({ [SECTION.code]: list(bodies), [SECTION.exports]: exportsOf(exports), [SECTION.data]: data });

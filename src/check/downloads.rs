@@ -13,25 +13,19 @@ use super::{
 /// How many tenths of a size may be missing or too much: some count a kilobyte as 1,024 bytes.
 const TENTHS: u64 = 1;
 
-/// `file-unsized` and `file-size-wrong`: readers are told how large a file of this site is, and it is as large as that.
+/// `file-size-wrong`: a file of this site is as large as an article says. Where it says nothing, the press does.
 pub(super) fn findings(folder: &Path, subject: &Subject, has_file: HasFile) -> Vec<Finding> {
     let files = Addresses::of(subject.article).files;
     let findings = files.into_iter().filter_map(|file| {
         let name = file_of(subject.site, &file.address).filter(|name| has_file(name))?;
         let bytes = fs::metadata(folder.join(&name)).ok()?.len();
         let size = told(bytes);
-        let help = format!("write data-size=\"{size}\" on the element around the link");
-        let finding = match file.size {
-            None => {
-                let message = format!("expected the size of {name} beside its name, found none");
-                Finding::note(subject.file, "file-unsized", message)
-            }
-            Some(stated) if stated.abs_diff(bytes) > bytes * TENTHS / 10 + 1 => {
-                let message = format!("expected the size of {name}, {size}, found {}", told(stated));
-                Finding::warning(subject.file, "file-size-wrong", message)
-            }
-            Some(_) => return None,
-        };
+        let stated = file.size.filter(|stated| stated.abs_diff(bytes) > bytes * TENTHS / 10 + 1)?;
+        let message = format!("expected the size of {name}, {size}, found {}", told(stated));
+        let help = format!(
+            "write data-size=\"{size}\" on the element around the link, or nothing: the press measures it"
+        );
+        let finding = Finding::warning(subject.file, "file-size-wrong", message);
         let address = file.address.as_str();
         Some(at_address(finding.helped(help), subject.text, subject.document, address))
     });

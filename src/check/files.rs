@@ -106,7 +106,7 @@ pub(crate) fn named_files(subject: &Subject) -> Vec<String> {
 }
 
 /// The file that an address names, relative to the root of the site; `None` where it leads elsewhere, or to the front.
-pub(super) fn file_of(site: &Site, address: &Address) -> Option<String> {
+pub(crate) fn file_of(site: &Site, address: &Address) -> Option<String> {
     let raw = address.as_str();
     let path = if address.is_relative() {
         // A fragment or a query alone is about the page itself.

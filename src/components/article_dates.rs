@@ -7,8 +7,9 @@ use crate::locale::{Locale, Message};
 use crate::model::{Instant, Summary};
 use crate::piece::{Piece, element, following};
 
-/// The time of publication; the last change, where it says something new; a note on old articles; then `more`.
-pub fn article_dates(summary: &Summary, more: Vec<Piece>) -> Piece {
+/// What goes `before`; the time of publication; the last change, where it says something new; `more`; a note on old articles.
+/// They are in the order in which they are seen, for those who hear them and for the keyboard.
+pub fn article_dates(summary: &Summary, before: Option<Piece>, more: Vec<Piece>) -> Piece {
     let edition = use_edition();
     let locale = edition.locale.clone();
     let published = summary.published.or(summary.modified);
@@ -20,7 +21,8 @@ pub fn article_dates(summary: &Summary, more: Vec<Piece>) -> Piece {
         locale.age_note(instant, edition.now).map(|note| element("p").class("age-note").text(note))
     });
     let published = published.map(|instant| element("p").class("published").child(time_view(instant)));
-    element("div").class("dates").child(published).child(updated).child(age).children(more).into()
+    let dates = element("div").class("dates").children(before);
+    dates.child(published).child(updated).children(more).child(age).into()
 }
 
 /// The last change, if it is later than publication and reads differently.

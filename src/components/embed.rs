@@ -6,7 +6,7 @@ use super::consent::consent_key;
 use super::link::FOREIGN_RELATION;
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Address, Frame, Shape};
+use crate::model::{Address, Frame, Shape, page_of};
 use crate::naming;
 use crate::piece::{Element, Piece, changing, element, nothing};
 use crate::platform::storage::{LocalStorage, Storage};
@@ -66,12 +66,13 @@ pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> P
     }
 }
 
-/// The link to the original, which says what it is and where.
+/// The link to the original, which says what it is and where: to its page, where the address is one for frames.
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
     let label = naming::embed_label(address, &edition.locale);
+    let page = page_of(address);
     element("a")
         .class("foreign embed-link")
-        .set("href", edition.resolve(address))
+        .set("href", edition.resolve(page.as_ref().unwrap_or(address)))
         .set("rel", FOREIGN_RELATION)
         .child(title)
         .child(element("span").class("embed-provider").text(label))

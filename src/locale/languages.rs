@@ -1,7 +1,6 @@
 //! The languages the user interface speaks. To add one: write its message file, and a line here.
 
 use super::{
-    Message,
     pattern::{self, Pattern},
     plural::PluralRule,
 };
@@ -11,8 +10,8 @@ use std::sync::OnceLock;
 pub(super) struct Speech {
     /// The primary language tag.
     pub tag: &'static str,
-    /// Its message file.
-    pub file: &'static str,
+    /// The texts of its message file: see `build.rs`.
+    pub texts: &'static str,
     /// What the file says, once it was read: the press makes a locale for every page.
     patterns: OnceLock<Vec<Option<Pattern>>>,
     /// How it counts.
@@ -31,7 +30,7 @@ pub(super) static LANGUAGES: [Speech; 4] = [
     Speech {
         patterns: OnceLock::new(),
         tag: "en",
-        file: include_str!("messages/en.ftl"),
+        texts: include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
         rule: PluralRule::OneOther,
         thousands: ",",
         decimal: ".",
@@ -39,7 +38,7 @@ pub(super) static LANGUAGES: [Speech; 4] = [
     Speech {
         patterns: OnceLock::new(),
         tag: "ru",
-        file: include_str!("messages/ru.ftl"),
+        texts: include_str!(concat!(env!("OUT_DIR"), "/ru.txt")),
         rule: PluralRule::EastSlavic,
         thousands: NO_BREAK_SPACE,
         decimal: ",",
@@ -47,7 +46,7 @@ pub(super) static LANGUAGES: [Speech; 4] = [
     Speech {
         patterns: OnceLock::new(),
         tag: "kk",
-        file: include_str!("messages/kk.ftl"),
+        texts: include_str!(concat!(env!("OUT_DIR"), "/kk.txt")),
         rule: PluralRule::OneOther,
         thousands: NO_BREAK_SPACE,
         decimal: ",",
@@ -56,7 +55,7 @@ pub(super) static LANGUAGES: [Speech; 4] = [
     Speech {
         patterns: OnceLock::new(),
         tag: "ar",
-        file: include_str!("messages/ar.ftl"),
+        texts: include_str!(concat!(env!("OUT_DIR"), "/ar.txt")),
         rule: PluralRule::Arabic,
         thousands: ",",
         decimal: ".",
@@ -76,10 +75,6 @@ impl Speech {
 
     /// Its messages, by `Message as usize`. `None` where the file lacks one, which the tests rule out.
     pub(super) fn patterns(&self) -> &[Option<Pattern>] {
-        self.patterns.get_or_init(|| {
-            let mut patterns = vec![None; Message::ALL.len()];
-            pattern::read_file(self.file, |name, pattern| super::put(&mut patterns, name, pattern));
-            patterns
-        })
+        self.patterns.get_or_init(|| pattern::read_texts(self.texts))
     }
 }

@@ -68,25 +68,21 @@ enum Raw<'a> {
     Counting(Vec<(Key, &'a str)>),
 }
 
-/// Calls `found` with the name and text of every message in a message file.
+/// The texts of a language, in the order of [`super::Message::ALL`], as `build.rs` takes them out of its message file.
 ///
-/// What it does not understand it leaves out: the tests see to it that there is nothing such.
-pub(super) fn read_file(source: &'static str, mut found: impl FnMut(&'static str, Pattern)) {
+/// `None` stands for what is not understood: the tests see to it that there is nothing such.
+pub(super) fn read_texts(source: &'static str) -> Vec<Option<Pattern>> {
     let mut lines = source.lines();
+    let mut texts = Vec::new();
     while let Some(line) = lines.next() {
-        let Some((name, text)) = line.split_once('=') else { continue };
-        if line.starts_with(['#', ' ']) {
-            continue;
-        }
-        let pattern = match read(text.trim(), &mut lines) {
-            Some(Raw::Plain(text)) => Pattern::Plain(Cow::Borrowed(text)),
-            Some(Raw::Counting(forms)) => {
+        texts.push(read(line, &mut lines).map(|raw| match raw {
+            Raw::Plain(text) => Pattern::Plain(Cow::Borrowed(text)),
+            Raw::Counting(forms) => {
                 Pattern::Counting(forms.into_iter().map(|(key, text)| (key, Cow::Borrowed(text))).collect())
             }
-            None => continue,
-        };
-        found(name.trim(), pattern);
+        }));
     }
+    texts
 }
 
 /// Reads a pattern whose first line is `first`; takes further lines only for a choice.

@@ -1,9 +1,12 @@
 //! What other sites have to show: from the address of a video, a map or a post to the frame that holds it.
 
 mod known;
+mod page;
 
 use super::Address;
 use known::{GOOGLE_MAPS, KNOWN, YANDEX_MAPS};
+
+pub use page::page_of;
 
 /// A frame of another site's, which loads nothing until the reader says so.
 #[derive(Clone, Debug, PartialEq, Eq)]

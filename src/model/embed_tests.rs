@@ -167,3 +167,43 @@ fn a_link_has_the_name_that_the_frame_has() {
     assert_eq!(of("https://docs.google.com/forms/7"), None);
     assert_eq!(of("https://notyoutube.com/"), None);
 }
+
+#[test]
+fn what_is_framed_has_a_page_for_readers() {
+    let page = |address: &str| {
+        page_of(&Address::parse(address).expect("an address")).map(|page| page.as_str().to_owned())
+    };
+    for (address, expected) in [
+        ("//www.youtube.com/embed/aqz-KE-bpKQ?rel=0", "https://www.youtube.com/watch?v=aqz-KE-bpKQ"),
+        ("https://www.youtube-nocookie.com/embed/abc?start=90", "https://www.youtube.com/watch?v=abc&t=90"),
+        ("https://youtube.com/embed/videoseries?list=PL1", "https://www.youtube.com/playlist?list=PL1"),
+        ("https://player.vimeo.com/video/7", "https://vimeo.com/7"),
+        ("https://player.vimeo.com/video/76979871?h=8272103f6e", "https://vimeo.com/76979871/8272103f6e"),
+        ("https://platform.twitter.com/embed/Tweet.html?id=20", "https://x.com/i/status/20"),
+        ("https://www.instagram.com/reel/Cx_1-a/embed/", "https://www.instagram.com/reel/Cx_1-a/"),
+        (
+            "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7",
+            "https://www.facebook.com/desk/videos/7",
+        ),
+        ("https://t.me/desk/12?embed=1", "https://t.me/desk/12"),
+        (
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb&color=f50",
+            "https://soundcloud.com/a/b",
+        ),
+        ("https://open.spotify.com/embed/track/4u?theme=0", "https://open.spotify.com/track/4u"),
+    ] {
+        assert_eq!(page(address).as_deref(), Some(expected), "{address}");
+    }
+    for address in [
+        "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+        "https://youtu.be/abc?t=90s",
+        "https://x.com/jack/status/20",
+        // What only the provider's machines read.
+        "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F7",
+        "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fevil.example%2Fdesk%2Fposts%2F7",
+        "https://www.openstreetmap.org/export/embed.html?bbox=1",
+        "https://maps.example/embed/",
+    ] {
+        assert_eq!(page(address), None, "{address}");
+    }
+}

@@ -27,7 +27,7 @@ pub use block::{
     Block, Cell, Figure, Inline, ListItem, Row, heading_name, one_line, plain_text, plain_text_of_blocks,
 };
 pub use credit::{Credit, Role};
-pub use embed::{Frame, Shape, Verb, provider_of};
+pub use embed::{Frame, Shape, Verb, page_of, provider_of};
 pub use front::{FrontBlock, FrontKind, FrontPart};
 pub use index_page::{About, IndexPage};
 pub use instant::{Civil, Instant};

@@ -97,7 +97,7 @@ impl fmt::Display for SitePath {
 }
 
 /// Decodes `%XX`; what does not decode to UTF-8 stays as it was written.
-fn percent_decode(part: &str) -> String {
+pub(super) fn percent_decode(part: &str) -> String {
     let bytes = part.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut index = 0;

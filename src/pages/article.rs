@@ -169,15 +169,17 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
         .child(element("p").class("print-address").text(address));
     let pictures = provide_pictures();
     let mut summary = article.summary.clone();
-    let mut dates = vec![text.reading_time(), byline(&article.credits)];
+    let mut dates = vec![text.reading_time()];
+    let mut made = Some(byline(&article.credits));
     // A page that stands by itself has no date.
     if article.standing {
         (summary.published, summary.modified) = (None, None);
         dates.clear();
+        made = None;
     }
     dates.extend(corrected_lines(&article.corrections, &text.places));
     let spoken = Spoken::of(&article.summary, &text.blocks);
-    let whole = article_top(&summary, &article.subtitle, dates)
+    let whole = article_top(&summary, &article.subtitle, made, dates)
         .child(corrections(&article.corrections, &text.places))
         .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
@@ -197,12 +199,17 @@ fn article_outline(summary: &Summary) -> Piece {
     document::set_title(&naming::title(&headline, &edition.site_name()));
     provide_pictures();
     // What can be done with it is drawn with the text: the outline is to be there at once.
-    let whole = article_top(summary, &None, Vec::new()).set("aria-busy", "true").child(body_skeleton());
+    let whole = article_top(summary, &None, None, Vec::new()).set("aria-busy", "true").child(body_skeleton());
     vec![article_breadcrumbs(&crumbs, &headline), whole.into()].into()
 }
 
 /// The element of an article, with its head and the picture below it.
-fn article_top(summary: &Summary, subtitle: &Option<String>, dates: Vec<Piece>) -> Element {
+fn article_top(
+    summary: &Summary,
+    subtitle: &Option<String>,
+    byline: Option<Piece>,
+    dates: Vec<Piece>,
+) -> Element {
     let edition = use_edition();
     let line = |class, words: &Option<String>| {
         words.clone().map(|words| in_own_language(element("p").class(class).text(words), summary))
@@ -212,7 +219,7 @@ fn article_top(summary: &Summary, subtitle: &Option<String>, dates: Vec<Piece>) 
         .class("article-head")
         .child(in_own_language(headline, summary))
         .child(line("subtitle", subtitle))
-        .child(article_dates(summary, dates))
+        .child(article_dates(summary, byline, dates))
         .child(line("lead", &summary.lead));
     let picture = summary
         .picture

@@ -1,13 +1,19 @@
 //! Where the keyboard is, and modal dialogs.
 
-/// The element that had the focus, to give it back to.
+/// Where the reader was: what had the focus, and what was selected.
 #[derive(Default)]
-pub struct Focused(#[cfg(target_arch = "wasm32")] Option<web_sys::HtmlElement>);
+pub struct Focused {
+    #[cfg(target_arch = "wasm32")]
+    element: Option<web_sys::HtmlElement>,
+    #[cfg(target_arch = "wasm32")]
+    range: Option<web_sys::Range>,
+}
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::Focused;
-    use wasm_bindgen::JsCast;
+    use crate::platform::selection;
+    use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
     fn document() -> Option<web_sys::Document> {
@@ -30,14 +36,17 @@ mod browser {
         })
     }
 
-    /// Opens the `<dialog>` with this identifier as a modal one; says who had the focus. Nothing changes where
+    /// Opens the `<dialog>` with this identifier as a modal one; says where the reader was. Nothing changes where
     /// it is open already.
     pub fn open_dialog(id: &str) -> Focused {
-        let focused = active().filter(|element| element.tag_name() != "BODY");
+        let element = active().filter(|element| element.tag_name() != "BODY");
+        // A copy: some browsers lead the one they gave along with the selection.
+        let range = selection::range().and_then(|range| call_with(&range, "cloneRange", &JsValue::UNDEFINED));
+        let range = range.map(JsCast::unchecked_into);
         if let Some(dialog) = by_id::<HtmlDialogElement>(id).filter(|dialog| !dialog.open()) {
             let _ = dialog.show_modal();
         }
-        Focused(focused)
+        Focused { element, range }
     }
 
     /// Closes the `<dialog>` with this identifier.
@@ -96,12 +105,20 @@ mod browser {
         let details = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(details) = details.filter(|details| details.has_attribute("open")) else { return };
         let Some(opened) = details.last_element_child() else { return };
+        call_with(&opened, "scrollIntoView", &option("block", &"nearest".into()));
+    }
+
+    /// Calls a method by its name. What is called seldom is called so: an import of its own would cost every reader more.
+    fn call_with(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
+        let method = js_sys::Reflect::get(object, &name.into()).ok()?;
+        method.dyn_into::<js_sys::Function>().ok()?.call1(object, argument).ok()
+    }
+
+    /// An object with one member.
+    fn option(name: &str, value: &JsValue) -> JsValue {
         let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
-        let scroll = js_sys::Reflect::get(&opened, &"scrollIntoView".into()).ok();
-        if let Some(scroll) = scroll.and_then(|scroll| scroll.dyn_into::<js_sys::Function>().ok()) {
-            let _ = scroll.call1(&opened, &options);
-        }
+        let _ = js_sys::Reflect::set(&options, &name.into(), value);
+        options.into()
     }
 
     /// Opens the `<details>` around the element `id`.
@@ -123,9 +140,34 @@ mod browser {
     }
 
     impl Focused {
-        /// Gives the focus back; where its owner has gone, to the first element that matches `selector`.
+        /// Brings the reader back: to what had the focus, and to the words that were selected, which are selected again. Where
+        /// the page as a whole had the focus, those words lead: the block around them gets it, and nothing scrolls. Where all
+        /// of that has gone, the first element that matches `selector` gets it.
         pub fn restore(self, selector: &str) {
-            let here = self.0.filter(|element| element.is_connected());
+            let block = self.range.as_ref().and_then(selection::block_of);
+            let block = block.filter(|block| block.is_connected());
+            let is_control = |element: &HtmlElement| {
+                element.is_connected() && element.get_attribute("tabindex").as_deref() != Some("-1")
+            };
+            if let Some(block) = block.filter(|_| !self.element.as_ref().is_some_and(is_control)) {
+                // Text takes the focus only where it is told to. Tab goes on from here.
+                if !block.has_attribute("tabindex") {
+                    let _ = block.set_attribute("tabindex", "-1");
+                }
+                call_with(&block, "focus", &option("preventScroll", &true.into()));
+            } else {
+                self.restore_element(selector);
+            }
+            if let (Some(range), Some(Ok(Some(selection)))) =
+                (&self.range, web_sys::window().map(|window| window.get_selection()))
+            {
+                call_with(&selection, "removeAllRanges", &JsValue::UNDEFINED);
+                call_with(&selection, "addRange", range);
+            }
+        }
+
+        fn restore_element(&self, selector: &str) {
+            let here = self.element.clone().filter(|element| element.is_connected());
             let other = || document()?.query_selector(selector).ok()??.dyn_into().ok();
             if let Some(element) = here.or_else(other) {
                 let _ = element.focus();

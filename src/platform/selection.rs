@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selected {
     /// The whole text: of the article the selection is in, else of the page's main part. Blocks are separated
-    /// by line breaks.
+    /// by [`BLOCK_END`], lines by line breaks.
     pub text: String,
     /// Where the selected words are in it, in bytes.
     pub range: Range<usize>,
@@ -21,6 +21,9 @@ pub struct Place {
     pub top: i32,
 }
 
+/// What separates blocks of text: the paragraph separator of Unicode, which is white space, and in no text of an article.
+pub const BLOCK_END: char = '\u{2029}';
+
 /// What is selected now, if it lies in an article or the page's main part.
 #[cfg(target_arch = "wasm32")]
 pub fn selected() -> Option<Selected> {
@@ -32,6 +35,10 @@ pub fn selected() -> Option<Selected> {
 pub fn place_below() -> Option<Place> {
     browser::place_below()
 }
+
+/// What is selected, and the block of text that it begins in: where the reader is.
+#[cfg(target_arch = "wasm32")]
+pub(super) use browser::{block_of, range};
 
 /// Whether the reader points with a finger.
 #[cfg(target_arch = "wasm32")]
@@ -60,16 +67,29 @@ pub fn pointer_is_coarse() -> bool {
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use super::{Place, Selected};
+    use super::{BLOCK_END, Place, Selected};
     use wasm_bindgen::JsCast;
     use web_sys::{Element, Node};
 
-    fn range() -> Option<web_sys::Range> {
+    pub fn range() -> Option<web_sys::Range> {
         let selection = web_sys::window()?.get_selection().ok()??;
         if selection.range_count() == 0 || selection.is_collapsed() {
             return None;
         }
         selection.get_range_at(0).ok()
+    }
+
+    /// The block of text that the beginning of a range is in.
+    pub fn block_of(range: &web_sys::Range) -> Option<Element> {
+        let mut element = element_at(&range.start_container().ok()?)?;
+        while INLINE.contains(&element.tag_name().as_str()) {
+            element = element.parent_element()?;
+        }
+        Some(element)
+    }
+
+    fn element_at(node: &Node) -> Option<Element> {
+        node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
     }
 
     pub fn selected() -> Option<Selected> {
@@ -92,10 +112,7 @@ mod browser {
 
     /// The article that `node` is in; outside articles the page's main part. Nothing inside dialogs.
     fn text_root(node: &Node) -> Option<Node> {
-        let element = match node.dyn_ref::<Element>() {
-            Some(element) => element.clone(),
-            None => node.parent_element()?,
-        };
+        let element = element_at(node)?;
         let closest = |selector| element.closest(selector).ok().flatten();
         if closest("dialog").is_some() {
             return None;
@@ -104,7 +121,7 @@ mod browser {
         root.map(Node::from)
     }
 
-    /// Elements that do not end a line. All others do.
+    /// Elements that do not end a block. All others do, but for one that ends a line.
     const INLINE: &[&str] = &[
         "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "I", "INS", "KBD",
         "MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
@@ -130,14 +147,15 @@ mod browser {
             } else if let Some(element) = node.dyn_ref::<Element>() {
                 let inline = INLINE.contains(&element.tag_name().as_str());
                 let left_out = element.matches(LEFT_OUT).unwrap_or(false);
+                let end = if element.tag_name() == "BR" { '\n' } else { BLOCK_END };
                 if !inline {
-                    self.text.push('\n');
+                    self.text.push(end);
                 }
                 if !left_out {
                     self.read_children(node);
                 }
                 if !inline {
-                    self.text.push('\n');
+                    self.text.push(end);
                 }
             }
         }

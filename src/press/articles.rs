@@ -1,23 +1,20 @@
 //! The articles, one by one: read, judged, and written at their addresses.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{
     Outcome, PressError,
-    content::{self, Content},
+    content::Content,
     desk::{Desk, Read},
     kept::Kept,
     output::Output,
     progress::{Progress, Step},
     related,
     sorter::Sorter,
-    told::{Entry, Told},
+    told::Told,
 };
 use crate::{
     check::files::MissingFiles,
@@ -106,11 +103,4 @@ fn put_in_order(articles: &mut [Told], files: &[PathBuf]) {
     let numbers: FxHashMap<&Path, usize> =
         files.iter().enumerate().map(|(number, file)| (file.as_path(), number)).collect();
     articles.sort_by_cached_key(|told| numbers.get(told.entry.source.as_path()).copied());
-}
-
-/// The text of an article's file, once more; where that does not read now, of its last good version.
-pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
-    let file = entry.published_text.as_deref().unwrap_or(&entry.source);
-    let bytes = fs::read(file).map_err(PressError::file("read", file))?;
-    content::text_of(&entry.source, bytes).map_err(PressError::Changed)
 }

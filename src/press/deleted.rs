@@ -144,6 +144,7 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
         lists: Lists::default(),
         first_seen: Some(since),
         frames: Vec::new(),
+        file_sizes: Box::default(),
         gone: Some(gone),
         open: false,
         listed: false,

@@ -13,9 +13,10 @@ use rayon::prelude::*;
 use super::{
     Finding, PressError,
     addresses::Addresses,
-    articles::{file_at, source_text},
+    articles::file_at,
     content::{self, Content},
     document::{stub, without_notes},
+    file_sizes::{self, FileSizes, source_text},
     fitting::check_address,
     head::of_article,
     items::{Item, Items},
@@ -97,9 +98,8 @@ impl<'a> Desk<'a> {
 
     /// What there is to say of the article in a file; from memory, where that still holds.
     fn read(&self, file: &Path, remembered: Option<Box<Told>>) -> Asked {
-        let has_file = |file: &str| self.content.has_file(file);
         match remembered {
-            Some(told) if self.remembers && told.holds(look_of(file), self.now, &has_file) => {
+            Some(told) if self.remembers && told.holds(look_of(file), self.now, self.content) => {
                 Asked { read: Ok((told, None)), before: None }
             }
             was => {
@@ -116,7 +116,7 @@ impl<'a> Desk<'a> {
         let look = look_of(file);
         let site = &self.content.site;
         let bytes = fs::read(file).map_err(PressError::file("read", file))?;
-        let reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
+        let mut reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
         check_address(file, &reading.text, site, &reading.article.summary.path)?;
         let subject = reading.subject(file, site, self.now);
         let mut findings = subject.findings();
@@ -131,7 +131,12 @@ impl<'a> Desk<'a> {
         let named = named.collect();
         let ways = Ways::of(&subject);
         let look = if look.is_since(self.started) { Look::none() } else { look };
-        let told = Told { findings, missing, ways, look, named, ..self.tell(file, &reading)? };
+        let file_sizes = file_sizes::unstated(self.content, &reading.article);
+        if !file_sizes.is_empty() {
+            reading = Reading::of_text(file, file_sizes::stated(reading.text, &file_sizes))?;
+        }
+        let mut told = Told { findings, missing, ways, look, named, ..self.tell(file, &reading)? };
+        told.entry.file_sizes = file_sizes;
         Ok((Box::new(told), Some(Box::new((reading.article, reading.text)))))
     }
 
@@ -194,6 +199,7 @@ impl<'a> Desk<'a> {
             lists,
             first_seen: check::first_seen(article),
             frames: frames(article, site),
+            file_sizes: FileSizes::default(),
             gone: withdrawn::of_article(self.content, article, self.now),
             open,
             listed: open && !article.standing,

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{articles::source_text, output::Output, told::Entry};
+use super::{file_sizes::source_text, output::Output, told::Entry};
 use crate::{
     model::{Article, Instant, SitePath, Summary},
     source::{ninjs::read_article, static_site::article_file},

@@ -101,9 +101,7 @@ impl<'c> Template<'c> {
         let policy = development.is_empty().then(|| policy(&content.site, &styles, frames));
         for look in &mut looks {
             let mut key = KeyMaker::new("template").with(policy.as_deref().unwrap_or_default());
-            [start, &development, &shell::icon_attributes(content)]
-                .into_iter()
-                .for_each(|text| key.add(text));
+            [start, &development, &shell::icons(content)].into_iter().for_each(|text| key.add(text));
             [&look.first, &look.later_file].into_iter().for_each(|style| key.add(style));
             look.key = key.done();
         }
@@ -141,7 +139,7 @@ impl<'c> Template<'c> {
         meta(&mut html, "name", PAGE_KIND, page.kind.as_str());
         meta(&mut html, "name", zone::SPANS, &spans);
         html.push_str(page.head);
-        html.push_str(&format!("<link rel=\"icon\"{}>\n", shell::icon_attributes(self.content)));
+        html.push_str(&shell::icons(self.content));
         let look = self.looks.iter().find(|look| look.view == page.view);
         let [first, later] = look.map_or([""; 2], |look| [&look.first, &look.later_file].map(String::as_str));
         ["<style>", first, "</style>\n"].into_iter().for_each(|part| html.push_str(part));

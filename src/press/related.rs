@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use super::{
     PressError,
-    articles::{file_at, source_text},
+    articles::file_at,
     document::{remove_notes, without_notes},
+    file_sizes::source_text,
     kept::Kept,
     key::{Key, KeyMaker},
     output::Output,

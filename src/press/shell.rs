@@ -20,6 +20,12 @@ pub(super) const SITE: &str = "<script type=\"application/json\" id=\"broadsheet
 /// Where the page names its icon.
 const ICON: &str = "<link rel=\"icon\"";
 
+/// Where it names that of Apple's home screens.
+const APPLE: &str = "<link rel=\"apple-touch-icon\"";
+
+/// The file of that icon.
+const APPLE_FILE: &str = "apple-touch-icon.png";
+
 pub(super) const SCRIPT_END: &str = "</script>";
 
 /// Its file: where a host can be told to answer addresses it does not know with a page of status 200.
@@ -55,8 +61,7 @@ fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Resul
         .and_then(|page| set(&page, OFFSETS, "\"", &recent_offsets(&content.site, now)))
         .and_then(|page| set(&page, "<html", ">", &html_attributes(edition)))
         .ok_or_else(|| lacks("<meta name=\"broadsheet-offsets\"> or its <html> element"))?;
-    let page =
-        set(&page, ICON, ">", &icon_attributes(content)).ok_or_else(|| lacks("<link rel=\"icon\">"))?;
+    let page = with_icons(&page, content).ok_or_else(|| lacks("<link rel=\"icon\">"))?;
     let mut name = String::new();
     escape(title(&content.site, edition), &mut name, false);
     let page = set(&page, "<title>", "</title>", &name).ok_or_else(|| lacks("<title>"))?;
@@ -86,8 +91,18 @@ fn title<'a>(site: &'a Site, edition: &Edition) -> &'a str {
     site.name.get(&edition.language)
 }
 
+/// The icons of a page: the newsroom's, or none at all; and that for the home screens of Apple's devices, which look into
+/// no manifest for it, where the newsroom has one.
+pub(super) fn icons(content: &Content) -> String {
+    let mut icons = format!("{ICON}{}>\n", icon_attributes(content));
+    if content.has_file(APPLE_FILE) {
+        icons.push_str(&format!("{APPLE} href=\"{}{APPLE_FILE}\">\n", content.site.base_path));
+    }
+    icons
+}
+
 /// The icon is the newsroom's; without one the browser is told not to look for any.
-pub(super) fn icon_attributes(content: &Content) -> String {
+fn icon_attributes(content: &Content) -> String {
     const FILE: &str = "favicon.svg";
     if content.has_file(FILE) {
         format!(" href=\"{}{FILE}\" type=\"image/svg+xml\"", content.site.base_path)
@@ -112,6 +127,20 @@ fn set(text: &str, open: &str, close: &str, value: &str) -> Option<String> {
     let (start, old) = between(text, open, close)?;
     let inner = start + open.len();
     Some(format!("{}{value}{}", &text[..inner], &text[inner + old.len()..]))
+}
+
+/// The page with the newsroom's icons in place of those it has.
+fn with_icons(page: &str, content: &Content) -> Option<String> {
+    // A page that was pressed before names the second one, too.
+    let page = match between(page, APPLE, ">\n") {
+        Some((start, old)) => {
+            [&page[..start], &page[start + APPLE.len() + old.len() + ">\n".len()..]].concat()
+        }
+        None => page.to_owned(),
+    };
+    let (start, old) = between(&page, ICON, ">")?;
+    let after = page[start + ICON.len() + old.len() + ">".len()..].trim_start_matches('\n');
+    Some([&page[..start], &icons(content), after].concat())
 }
 
 /// The page with the addresses in its attributes moved from one base path to another.

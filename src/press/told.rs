@@ -8,7 +8,16 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, head::Version, items::Item, key::Key, look::Look, withdrawn::Gone};
+use super::{
+    Finding,
+    content::Content,
+    file_sizes::{self, FileSizes},
+    head::Version,
+    items::Item,
+    key::Key,
+    look::Look,
+    withdrawn::Gone,
+};
 use crate::{
     check::{files::MissingFiles, ways::Ways},
     model::{Article, Instant, Language, SitePath},
@@ -74,6 +83,8 @@ pub(super) struct Entry {
     pub first_seen: Option<Instant>,
     /// The hosts of the frames that it may show, with their scheme.
     pub frames: Vec<String>,
+    /// The sizes of files that it offers and says nothing of.
+    pub file_sizes: FileSizes,
     /// Whether readers may read it now.
     pub open: bool,
     /// Where they could, and may no longer: what is at its address.
@@ -170,11 +181,12 @@ impl Told {
         self.entry.open
     }
 
-    /// Whether all of it still holds for the file that looks like this, at `now`, with the files that there are now.
-    pub fn holds(&self, look: Look, now: Instant, has_file: &dyn Fn(&str) -> bool) -> bool {
+    /// Whether all of it still holds for the file that looks like this, at `now`, with the files that `content` has now.
+    pub fn holds(&self, look: Look, now: Instant, content: &Content) -> bool {
         self.look == look
             && self.span.holds(now)
-            && self.named.iter().all(|(file, was_there)| has_file(file) == *was_there)
+            && self.named.iter().all(|(file, was_there)| content.has_file(file) == *was_there)
+            && file_sizes::hold(content, &self.entry.file_sizes)
     }
 }
 

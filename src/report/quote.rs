@@ -1,5 +1,6 @@
 //! The words a report is about, with enough around them to find them again.
 
+use crate::platform::selection::BLOCK_END;
 use serde_json::{Value, json};
 use std::fmt;
 use std::ops::Range;
@@ -104,14 +105,17 @@ fn one_spaced(text: &str) -> String {
     spaced
 }
 
-/// How much of the text beside a selection is looked at: enough for the context, however spaced.
+/// How much of the text beside a selection is looked at: enough for the context, however spaced. It is of the selection's
+/// own block: what stands above and below it may be a date, a name, or the words under a picture.
 const NEIGHBOURHOOD_CHARACTERS: usize = 16 * CONTEXT_CHARACTERS;
 
 fn head(text: &str) -> &str {
+    let text = text.split(BLOCK_END).next().unwrap_or_default();
     text.char_indices().nth(NEIGHBOURHOOD_CHARACTERS).map_or(text, |(end, _)| &text[..end])
 }
 
 fn tail(text: &str) -> &str {
+    let text = text.rsplit(BLOCK_END).next().unwrap_or_default();
     let from_end = text.char_indices().rev().nth(NEIGHBOURHOOD_CHARACTERS - 1);
     from_end.map_or(text, |(start, _)| &text[start..])
 }
@@ -159,6 +163,17 @@ mod tests {
         let quoted = quote("The old harbor\n\n  was closed\tin May.", "was closed");
         assert_eq!(quoted.exact, "was closed");
         assert_eq!((quoted.prefix.as_str(), quoted.suffix.as_str()), ("The old harbor ", " in May."));
+    }
+
+    #[test]
+    fn context_is_of_the_block_around_the_words() {
+        let text =
+            "By A. Writer\u{2029}3 May\u{2029}The old harbor\nwas closed in May.\u{2029}\u{2029}Read also";
+        let quoted = quote(text, "closed");
+        assert_eq!((quoted.prefix.as_str(), quoted.suffix.as_str()), ("The old harbor was ", " in May."));
+        let across = quote(text, "3 May\u{2029}The old");
+        assert_eq!((across.prefix.as_str(), across.exact.as_str()), ("", "3 May The old"));
+        assert_eq!(across.suffix, " harbor was closed in May.");
     }
 
     #[test]

@@ -57,14 +57,27 @@ pub fn mail(desk: &str, subject: &str, text: &str) -> Mail {
     Mail { address, shortened }
 }
 
-/// The report as a text that a person reads: what is for readers in it, each value under its label.
-pub fn readable(parts: &[Part], label: impl Fn(&Part) -> (String, String)) -> String {
-    let mut text = String::new();
-    for part in parts.iter().filter(|part| !matches!(part.meaning, Meaning::Technical(_))) {
+/// The report as a letter that a desk understands at once: the page; the words, in brackets within what stands around them;
+/// what they should be; what the reader says; and at the end what the report is found by. `label` gives each part's name and
+/// value as readers are shown them.
+pub fn letter(parts: &[Part], label: impl Fn(&Part) -> (String, String)) -> String {
+    let [mut page, mut before, mut said, mut about, mut end] = [(); 5].map(|()| String::new());
+    for part in parts {
         let (name, value) = label(part);
-        text.push_str(&format!("{name}: {value}\n"));
+        match part.meaning {
+            Meaning::Headline | Meaning::Address => page.push_str(&format!("{value}\n")),
+            Meaning::Before => before = value,
+            Meaning::Quote => said.push_str(&format!("\n{name}:\n{before}[{value}]")),
+            Meaning::After => said.push_str(&format!("{value}\n")),
+            Meaning::Correction | Meaning::Comment => said.push_str(&format!("\n{name}:\n{value}\n")),
+            Meaning::Mistake(_) | Meaning::Email => about.push_str(&format!("{name}: {value}\n")),
+            Meaning::Version => end.push_str(&format!("{name}: {value}\n")),
+            Meaning::Article | Meaning::Identifier => end.push_str(&format!("{value}\n")),
+            Meaning::Created | Meaning::Technical(_) => {}
+        }
     }
-    text
+    let gap = |part: &str| if part.is_empty() { "" } else { "\n" };
+    [&page, &said, gap(&about), &about, gap(&end), &end].concat()
 }
 
 /// A file name for the report `id`, of characters that every system takes.
@@ -132,14 +145,34 @@ mod tests {
     }
 
     #[test]
-    fn a_readable_report_leaves_out_what_is_for_machines() {
+    fn a_letter_tells_page_words_correction_and_comment_and_ends_with_what_it_is_found_by() {
         let part = |meaning, value: &str| Part { meaning, value: value.into() };
-        let parts = [
+        let mut parts = vec![
             part(Meaning::Mistake(Some(Mistake::Fact)), "wrong-fact"),
+            part(Meaning::Before, "the flag of "),
+            part(Meaning::Quote, "Kazakstan"),
+            part(Meaning::After, " is blue"),
+            part(Meaning::Correction, "Kazakhstan"),
+            part(Meaning::Comment, "Twice on\nthis page."),
+            part(Meaning::Headline, "Two flags"),
+            part(Meaning::Address, "https://courier.example/flags/"),
+            part(Meaning::Version, "3"),
+            part(Meaning::Created, "1970-01-01T00:00:00Z"),
+            part(Meaning::Identifier, "urn:uuid:1"),
             part(Meaning::Technical("type".into()), "Annotation"),
         ];
-        let label = |part: &Part| ("What".to_owned(), part.value.clone());
-        assert_eq!(readable(&parts, label), "What: wrong-fact\n");
+        let label = |part: &Part| (format!("{:?}", part.meaning), part.value.clone());
+        assert_eq!(
+            letter(&parts, label),
+            "Two flags\nhttps://courier.example/flags/\n\nQuote:\nthe flag of [Kazakstan] is blue\n\n\
+             Correction:\nKazakhstan\n\nComment:\nTwice on\nthis page.\n\nMistake(Some(Fact)): wrong-fact\n\n\
+             Version: 3\nurn:uuid:1\n"
+        );
+        parts
+            .retain(|part| matches!(part.meaning, Meaning::Comment | Meaning::Address | Meaning::Identifier));
+        let without_words =
+            "https://courier.example/flags/\n\nComment:\nTwice on\nthis page.\n\nurn:uuid:1\n";
+        assert_eq!(letter(&parts, label), without_words);
     }
 
     #[test]

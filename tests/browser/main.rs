@@ -19,6 +19,7 @@ mod first_look;
 mod forced_colours;
 mod front;
 mod hosts;
+mod in_sight;
 mod journey;
 mod keyboard;
 mod layout;

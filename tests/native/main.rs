@@ -23,6 +23,7 @@ mod press_broken_off;
 mod press_deleted;
 mod press_faults;
 mod press_feed;
+mod press_file_sizes;
 mod press_front;
 mod press_held_files;
 mod press_json_feed;

@@ -229,3 +229,18 @@ fn the_masthead_keeps_a_place_of_the_logos_shape() {
     newsroom.press().is_clean();
     assert!(mark("ru/index.html").ends_with("width=\"90\" height=\"30\""), "{}", mark("ru/index.html"));
 }
+
+#[test]
+fn pages_name_the_icon_for_the_home_screens_of_apples_devices_where_there_is_one() {
+    let newsroom = Newsroom::new("apple-icon");
+    newsroom.article("a", "/politics/a/", 2, |_| {});
+    newsroom.press().is_clean();
+    assert!(!newsroom.read("index.html").contains("apple-touch-icon"));
+    newsroom.site(|site| site["base_path"] = json!("/news/"));
+    newsroom.write("content/apple-touch-icon.png", "a picture");
+    newsroom.press().is_clean();
+    let link = "<link rel=\"apple-touch-icon\" href=\"/news/apple-touch-icon.png\">";
+    for page in ["index.html", "politics/a/index.html", "app.html", "404.html"] {
+        assert_eq!(newsroom.read(page).matches(link).count(), 1, "{page}");
+    }
+}

@@ -5,8 +5,8 @@ use super::words::Words;
 use crate::locale::Message;
 use crate::piece::{Element, Piece, changing, element, following};
 use crate::platform::{handover, task};
-use crate::report::annotation::{Meaning, Part, parts};
-use crate::report::receivers::{Mail, file_name, mail, readable};
+use crate::report::annotation::{Meaning, parts};
+use crate::report::receivers::{Mail, file_name, letter, mail};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -15,9 +15,8 @@ use serde_json::Value;
 /// `within` is the identifier of the element around it: what may be selected for the old way of copying.
 pub(super) fn handover(words: Words, report: &Value, email: Option<String>, within: &'static str) -> Piece {
     let told = RwSignal::new(None::<Message>);
-    let listed = parts(report);
-    let plain = readable(&listed, |part| words.part(part));
-    let by_mail = email.map(|desk| mail_link(words, &desk, &listed, &plain));
+    let by_mail = email.map(|desk| mail_link(words, report, &desk, "report-mail"));
+    let plain = letter(&parts(report), |part| words.part(part));
     let copied = plain.clone();
     let copy = button("report-action", words.text(Message::ReportCopy), move || {
         let text = copied.clone();
@@ -44,12 +43,15 @@ pub(super) fn handover(words: Words, report: &Value, email: Option<String>, with
         .into()
 }
 
-fn mail_link(words: Words, desk: &str, listed: &[Part], plain: &str) -> Element {
+/// The link that opens the reader's mail program with the report as a letter to the desk.
+pub(super) fn mail_link(words: Words, report: &Value, desk: &str, class: &'static str) -> Element {
+    let listed = parts(report);
+    let plain = letter(&listed, |part| words.part(part));
     let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
     let headline = headline.map(|part| part.value.as_str()).unwrap_or_default();
     let subject = words.with(Message::ReportEmailSubject, "headline", headline);
-    let Mail { address, .. } = mail(desk, &subject, plain);
-    element("a").class("report-mail").set("href", address).text(words.text(Message::ReportByEmail))
+    let Mail { address, .. } = mail(desk, &subject, &plain);
+    element("a").class(class).set("href", address).text(words.text(Message::ReportByEmail))
 }
 
 fn text_to_select(words: Words, text: String) -> Element {

@@ -3,7 +3,7 @@
 use super::dialog::{ABOUT, DIALOG};
 use super::difference::difference_view;
 use super::form_state::FormState;
-use super::handover::handover;
+use super::handover::{handover, mail_link};
 use super::pieces::{boxed, button, paragraph};
 use super::quotation::quotation;
 use crate::locale::Message;
@@ -20,6 +20,9 @@ pub(super) fn preview(state: FormState, report: Value) -> Piece {
     let (email, endpoint) = (state.email(), state.given.with_value(|given| given.endpoint.clone()));
     let nowhere = (email.is_none() && endpoint.is_none())
         .then(|| paragraph("report-text-line", words.text(Message::ReportNoReceiver)));
+    // Where the desk has a letter box alone, that is the way on.
+    let (by_mail, email) = if endpoint.is_none() { (email, None) } else { (None, email) };
+    let by_mail = by_mail.map(|desk| mail_link(words, &report, &desk, "report-mail report-primary"));
     let ways = handover(words, &report, email, DIALOG);
     let send = endpoint.map(|endpoint| {
         let label = words.text(Message::ReportSend);
@@ -37,7 +40,7 @@ pub(super) fn preview(state: FormState, report: Value) -> Piece {
         technical.into(),
         nowhere.into(),
         ways,
-        boxed("report-actions").child(back).child(send).into(),
+        boxed("report-actions").child(back).child(send).child(by_mail).into(),
     ]
     .into()
 }

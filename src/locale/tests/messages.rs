@@ -5,11 +5,25 @@ use crate::locale::{Category, Message, dates};
 use crate::model::Direction;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
+/// A message file as its translators have it.
+fn source(speech: &Speech) -> String {
+    let file = format!("{}/src/locale/messages/{}.ftl", env!("CARGO_MANIFEST_DIR"), speech.tag);
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
 /// The messages of a file, in its order, with their names.
 fn file(speech: &Speech) -> Vec<(String, Pattern)> {
-    let mut messages = Vec::new();
-    pattern::read_file(speech.file, |name, pattern| messages.push((name.to_owned(), pattern)));
-    messages
+    let source = source(speech);
+    let names = source.lines().filter(|line| !line.starts_with(['#', ' ', '}']));
+    let names = names.filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim().to_owned());
+    let names: Vec<String> = names.collect();
+    let patterns = speech.patterns();
+    assert_eq!(patterns.len(), names.len(), "{}: each name has one text", speech.tag);
+    let understood = |(name, pattern): (String, &Option<Pattern>)| {
+        let pattern = pattern.clone().unwrap_or_else(|| panic!("{name} in {} is not understood", speech.tag));
+        (name, pattern)
+    };
+    names.into_iter().zip(patterns).map(understood).collect()
 }
 
 #[test]
@@ -66,7 +80,7 @@ fn what_counts_has_every_form_the_language_needs() {
 #[test]
 fn fluent_itself_says_the_same() {
     for speech in &LANGUAGES {
-        let resource = FluentResource::try_new(speech.file.to_owned())
+        let resource = FluentResource::try_new(source(speech))
             .unwrap_or_else(|(_, errors)| panic!("{}.ftl is not Fluent: {errors:?}", speech.tag));
         let mut bundle = FluentBundle::new(vec![speech.tag.parse().expect("a valid tag")]);
         bundle.set_use_isolating(false);

@@ -3,7 +3,7 @@
 use super::text::Writer;
 use crate::{
     locale::Message,
-    model::{Address, File, Inline, Media, MediaKind, Picture, Tongue, file_kind},
+    model::{Address, File, Inline, Media, MediaKind, Picture, Tongue, file_kind, page_of},
     naming,
     press::outside::{shown, web_address},
 };
@@ -55,7 +55,9 @@ impl Writer<'_> {
         let host = address.host().unwrap_or_default();
         let label = naming::embed_label(address, self.locale);
         let words = if title.is_empty() || title == host { label } else { format!("{title} · {label}") };
-        self.around("p", |writer| writer.link(Some(address), |writer| writer.markup.words(&words)));
+        let page = page_of(address);
+        let page = page.as_ref().unwrap_or(address);
+        self.around("p", |writer| writer.link(Some(page), |writer| writer.markup.words(&words)));
     }
 
     /// The player of the feed reader, and links to the files for those that have none.

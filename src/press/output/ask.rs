@@ -11,7 +11,7 @@ use crate::{
     model::SitePath,
     press::{
         Finding, PressError,
-        articles::source_text,
+        file_sizes::source_text,
         items::Items,
         key::Key,
         look::Look,

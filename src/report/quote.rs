@@ -74,8 +74,11 @@ impl TextQuoteSelector {
         // selection's edge it lay on.
         let leading = &selected[..selected.len() - selected.trim_start().len()];
         let trailing = &selected[selected.trim_end().len()..];
-        let prefix = last_words(&one_spaced(&[tail(before), leading].concat()));
-        let suffix = first_words(&one_spaced(&[trailing, head(after)].concat()));
+        // And it is of the selection's own block: what stands above and below that may be a date, a name, or the words under a
+        // picture.
+        let (before, after) = ([tail(before), leading].concat(), [trailing, head(after)].concat());
+        let prefix = last_words(&one_spaced(before.rsplit(BLOCK_END).next().unwrap_or_default()));
+        let suffix = first_words(&one_spaced(after.split(BLOCK_END).next().unwrap_or_default()));
         Ok(Self { exact, prefix, suffix })
     }
 }
@@ -105,17 +108,14 @@ fn one_spaced(text: &str) -> String {
     spaced
 }
 
-/// How much of the text beside a selection is looked at: enough for the context, however spaced. It is of the selection's
-/// own block: what stands above and below it may be a date, a name, or the words under a picture.
+/// How much of the text beside a selection is looked at: enough for the context, however spaced.
 const NEIGHBOURHOOD_CHARACTERS: usize = 16 * CONTEXT_CHARACTERS;
 
 fn head(text: &str) -> &str {
-    let text = text.split(BLOCK_END).next().unwrap_or_default();
     text.char_indices().nth(NEIGHBOURHOOD_CHARACTERS).map_or(text, |(end, _)| &text[..end])
 }
 
 fn tail(text: &str) -> &str {
-    let text = text.rsplit(BLOCK_END).next().unwrap_or_default();
     let from_end = text.char_indices().rev().nth(NEIGHBOURHOOD_CHARACTERS - 1);
     from_end.map_or(text, |(start, _)| &text[start..])
 }
@@ -174,6 +174,9 @@ mod tests {
         let across = quote(text, "3 May\u{2029}The old");
         assert_eq!((across.prefix.as_str(), across.exact.as_str()), ("", "3 May The old"));
         assert_eq!(across.suffix, " harbor was closed in May.");
+        // Three clicks select up to the next block.
+        let whole = quote(text, "closed in May.\u{2029}\u{2029}");
+        assert_eq!((whole.exact.as_str(), whole.suffix.as_str()), ("closed in May.", ""));
     }
 
     #[test]

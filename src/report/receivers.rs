@@ -19,7 +19,7 @@ pub const LONGEST_MAILTO: usize = 2_000;
 pub struct Mail {
     /// The `mailto:` address.
     pub address: String,
-    /// Whether the text had to be cut to fit; the reader is told to paste the copied report instead.
+    /// Whether even the brief text had to be cut to fit.
     pub shortened: bool,
 }
 
@@ -31,13 +31,18 @@ pub fn endpoint(receivers: &ReportReceivers, base: &str) -> Option<String> {
     postable.then(|| address.under(base))
 }
 
-/// A letter with `text` to `desk`.
-pub fn mail(desk: &str, subject: &str, text: &str) -> Mail {
+/// A letter with `text` to `desk`; with `brief` where that does not fit. A letter that is not English takes six bytes.
+pub fn mail(desk: &str, subject: &str, text: &str, brief: &str) -> Mail {
     let mut address = "mailto:".to_owned();
     encode(desk, "@.", &mut address);
     address.push_str("?subject=");
-    encode(&first_characters(subject, 100), "", &mut address);
+    encode(&first_characters(subject, 60), "", &mut address);
     address.push_str("&body=");
+    let whole = with_body(address.clone(), text);
+    if whole.shortened { with_body(address, brief) } else { whole }
+}
+
+fn with_body(mut address: String, text: &str) -> Mail {
     let mut shortened = false;
     // Cut between whole characters, each of up to twelve bytes here, leaving room for the ellipsis.
     for character in text.chars() {
@@ -60,15 +65,22 @@ pub fn mail(desk: &str, subject: &str, text: &str) -> Mail {
 /// The report as a letter that a desk understands at once: the page; the words, in brackets within what stands around them;
 /// what they should be; what the reader says; and at the end what the report is found by. `label` gives each part's name and
 /// value as readers are shown them.
-pub fn letter(parts: &[Part], label: impl Fn(&Part) -> (String, String)) -> String {
+///
+/// A `brief` one does without what the desk finds at the page's address: the headline, and what stands around the words.
+pub fn letter(parts: &[Part], brief: bool, label: impl Fn(&Part) -> (String, String)) -> String {
     let [mut page, mut before, mut said, mut about, mut end] = [(); 5].map(|()| String::new());
     for part in parts {
         let (name, value) = label(part);
         match part.meaning {
+            Meaning::Headline | Meaning::Before | Meaning::After | Meaning::Version if brief => {}
             Meaning::Headline | Meaning::Address => page.push_str(&format!("{value}\n")),
             Meaning::Before => before = value,
-            Meaning::Quote => said.push_str(&format!("\n{name}:\n{before}[{value}]")),
-            Meaning::After => said.push_str(&format!("{value}\n")),
+            Meaning::Quote => said.push_str(&format!("\n{name}:\n{before}[{value}]\n")),
+            // In the line of the words.
+            Meaning::After => {
+                said.pop();
+                said.push_str(&format!("{value}\n"));
+            }
             Meaning::Correction | Meaning::Comment => said.push_str(&format!("\n{name}:\n{value}\n")),
             Meaning::Mistake(_) | Meaning::Email => about.push_str(&format!("{name}: {value}\n")),
             Meaning::Version => end.push_str(&format!("{name}: {value}\n")),
@@ -123,16 +135,16 @@ mod tests {
 
     #[test]
     fn a_letter_is_encoded() {
-        let letter = mail("desk@a.kz", "A & B?", "x=1\ny");
+        let letter = mail("desk@a.kz", "A & B?", "x=1\ny", "");
         assert_eq!(letter.address, "mailto:desk@a.kz?subject=A%20%26%20B%3F&body=x%3D1%0D%0Ay");
         assert!(!letter.shortened);
-        let hostile = mail("a@b.kz?bcc=c@d.kz", "", "");
+        let hostile = mail("a@b.kz?bcc=c@d.kz", "", "", "");
         assert_eq!(hostile.address, "mailto:a@b.kz%3Fbcc%3Dc@d.kz?subject=&body=");
     }
 
     #[test]
     fn a_long_letter_is_cut_between_characters_and_says_so() {
-        let letter = mail("desk@a.kz", &"т".repeat(500), &"қате ".repeat(200));
+        let letter = mail("desk@a.kz", &"т".repeat(500), &"қате ".repeat(200), &"қате ".repeat(190));
         assert!(letter.shortened && letter.address.len() <= LONGEST_MAILTO, "{}", letter.address.len());
         assert!(letter.address.ends_with("%E2%80%A6"));
         let text = letter.address.split_once("body=").map(|(_, body)| body).unwrap_or_default();
@@ -163,16 +175,20 @@ mod tests {
         ];
         let label = |part: &Part| (format!("{:?}", part.meaning), part.value.clone());
         assert_eq!(
-            letter(&parts, label),
+            letter(&parts, false, label),
             "Two flags\nhttps://courier.example/flags/\n\nQuote:\nthe flag of [Kazakstan] is blue\n\n\
              Correction:\nKazakhstan\n\nComment:\nTwice on\nthis page.\n\nMistake(Some(Fact)): wrong-fact\n\n\
              Version: 3\nurn:uuid:1\n"
         );
+        let brief = "https://courier.example/flags/\n\nQuote:\n[Kazakstan]\n\nCorrection:\nKazakhstan\n\nComment:\nTwice on\n\
+             this page.\n\nMistake(Some(Fact)): wrong-fact\n\nurn:uuid:1\n";
+        assert_eq!(letter(&parts, true, label), brief);
+        assert_eq!(mail("a@b.kz", "", &"қ".repeat(400), brief).address.matches("Kazakhstan").count(), 1);
         parts
             .retain(|part| matches!(part.meaning, Meaning::Comment | Meaning::Address | Meaning::Identifier));
         let without_words =
             "https://courier.example/flags/\n\nComment:\nTwice on\nthis page.\n\nurn:uuid:1\n";
-        assert_eq!(letter(&parts, label), without_words);
+        assert_eq!(letter(&parts, false, label), without_words);
     }
 
     #[test]

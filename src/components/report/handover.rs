@@ -16,7 +16,7 @@ use serde_json::Value;
 pub(super) fn handover(words: Words, report: &Value, email: Option<String>, within: &'static str) -> Piece {
     let told = RwSignal::new(None::<Message>);
     let by_mail = email.map(|desk| mail_link(words, report, &desk, "report-mail"));
-    let plain = letter(&parts(report), |part| words.part(part));
+    let plain = letter(&parts(report), false, |part| words.part(part));
     let copied = plain.clone();
     let copy = button("report-action", words.text(Message::ReportCopy), move || {
         let text = copied.clone();
@@ -46,11 +46,11 @@ pub(super) fn handover(words: Words, report: &Value, email: Option<String>, with
 /// The link that opens the reader's mail program with the report as a letter to the desk.
 pub(super) fn mail_link(words: Words, report: &Value, desk: &str, class: &'static str) -> Element {
     let listed = parts(report);
-    let plain = letter(&listed, |part| words.part(part));
+    let [plain, brief] = [false, true].map(|brief| letter(&listed, brief, |part| words.part(part)));
     let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
     let headline = headline.map(|part| part.value.as_str()).unwrap_or_default();
     let subject = words.with(Message::ReportEmailSubject, "headline", headline);
-    let Mail { address, .. } = mail(desk, &subject, &plain);
+    let Mail { address, .. } = mail(desk, &subject, &plain, &brief);
     element("a").class(class).set("href", address).text(words.text(Message::ReportByEmail))
 }
 

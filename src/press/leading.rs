@@ -38,11 +38,11 @@ pub(super) fn leading_page(content: &Content, edition: &Edition, way: &Way) -> S
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>{title}</title>\n{canonical}\
-         <link rel=\"icon\"{}>\n\
+         {}\
          <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
          </head>\n<body><p><a href=\"{address}\">{title}</a></p></body>\n</html>\n",
         shell::html_attributes(edition),
-        shell::icon_attributes(content)
+        shell::icons(content)
     )
 }
 

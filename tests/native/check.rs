@@ -48,7 +48,7 @@ impl Contents {
     fn block(&mut self, block: &Block, depth: usize) {
         match block {
             Block::Paragraph(line) | Block::Heading { content: line, .. } => self.line(line, depth),
-            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.0, depth + 1)),
+            Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.content, depth + 1)),
             Block::Definitions(entries) => entries.iter().for_each(|(term, meaning)| {
                 self.line(term, depth);
                 self.blocks(meaning, depth + 1);

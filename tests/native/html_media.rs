@@ -166,7 +166,7 @@ fn embeds(blocks: &[Block]) -> Vec<(String, String)> {
         Block::Embed { address, words, .. } => {
             vec![(address.to_string(), one_line(&plain_text_of_blocks(words)))]
         }
-        Block::List { items, .. } => items.iter().flat_map(|item| embeds(&item.0)).collect(),
+        Block::List { items, .. } => items.iter().flat_map(|item| embeds(&item.content)).collect(),
         _ => Vec::new(),
     });
     found.collect()

@@ -186,7 +186,7 @@ fn values_that_run_the_other_way_are_isolated() {
     assert_eq!(provider("ar", "YouTube"), "افتح على \u{2068}YouTube\u{2069}");
     assert_eq!(provider("ar", "الجزيرة"), "افتح على الجزيرة");
     assert_eq!(provider("en", "الجزيرة"), "Open on \u{2068}الجزيرة\u{2069}");
-    assert_eq!(provider("ru", "YouTube"), "Открыть на YouTube");
+    assert_eq!(provider("ru", "YouTube"), "Открыть: YouTube");
     // A value is text, whatever braces it holds.
     assert_eq!(provider("en", "{ $provider }"), "Open on { $provider }");
 }

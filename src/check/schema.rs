@@ -106,7 +106,12 @@ pub(super) fn of_site(
     told: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let Some(schemas) = SCHEMAS.as_ref() else { return Vec::new() };
-    findings(schemas.site.iter_errors(document), file, text, told, &|_, _| None)
+    // What is wrong inside what is left out as a whole is of no use to anybody.
+    let told = |pointer: &str| {
+        told(pointer)
+            || pointer.rsplit_once('/').is_some_and(|(around, _)| !around.is_empty() && told(around))
+    };
+    findings(schemas.site.iter_errors(document), file, text, &told, &|_, _| None)
 }
 
 /// Whether an article is in the ninjs of today: as it says itself, else by its fields.

@@ -112,7 +112,7 @@ fn each_edition_takes_the_articles_named_for_it_and_what_is_not_there_is_a_warni
     pressing.says(
         0,
         &[
-            "expected a block of the kind lead, row, section or latest, found an object with block (/front/1)",
+            "expected a block of the kind lead, row, section or latest, found \"hero\" (/front/1/block)",
             "expected an article that readers can find, found /politics/held/: \
              the front has the next story in its place (/front/2/articles/0)",
             "expected an article that the front does not name yet, found /politics/p1/",

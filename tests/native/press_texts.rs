@@ -169,10 +169,7 @@ fn a_step_of_the_way_on_the_sites_own_host_leads_below_its_base_path_and_is_one_
     let page = newsroom.read("politics/a/index.html");
     let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
     let crumbs = crumbs.expect("breadcrumbs");
-    assert!(
-        crumbs.contains("href=\"https://harbour.example/\"") && !crumbs.contains("news/news"),
-        "{crumbs}"
-    );
+    assert!(crumbs.contains("href=\"/\"") && !crumbs.contains("news/news"), "{crumbs}");
     assert_eq!(crumbs.matches("href=\"/news/learn/\"").count(), 1, "{crumbs}");
     let steps = data(&page, "BreadcrumbList")["itemListElement"].clone();
     let steps: Vec<&str> =

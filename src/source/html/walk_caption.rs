@@ -6,7 +6,7 @@ use super::output::Output;
 use super::tongue;
 use super::walk::Walker;
 use super::walk_figure;
-use crate::model::{Block, Inline, Tongue, one_line};
+use crate::model::{Block, Inline, Tongue, one_line, plain_text};
 
 /// What stands under a picture.
 #[derive(Default)]
@@ -143,7 +143,11 @@ pub(super) fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
         [Block::Quote { source, .. } | Block::PullQuote { source, .. }] if source.is_empty() => {
             *source = in_tongue(tongue, content);
             if !credit.is_empty() {
-                let join = if source.is_empty() { "" } else { ", " };
+                let join = match plain_text(source) {
+                    words if words.is_empty() => "",
+                    words if words.ends_with([',', ';', ':']) => " ",
+                    _ => ", ",
+                };
                 source.push(Inline::Text(join.to_owned() + &credit));
             }
             return blocks;

@@ -130,7 +130,7 @@ fn what_is_not_found_and_what_does_not_come_is_said() {
     in_browser(Device::Phone, |page| {
         page.open(&site.url("/search/?q=qqzzxx"));
         told(page, "Nothing was found");
-        until(page, "document.querySelectorAll('.search-found h2 a').length > 2");
+        until(page, "document.querySelectorAll('.search-found h3 a').length > 2");
         let entry = "/data/en/search/search.js";
         site.answer(entry, Answer::status(500));
         page.expect_in_console("500");

@@ -111,8 +111,8 @@ fn what_is_not_found_is_said_and_the_latest_stories_of_the_edition_come() {
         for (edition, nothing, _) in EDITIONS {
             page.open(&site.url(&format!("{edition}search/?q=qqzzxx&section=science")));
             until(page, &format!("{TOLD}.includes({})", json!(nothing)));
-            until(page, "document.querySelectorAll('.search-found h2 a').length > 2");
-            let paths = "[...document.querySelectorAll('.search-found h2 a')].map(it => it.pathname)";
+            until(page, "document.querySelectorAll('.search-found h3 a').length > 2");
+            let paths = "[...document.querySelectorAll('.search-found h3 a')].map(it => it.pathname)";
             let paths = strings(&page.value(paths));
             assert!(paths.iter().all(|path| path.starts_with(edition)), "{paths:?}");
         }

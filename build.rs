@@ -40,11 +40,8 @@ fn write_texts() -> Result<(), Box<dyn Error>> {
 fn texts_of(file: &str) -> String {
     let mut texts = String::new();
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let (_, text) = if line.starts_with([' ', '}']) {
-            ("", line)
-        } else {
-            line.split_once('=').unwrap_or(("", line))
-        };
+        let goes_on = line.starts_with([' ', '}']);
+        let text = line.split_once('=').filter(|_| !goes_on).map_or(line, |(_, text)| text);
         texts.push_str(text.trim());
         texts.push('\n');
     }

@@ -14,17 +14,21 @@ use crate::{model::SitePath, press::unfit_alias};
 pub(super) fn faults(record: &Record, number: usize, index: &Index, faults: &mut Vec<Fault>) {
     let Some(Facts { file, .. }) = index.facts(number) else { return };
     for alias in record.aliases.iter().filter(|alias| **alias != record.path) {
+        if let Some(expected) = unfit_alias(alias) {
+            faults.push(fault(alias, unfit(file, alias, &expected)));
+            continue;
+        }
+        let other = || Some("a page or a file of the site".to_owned());
         let owner = match index.at(alias) {
             Found::Article(owner) if owner != number => {
                 index.facts(owner).map(|owner| owner.file.display().to_string())
             }
-            _ => index.has_other_at(alias).then(|| "a page or a file of the site".to_owned()),
+            // Its own former address.
+            Found::Article(_) => other().filter(|_| index.has_other_at(alias)),
+            Found::Other => other(),
+            Found::Nothing => None,
         };
-        if let Some(expected) = unfit_alias(alias) {
-            faults.push(fault(alias, unfit(file, alias, &expected)));
-        } else if let Some(owner) = owner {
-            faults.push(fault(alias, taken(file, alias, &owner)));
-        }
+        faults.extend(owner.map(|owner| fault(alias, taken(file, alias, &owner))));
     }
 }
 

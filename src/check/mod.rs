@@ -174,9 +174,13 @@ fn of_site(content: &Content, index: &Index) -> Vec<Finding> {
 
 /// The places of this site that readers are led on to from withdrawn articles, and where nothing is.
 pub(crate) fn withdrawn_to_nothing(content: &Content, index: &Index) -> Vec<Finding> {
+    let lost: Vec<&SitePath> =
+        content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing).collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
     let (file, text) = (content.site_file(), &content.file_text);
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
-    let lost = content.withdrawn.places().filter(|to| index.at(to) == Found::Nothing);
     let finding = |to: &SitePath| {
         let message = format!("expected a place of this site to lead on to, found {to}, where nothing is");
         let finding = Finding::warning(&file, "link-broken", message)
@@ -185,7 +189,7 @@ pub(crate) fn withdrawn_to_nothing(content: &Content, index: &Index) -> Vec<Find
         let pointer = places::find_below(&document, "/withdrawn", &leads);
         finding.at(text, pointer.as_deref().unwrap_or("/withdrawn"))
     };
-    lost.map(finding).collect()
+    lost.into_iter().map(finding).collect()
 }
 
 fn address_of(link: &NamedLink) -> &Address {

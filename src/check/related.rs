@@ -37,17 +37,19 @@ pub(super) fn at_one_address(records: Vec<Record>, content: &Content) -> (Vec<Re
     let mut owners: HashMap<SitePath, usize> = HashMap::new();
     let mut spellings: HashMap<String, usize> = HashMap::new();
     let (mut kept, mut findings) = (Vec::new(), Vec::new());
+    let at_url = |file: &Path, finding: Finding| {
+        placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }])
+    };
     for record in records {
         let Some(file) = content.articles.get(record.file) else { continue };
         if let Some(owner) = owners.get(&record.path).and_then(|owner| content.articles.get(*owner)) {
             let finding = super::address_taken(file, &record.path, &owner.display().to_string());
-            findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
+            findings.extend(at_url(file, finding));
         } else {
             owners.insert(record.path.clone(), record.file);
             let first = *spellings.entry(spelling(&record.path)).or_insert(record.file);
             if let Some(first) = content.articles.get(first).filter(|_| first != record.file) {
-                let finding = address_alike(file, &record.path, first);
-                findings.extend(placed(file, vec![Fault { finding, place: Spot::At("/x/url".to_owned()) }]));
+                findings.extend(at_url(file, address_alike(file, &record.path, first)));
             }
             kept.push(record);
         }

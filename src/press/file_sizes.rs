@@ -76,10 +76,7 @@ pub(super) fn stated(text: String, sizes: &[FileSize]) -> String {
 
 fn state_in(value: &mut Value, sizes: &[FileSize]) {
     match value {
-        Value::String(markup) => {
-            let stated = stated_in_markup(markup, sizes);
-            *markup = stated;
-        }
+        Value::String(markup) => *markup = stated_in_markup(markup, sizes),
         Value::Array(items) => items.iter_mut().for_each(|item| state_in(item, sizes)),
         Value::Object(members) => members.values_mut().for_each(|member| state_in(member, sizes)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The longest part of an address, in bytes of UTF-8: file systems take 255.
-pub(super) const LONGEST_PART: usize = 240;
+const LONGEST_PART: usize = 240;
 
 /// Whether an article can be at `path`.
 pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
@@ -36,8 +36,14 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
             "expected an address of its own, found {path}, where the site's own file {part} is"
         ));
     }
-    if path.parts().any(|part| part.len() > LONGEST_PART) {
-        return unfit(format!("expected an address whose parts have at most {LONGEST_PART} bytes"));
+    match too_long(path) {
+        Some(expected) => unfit(format!("expected an address {expected}")),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// What is expected of an address instead, if it has a part that no file system takes.
+pub(super) fn too_long(path: &SitePath) -> Option<String> {
+    let is_too_long = path.parts().any(|part| part.len() > LONGEST_PART);
+    is_too_long.then(|| format!("whose parts have at most {LONGEST_PART} bytes"))
 }

@@ -6,7 +6,7 @@ use super::{
     Outcome, PressError,
     articles::file_at,
     content::{self, Content},
-    fitting::LONGEST_PART,
+    fitting::too_long,
     leading::{Way, leading_page},
     output::Output,
     told::{Entry, Told},
@@ -48,11 +48,8 @@ pub(super) fn write_moved(
 /// What is expected of a former address instead, if no page can be there: an address that no file system takes would
 /// end the pressing.
 pub(crate) fn unfit_alias(alias: &SitePath) -> Option<String> {
-    if let Some(part) = content::own_file(alias) {
-        return Some(format!("without the name of the site's own file {part}"));
-    }
-    let is_too_long = alias.parts().any(|part| part.len() > LONGEST_PART);
-    is_too_long.then(|| format!("whose parts have at most {LONGEST_PART} bytes"))
+    let own = content::own_file(alias).map(|part| format!("without the name of the site's own file {part}"));
+    own.or_else(|| too_long(alias))
 }
 
 /// The page that leads on to where an article is now.

@@ -21,18 +21,20 @@ pub const VOICE: &str = "
     window.addVoice = lang => { voices.push({ lang }); synthesis.dispatchEvent(new Event('voiceschanged')) };
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });";
 
+/// Whether the button that begins is seen.
+const IS_OFFERED: &str = "document.getElementById('listen').checkVisibility({visibilityProperty: true})";
+
 #[test]
 fn an_article_is_read_block_by_block_where_there_is_a_voice() {
     let site = site_of(&pier("<p>One.</p><hr><p>Two.</p>"));
     in_browser(Device::Phone, |page| {
         before_each_page(page, VOICE);
         page.open(&site.url(PATH));
-        let visible = "document.getElementById('listen').checkVisibility({visibilityProperty: true})";
         page.run("addVoice('ru-RU')", Vec::new());
-        assert_eq!(page.value(visible), json!(false), "no voice speaks English");
+        assert_eq!(page.value(IS_OFFERED), json!(false), "no voice speaks English");
         let top = page.value("document.querySelector('.body').getBoundingClientRect().top");
         page.run("addVoice('en_GB')", Vec::new());
-        page.wait_until(visible);
+        page.wait_until(IS_OFFERED);
         assert_eq!(
             page.value("document.querySelector('.body').getBoundingClientRect().top"),
             top,
@@ -76,7 +78,7 @@ fn a_voice_that_fails_says_so_and_the_keyboard_finds_its_place_again() {
         page.open(&site.url(PATH));
         page.wait_for_program();
         page.run("addVoice('en-GB')", Vec::new());
-        page.wait_until("document.getElementById('listen').checkVisibility({visibilityProperty: true})");
+        page.wait_until(IS_OFFERED);
         tab_to(page, "it.innerText === 'Listen'");
         page.press(Key::Enter);
         page.wait_until("document.querySelector('.listen-bar')");

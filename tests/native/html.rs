@@ -6,7 +6,7 @@ use crate::documents::DOCUMENTS;
 use broadsheet::model::{Block, Inline, Picture, plain_text, plain_text_of_blocks};
 use broadsheet::source::html::{read_blocks, read_inlines, text_to_blocks};
 
-fn blocks(markup: &str) -> Vec<Block> {
+pub fn blocks(markup: &str) -> Vec<Block> {
     read_blocks(markup, &mut |_| None)
 }
 
@@ -124,61 +124,6 @@ fn galleries_of_every_tool_are_galleries() {
     assert!(
         found.iter().any(|block| matches!(block, Block::Embed { title, .. } if title == "video.example"))
     );
-}
-
-#[test]
-fn a_quote_keeps_its_source_whole_and_the_titles_in_its_words() {
-    let quote = |markup: &str| match blocks(markup).as_slice() {
-        [Block::Quote { content, source, .. } | Block::PullQuote { content, source }] => {
-            (plain_text_of_blocks(content).trim().to_owned(), plain_text(source))
-        }
-        other => panic!("{markup}: {other:?}"),
-    };
-    let said = |words: &str, source: &str| (words.to_owned(), source.to_owned());
-    let figure = |caption: &str| {
-        format!("<figure><blockquote><p>One.</p></blockquote><figcaption>{caption}</figcaption></figure>")
-    };
-    let huxley = figure("Aldous Huxley, <cite>Brave New World</cite>");
-    assert_eq!(quote(&huxley), said("One.", "Aldous Huxley, Brave New World"));
-    assert_eq!(quote(&figure("<cite>Brave New World</cite>")), said("One.", "Brave New World"));
-    assert_eq!(
-        quote("<blockquote>In <cite>War and Peace</cite> he wrote this.</blockquote>"),
-        said("In War and Peace he wrote this.", "")
-    );
-    assert_eq!(
-        quote("<blockquote><p>One.</p><cite>Lev Tolstoy</cite> <!-- --></blockquote>"),
-        said("One.", "Lev Tolstoy")
-    );
-}
-
-#[test]
-fn entries_keep_the_numbers_that_the_newsroom_gave_them() {
-    let numbers = |markup: &str| match blocks(markup).as_slice() {
-        [Block::List { start, items, .. }] => {
-            (*start, items.iter().map(|item| item.number).collect::<Vec<_>>())
-        }
-        other => panic!("{markup}: {other:?}"),
-    };
-    assert_eq!(numbers("<ol><li>a<li value=7>b<li>c</ol>"), (1, vec![None, Some(7), None]));
-    assert_eq!(numbers("<ol reversed><li>a<li>b<li>c</ol>"), (1, vec![Some(3), Some(2), Some(1)]));
-    assert_eq!(numbers("<ol reversed start=10><li>a<li value=5>b<li>c</ol>").1, [Some(10), Some(5), Some(4)]);
-    assert_eq!(numbers("<ol><li value=x>a</ol>").1, [None]);
-}
-
-#[test]
-fn a_caption_keeps_its_language_whatever_it_stands_under() {
-    let in_russian = |line: &[Inline]| matches!(line, [Inline::Passage { tongue, .. }] if tongue.lang().as_deref() == Some("ru"));
-    let figure =
-        |inner: &str| blocks(&format!("<figure>{inner}<figcaption lang=ru>Подпись</figcaption></figure>"));
-    let table = figure("<table><tr><td>1</table>");
-    assert!(matches!(table.as_slice(), [Block::Table { caption, .. }] if in_russian(caption)), "{table:?}");
-    let gallery = figure("<img src=/1.png><img src=/2.png>");
-    assert!(
-        matches!(gallery.as_slice(), [Block::Gallery { caption, .. }] if in_russian(caption)),
-        "{gallery:?}"
-    );
-    let quote = figure("<blockquote>One.</blockquote>");
-    assert!(matches!(quote.as_slice(), [Block::Quote { source, .. }] if in_russian(source)), "{quote:?}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod corpus;
 mod documents;
 mod html;
 mod html_media;
+mod html_words;
 mod ninjs;
 mod ninjs_texts;
 mod press;

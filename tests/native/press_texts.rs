@@ -116,6 +116,12 @@ fn a_number_in_the_notice_is_shown_once_as_it_is_written_there() {
     );
 }
 
+/// The element of a page that has its breadcrumbs.
+fn breadcrumbs_in(page: &str) -> &str {
+    let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
+    crumbs.expect("breadcrumbs")
+}
+
 #[test]
 fn a_step_of_the_way_on_another_host_leads_there_and_lists_nothing_here() {
     let newsroom = Newsroom::new("crumbs-elsewhere");
@@ -127,8 +133,7 @@ fn a_step_of_the_way_on_another_host_leads_there_and_lists_nothing_here() {
     });
     newsroom.press().is_clean();
     let page = newsroom.read("learn/a/index.html");
-    let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
-    let crumbs = crumbs.expect("breadcrumbs");
+    let crumbs = breadcrumbs_in(&page);
     assert!(crumbs.contains("href=\"/learn/\""), "{crumbs}");
     assert!(crumbs.contains("href=\"https://sport.example/politics/\""), "{crumbs}");
     assert!(crumbs.contains("noopener") && crumbs.contains("foreign"), "{crumbs}");
@@ -167,8 +172,7 @@ fn a_step_of_the_way_on_the_sites_own_host_leads_below_its_base_path_and_is_one_
     });
     newsroom.press().is_whole();
     let page = newsroom.read("politics/a/index.html");
-    let crumbs = page.split("class=\"breadcrumbs").nth(1).and_then(|rest| rest.split("</nav>").next());
-    let crumbs = crumbs.expect("breadcrumbs");
+    let crumbs = breadcrumbs_in(&page);
     assert!(crumbs.contains("href=\"/\"") && !crumbs.contains("news/news"), "{crumbs}");
     assert_eq!(crumbs.matches("href=\"/news/learn/\"").count(), 1, "{crumbs}");
     let steps = data(&page, "BreadcrumbList")["itemListElement"].clone();

@@ -30,16 +30,11 @@ pub(super) const ENDINGS: [&str; 2] = [".br", GZIP];
 const GZIP: &str = ".gz";
 
 /// The endings of files that are worth compressing; pictures and fonts are compressed as they are.
-const TEXTS: [&str; 10] = ["html", "css", "js", "mjs", "json", "svg", "wasm", "webmanifest", "xml", "txt"];
-
-/// Below this many bytes a file fits in the first packets of an answer anyway.
-const LEAST_BYTES: u64 = 600;
+const TEXTS: [&str; 11] =
+    ["html", "css", "js", "mjs", "json", "svg", "wasm", "webmanifest", "xml", "txt", "vtt"];
 
 /// The longest name that file systems take, in bytes. A file whose copy would have a longer one has none.
 const LONGEST_NAME: usize = 255;
-
-/// A copy saves at least one part in this many, or the browser's work is not worth it.
-const LEAST_SAVING: usize = 20;
 
 /// The level for files that are made once and read for years: the highest.
 const HASHED_LEVEL: i32 = 11;
@@ -50,11 +45,12 @@ const LEVEL: i32 = 5;
 /// How far back the compressor looks: 4 MB, the most that every browser accepts.
 const WINDOW: i32 = 22;
 
-/// Writes the compressed copies of the site's text files, but of those that are too small for it.
+/// Writes the compressed copies of the site's text files. Also small ones have theirs, so that a server that looks for them
+/// finds them beside each.
 pub(super) fn write_copies(output: &mut Output, progress: &dyn Progress) -> Result<(), PressError> {
     let texts = output.files().filter(|file| is_text(file));
     let texts = texts.filter_map(|file| Some((file.to_owned(), output.look(file)?)));
-    let texts: BTreeMap<String, Look> = texts.filter(|(_, look)| look.size() >= LEAST_BYTES).collect();
+    let texts: BTreeMap<String, Look> = texts.collect();
     let mut copies = Vec::new();
     for (file, look) in &texts {
         for ending in ENDINGS {
@@ -74,19 +70,13 @@ pub(super) fn write_copies(output: &mut Output, progress: &dyn Progress) -> Resu
         }
     }
     let (shared, count) = (&*output, Count::of(Step::Compressing, copies.len(), progress));
-    let without: Result<Vec<Option<&str>>, PressError> = copies
-        .par_iter()
-        .map(|(file, ending, look, copy)| {
-            count.one();
-            // A file that is pressed again with the same bytes keeps its look.
-            let level = level(file).to_le_bytes();
-            let key = KeyMaker::new("copy of").with(look.bytes()).with(ending).with(level).done();
-            let is_worth_it = shared.put_some(copy, key, || copy_of(shared.root(), file, ending))?;
-            Ok((!is_worth_it).then_some(copy.as_str()))
-        })
-        .collect();
-    without?.into_iter().flatten().for_each(|copy| output.disclaim(copy));
-    Ok(())
+    copies.par_iter().try_for_each(|(file, ending, look, copy)| {
+        count.one();
+        // A file that is pressed again with the same bytes keeps its look.
+        let level = level(file).to_le_bytes();
+        let key = KeyMaker::new("copy of").with(look.bytes()).with(ending).with(level).done();
+        shared.put(copy, key, || copy_of(shared.root(), file, ending))
+    })
 }
 
 /// The level that copies of a file are made at.
@@ -122,8 +112,8 @@ fn is_text(file: &str) -> bool {
     file.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending))
 }
 
-/// A copy of a file; `None` where it would save too little.
-fn copy_of(root: &Path, file: &str, ending: &str) -> Result<Option<Vec<u8>>, PressError> {
+/// A copy of a file.
+fn copy_of(root: &Path, file: &str, ending: &str) -> Result<Vec<u8>, PressError> {
     let path = root.join(file);
     let bytes = fs::read(&path).map_err(PressError::file("read", &path))?;
     let copy = match ending {
@@ -135,12 +125,7 @@ fn copy_of(root: &Path, file: &str, ending: &str) -> Result<Option<Vec<u8>>, Pre
             _ => brotli_of(&bytes, level(file)),
         },
     };
-    Ok(worth(copy, bytes.len()))
-}
-
-/// A copy, if packing went well and it saves enough.
-fn worth(packed: io::Result<Vec<u8>>, original: usize) -> Option<Vec<u8>> {
-    packed.ok().filter(|bytes| bytes.len() <= original - original / LEAST_SAVING)
+    copy.map_err(PressError::file("compress", &path))
 }
 
 fn unpacks_to(reader: impl Read, bytes: &[u8]) -> bool {
@@ -198,12 +183,6 @@ mod tests {
         assert!(!unpacks_to(GzDecoder::new(other.as_slice()), &text));
         assert!(!unpacks_to(GzDecoder::new(text.as_slice()), &text));
         assert!(!unpacks_to(brotli::Decompressor::new(text.as_slice(), 4096), &text));
-    }
-
-    #[test]
-    fn a_copy_that_saves_less_than_a_twentieth_is_not_worth_it() {
-        assert!(worth(Ok(vec![0; 950]), 1000).is_some());
-        assert!(worth(Ok(vec![0; 951]), 1000).is_none());
     }
 
     #[test]

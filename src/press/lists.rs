@@ -64,28 +64,29 @@ pub(super) fn lists<'a>(site: &Site, articles: &'a [Told]) -> Vec<List<'a>> {
     let mut lists = Vec::new();
     for (edition, settings) in site.editions.iter().enumerate() {
         let own = oldest_first.iter().copied().filter(|entry| entry.edition == edition);
-        let mut members: FxHashMap<&str, (Vec<&Entry>, Option<Named>)> = FxHashMap::default();
+        let mut members: FxHashMap<&str, (Vec<&Entry>, Option<[Named; 2]>)> = FxHashMap::default();
         for entry in own {
             members.entry("").or_default().0.push(entry);
             for (list, named) in entry.lists.iter() {
                 let (articles, known) = members.entry(list).or_default();
                 articles.push(entry);
-                // The newest article's word for it stays, and the newest portrait.
+                // Its first page has the newest article's word for it, and the newest portrait; its numbered pages have the
+                // oldest one's word, so that a full one never changes.
                 if let Some(named) = named {
-                    let portrait = named.portrait.or_else(|| known.and_then(|known| known.portrait));
-                    *known = Some(Named { portrait, ..named });
+                    let [newest, oldest] = known.unwrap_or([named, Named { portrait: None, ..named }]);
+                    let portrait = named.portrait.or(newest.portrait);
+                    *known = Some([Named { portrait, ..named }, oldest]);
                 }
             }
         }
         let named = members.iter().filter_map(|(list, (_, named))| Some((*list, (*named)?)));
-        let named: BTreeMap<&str, Named> = named.collect();
+        let named: BTreeMap<&str, [Named; 2]> = named.collect();
         for list in [""].into_iter().chain(places.iter().map(String::as_str)).chain(named.keys().copied()) {
             let parts: Vec<String> =
                 list.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
             let place = place_of(&parts);
             let named = named.get(list).copied().unwrap_or_default();
-            let about = |named| naming::about(site, settings, &place, named);
-            let abouts = [about(named), about(Named { portrait: None, ..named })];
+            let abouts = named.map(|named| naming::about(site, settings, &place, named));
             let (articles, _) = members.remove(list).unwrap_or_default();
             lists.push(List::new(edition, place, abouts, site, articles));
         }

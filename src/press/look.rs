@@ -39,11 +39,6 @@ impl Look {
         self.modified.max(self.changed) >= nanoseconds(time)
     }
 
-    /// Its size in bytes.
-    pub fn size(self) -> u64 {
-        self.size
-    }
-
     /// The same as bytes, for keys.
     pub fn bytes(self) -> [u8; 24] {
         let mut bytes = [0; 24];

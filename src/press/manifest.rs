@@ -15,8 +15,9 @@ pub(super) const FILE: &str = "manifest.webmanifest";
 const RASTER_ICONS: [(&str, &str); 3] =
     [("icon-192.png", "any"), ("icon-512.png", "any"), ("icon-maskable-512.png", "maskable")];
 
-/// The ground of the site's light style, which shows until the page is there.
-const GROUND: &str = "#fdfcf9";
+/// The ground of the light style and of the dark one (style/tokens.css): it shows until the page is there, and around it
+/// where the newsroom has no colour of its own.
+pub(super) const GROUNDS: [&str; 2] = ["#fdfcf9", "#15171a"];
 
 /// Writes the manifest, unless the content folder brings its own.
 pub(super) fn write_manifest(site: &Site, output: &mut Output) -> Result<(), PressError> {
@@ -35,7 +36,8 @@ fn manifest(site: &Site, output: &Output) -> Value {
     }
     icons.extend(RASTER_ICONS.iter().filter_map(|(file, purpose)| raster(site, output, file, purpose)));
     icons.extend(logo(site, output));
-    let mut manifest = json!({
+    let [ground, _] = GROUNDS;
+    json!({
         "id": site.base_path,
         "name": name,
         "short_name": name,
@@ -45,13 +47,10 @@ fn manifest(site: &Site, output: &Output) -> Value {
         "scope": site.base_path,
         // A newspaper is read with the way back at hand.
         "display": "minimal-ui",
-        "background_color": GROUND,
+        "background_color": ground,
+        "theme_color": site.theme.accent.as_deref().unwrap_or(ground),
         "icons": icons,
-    });
-    if let (Some(fields), Some(accent)) = (manifest.as_object_mut(), &site.theme.accent) {
-        fields.insert("theme_color".to_owned(), json!(accent));
-    }
-    manifest
+    })
 }
 
 /// An icon of pixels, where the newsroom brings one that browsers can read the size of.

@@ -250,7 +250,6 @@ fn write_site(
     lists::write_lists(site, &lists, &fronts, output)?;
     feed::write_feeds(site, &lists, kept, output)?;
     manifest::write_manifest(site, output)?;
-    shell::write_shell(app, content, order.now, output)?;
     search::write_indexes(site, (articles, kept), output, progress)?;
     let (lists, output) = (&lists, output);
     let drawn = pages::write_pages(
@@ -261,6 +260,7 @@ fn write_site(
         (&mut *output, &mut *outcome),
         progress,
     )?;
+    shell::write_shell(app, content, order.now, drawn.as_deref(), output)?;
     leading::write_root(content, output)?;
     moved::write_moved(content, articles, output, outcome)?;
     let sitemaps = sitemap::write_sitemaps(site, lists, articles, order.now, output)?;

@@ -13,7 +13,7 @@ use super::{
     key::{Key, KeyMaker},
     output::Output,
     render::{self, Documents},
-    shell::{self, SCRIPT_END, SITE},
+    shell::{self, POLICY, SCRIPT_END, SITE, meta},
     style::{self, FirstView, Tokens},
 };
 use crate::{
@@ -132,7 +132,7 @@ impl<'c> Template<'c> {
         let (body, spans) = zone::noting_spans(|| render::body(page.store, page.address));
         html.push_str(&first_picture(&body).unwrap_or_default());
         if let Some(policy) = &self.policy {
-            meta(&mut html, "http-equiv", "Content-Security-Policy", policy);
+            meta(&mut html, "http-equiv", POLICY, policy);
         }
         meta(&mut html, "name", "color-scheme", "light dark");
         meta(&mut html, "name", "broadsheet-base", &site.base_path);
@@ -179,12 +179,6 @@ fn first_picture(body: &str) -> Option<String> {
     link.extend([attribute("srcset", "imagesrcset"), attribute("sizes", "imagesizes")].into_iter().flatten());
     link.push_str(">\n");
     Some(link)
-}
-
-fn meta(html: &mut String, attribute: &str, name: &str, content: &str) {
-    html.push_str(&format!("<meta {attribute}=\"{name}\" content=\""));
-    escape(content, html, true);
-    html.push_str("\">\n");
 }
 
 /// The file that the tag beginning with `open` names, without the base path it lies under.

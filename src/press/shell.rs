@@ -17,6 +17,9 @@ const OFFSETS: &str = "<meta name=\"broadsheet-offsets\" content=\"";
 /// Where the page holds the site's settings.
 pub(super) const SITE: &str = "<script type=\"application/json\" id=\"broadsheet-site\">";
 
+/// What a page's policy is called in it.
+pub(super) const POLICY: &str = "Content-Security-Policy";
+
 /// Where the page names its icon.
 const ICON: &str = "<link rel=\"icon\"";
 
@@ -36,15 +39,21 @@ pub(super) fn write_shell(
     app: &App,
     content: &Content,
     now: Instant,
+    policy: Option<&str>,
     output: &mut Output,
 ) -> Result<(), PressError> {
     let root = content.site.edition_of(&SitePath::root());
     let Some(edition) = content.site.editions.get(root) else { return Ok(()) };
-    output.make(FILE, shell(app, content, edition, now)?.as_bytes(), "the app's page")
+    output.make(FILE, shell(app, content, (edition, policy), now)?.as_bytes(), "the app's page")
 }
 
 /// The app's page for one edition.
-fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Result<String, PressError> {
+fn shell(
+    app: &App,
+    content: &Content,
+    (edition, policy): (&Edition, Option<&str>),
+    now: Instant,
+) -> Result<String, PressError> {
     let lacks = |lacks| app.lacks(lacks);
     let (_, base) = between(&app.page, BASE, "\"").ok_or_else(|| lacks(BASE_ELEMENT))?;
     let page = rebase(&app.page, base, &content.site.base_path);
@@ -57,6 +66,7 @@ fn shell(app: &App, content: &Content, edition: &Edition, now: Instant) -> Resul
         }
         None => page,
     };
+    let page = with_policy(&page, policy).ok_or_else(|| lacks(BASE_ELEMENT))?;
     let page = set(&page, BASE, "\"", &content.site.base_path)
         .and_then(|page| set(&page, OFFSETS, "\"", &recent_offsets(&content.site, now)))
         .and_then(|page| set(&page, "<html", ">", &html_attributes(edition)))
@@ -115,6 +125,13 @@ pub(super) fn html_attributes(edition: &Edition) -> String {
     format!(" lang=\"{}\" dir=\"{}\"", edition.language, edition.language.direction().as_str())
 }
 
+/// Adds an element of a page's head that says something of it by `name`.
+pub(super) fn meta(html: &mut String, attribute: &str, name: &str, content: &str) {
+    html.push_str(&format!("<meta {attribute}=\"{name}\" content=\""));
+    escape(content, html, true);
+    html.push_str("\">\n");
+}
+
 /// The start of `open`, and what stands between it and the next `close`.
 pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<(usize, &'a str)> {
     let start = text.find(open)?;
@@ -127,6 +144,23 @@ fn set(text: &str, open: &str, close: &str, value: &str) -> Option<String> {
     let (start, old) = between(text, open, close)?;
     let inner = start + open.len();
     Some(format!("{}{value}{}", &text[..inner], &text[inner + old.len()..]))
+}
+
+/// The page with this policy before the first that it is for, and without that of a pressing before.
+fn with_policy(page: &str, policy: Option<&str>) -> Option<String> {
+    let open = format!("<meta http-equiv=\"{POLICY}\"");
+    let page = match between(page, &open, ">\n") {
+        Some((start, old)) => {
+            [&page[..start], &page[start + open.len() + old.len() + ">\n".len()..]].concat()
+        }
+        None => page.to_owned(),
+    };
+    let (start, _) = between(&page, BASE, "\"")?;
+    let mut element = String::new();
+    if let Some(policy) = policy {
+        meta(&mut element, "http-equiv", POLICY, policy);
+    }
+    Some([&page[..start], &element, &page[start..]].concat())
 }
 
 /// The page with the newsroom's icons in place of those it has.

@@ -115,6 +115,8 @@ fn what_was_withdrawn_is_said_to_be_gone_or_leads_on(asked: &Asked) {
 fn folders_get_their_final_slash(asked: &Asked) {
     let mut folders = vec![("politics/pier", "politics/pier/")];
     folders.push(("ru/%D2%9B%D0%B0%D0%BB%D0%B0", "ru/%D2%9B%D0%B0%D0%BB%D0%B0/"));
+    // It ends like the name of a file.
+    folders.push(("ru/%D2%9B%D0%B0%D0%BB%D0%B0/node.js", "ru/%D2%9B%D0%B0%D0%BB%D0%B0/node.js/"));
     for (path, slashed) in folders {
         let answer = asked.get(path, &[]);
         assert!([301, 308].contains(&answer.status), "{path}: {answer:?}");
@@ -150,6 +152,7 @@ fn copies_are_sent_to_those_who_take_them(asked: &Asked) {
         ("app.webmanifest", "application/manifest+json"),
         ("media/pier.svg", "image/svg+xml"),
         ("tides.txt", "text/plain"),
+        ("media/film.vtt", "text/vtt"),
         ("feed.xml", "application/atom+xml"),
         ("politics/feed.xml", "application/atom+xml"),
         ("sitemap-pages-1.xml", "application/xml"),

@@ -38,7 +38,9 @@ fn newsroom(name: &str, base: &str) -> Newsroom {
     for file in HASHED {
         newsroom.write(&format!("app/{file}"), &long(file));
     }
-    for (name, url) in [("pier", "/politics/pier/"), ("street", "/ru/қала/көше/")] {
+    for (name, url) in
+        [("pier", "/politics/pier/"), ("street", "/ru/қала/көше/"), ("node", "/ru/қала/node.js/")]
+    {
         newsroom.article(name, url, 1, |article| {
             article["bodies"][0]["value"] = json!(format!("<p>{}</p>", long(name)));
         });
@@ -51,5 +53,6 @@ fn newsroom(name: &str, base: &str) -> Newsroom {
     newsroom.write("content/media/dot.png", "not much of a picture");
     newsroom.write("content/app.webmanifest", &json!({ "name": long("The app") }).to_string());
     newsroom.write("content/tides.txt", &long("The tides"));
+    newsroom.write("content/media/film.vtt", &format!("WEBVTT\n\n{}", long("00:01.000 --> 00:02.000\n")));
     newsroom
 }

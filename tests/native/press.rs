@@ -1,8 +1,9 @@
 //! `broadsheet press`, run as a newsroom runs it.
 
-use std::fs;
+use std::{fs, io::Read, path::Path};
 
 use crate::press_newsroom::Newsroom;
+use flate2::read::GzDecoder;
 use serde_json::json;
 
 #[test]
@@ -26,17 +27,24 @@ fn pages_are_numbered_from_the_oldest_and_list_the_newest_first() {
 #[test]
 fn a_full_page_never_changes_when_articles_are_added() {
     let newsroom = Newsroom::new("full-pages");
+    let tides = |article: &mut serde_json::Value| article["subjects"] = json!([{ "name": "Tides" }]);
     for (name, day) in [("a", 1), ("b", 2), ("c", 3)] {
-        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+        newsroom.article(name, &format!("/politics/{name}/"), day, tides);
     }
     newsroom.press().is_clean();
     let full = newsroom.read("data/en/politics/page-1.json");
     let unfinished = newsroom.read("data/en/politics/page-2.json");
+    let topic = newsroom.read("data/en/topics/tides/page-1.json");
+    // The newest articles write the topic in another way, and its first page does as they do.
     for (name, day) in [("d", 4), ("e", 5)] {
-        newsroom.article(name, &format!("/politics/{name}/"), day, |_| {});
+        newsroom.article(name, &format!("/politics/{name}/"), day, |article| {
+            article["subjects"] = json!([{ "name": "TIDES" }]);
+        });
     }
     newsroom.press().is_clean();
     assert_eq!(newsroom.read("data/en/politics/page-1.json"), full);
+    assert_eq!(newsroom.read("data/en/topics/tides/page-1.json"), topic);
+    assert_eq!(newsroom.json("data/en/topics/tides/latest.json")["about"]["name"], json!("TIDES"));
     assert_ne!(newsroom.read("data/en/politics/page-2.json"), unfinished);
     let latest = newsroom.json("data/en/politics/latest.json");
     assert_eq!((&latest["pages"], &latest["first"]), (&json!(3), &json!(2)));
@@ -208,15 +216,28 @@ fn pressing_twice_changes_nothing_and_what_is_deleted_goes_away() {
     assert!(newsroom.has("robots.txt"), "what the press did not write stays");
 }
 
+/// Whether a file of a site is a text that servers send compressed.
+fn is_text(file: &Path) -> bool {
+    let endings = ["html", "css", "js", "json", "svg", "wasm", "xml", "txt", "webmanifest", "vtt"];
+    // What is for servers themselves is sent to nobody.
+    file.extension().is_some_and(|ending| endings.iter().any(|text| ending == *text))
+        && file != Path::new("out/broadsheet-press.json")
+}
+
 #[test]
 fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_them() {
     let newsroom = Newsroom::new("copies");
     let long = |word: &str| json!(format!("<p>{}</p>", format!("{word} of the harbour. ").repeat(60)));
     newsroom.article("a", "/politics/a/", 1, |article| article["bodies"][0]["value"] = long("Mist"));
-    newsroom.write("content/short.txt", "too short");
+    newsroom.write("content/short.txt", "short");
+    newsroom.write("content/media/film.vtt", "WEBVTT\n");
     newsroom.press().is_clean();
     let copies = ["politics/a/article.json.br", "politics/a/article.json.gz", "index.html.br", "404.html.gz"];
-    assert!(copies.iter().all(|copy| newsroom.has(copy)) && !newsroom.has("short.txt.br"));
+    assert!(copies.iter().all(|copy| newsroom.has(copy)));
+    for (file, _) in newsroom.tree("out").into_iter().filter(|(file, _)| is_text(file)) {
+        let copies = [".br", ".gz"].map(|ending| newsroom.path(&format!("{}{ending}", file.display())));
+        assert!(copies.iter().all(|copy| copy.exists()), "{} has no copies", file.display());
+    }
     assert!(!newsroom.read("broadsheet-press.json").contains(".br\""));
     let again = newsroom.press();
     assert!(again.summary.contains("files written 0,") && again.summary.contains("removed 0."), "{again:?}");
@@ -226,8 +247,10 @@ fn compressed_copies_come_and_go_with_their_files_and_the_record_does_not_name_t
     newsroom.article("a", "/politics/a/", 1, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press().is_clean();
     assert_eq!(fs::read(newsroom.path("out/ru/index.html.br")).expect("it is there"), good);
-    assert!(!newsroom.has("politics/a/article.json.br") && !newsroom.has("politics/a/article.json.gz"));
-    assert!(newsroom.has("politics/a/index.html.br"));
+    let mut told = String::new();
+    let copy = fs::File::open(newsroom.path("out/politics/a/article.json.gz")).expect("it is there");
+    GzDecoder::new(copy).read_to_string(&mut told).expect("it unpacks");
+    assert!(told.contains("withheld") && !told.contains("Mist"), "{told}");
     assert!(!newsroom.read("broadsheet-press.json").contains("politics/a/"));
     newsroom.press_without_copies().is_clean();
     assert!(!newsroom.has("politics/a/index.html.br") && !newsroom.has("index.html.gz"));

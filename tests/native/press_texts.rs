@@ -232,6 +232,49 @@ fn the_masthead_keeps_a_place_of_the_logos_shape() {
 }
 
 #[test]
+fn every_page_has_a_policy_also_that_in_which_nothing_is_drawn_yet() {
+    let newsroom = Newsroom::new("policies");
+    newsroom.article("a", "/politics/a/", 2, |_| {});
+    newsroom.press().is_clean();
+    let policies = |page: &str| {
+        let head = newsroom.read(page);
+        let policies: Vec<String> = head
+            .split("http-equiv=\"Content-Security-Policy\" content=\"")
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+            .collect();
+        policies
+    };
+    let of_front = policies("index.html");
+    assert_eq!(of_front.len(), 1);
+    assert_eq!(policies("app.html"), of_front);
+    // A site that was pressed is an app to press with, and its page has the policy of now.
+    newsroom.site(|site| site["report"] = json!({ "endpoint": "https://desk.example/reports" }));
+    newsroom.run("content", "out", "again", &[]).is_clean();
+    let text = fs::read_to_string(newsroom.path("again/app.html")).expect("the page");
+    assert_eq!(text.matches("Content-Security-Policy").count(), 1);
+    assert!(text.contains("connect-src 'self' https://desk.example;"), "{text}");
+}
+
+#[test]
+fn without_colours_of_the_newsroom_those_of_the_style_are_around_its_pages() {
+    let newsroom = Newsroom::new("grounds");
+    newsroom.press().is_clean();
+    let style = include_str!("../../style/tokens.css");
+    let grounds = style.split_once("--color-ground: light-dark(").and_then(|(_, rest)| rest.split_once(')'));
+    let (grounds, _) = grounds.expect("the grounds");
+    let (light, dark) = grounds.split_once(", ").expect("two");
+    let front = newsroom.read("index.html");
+    for (scheme, ground) in [("light", light), ("dark", dark)] {
+        let tag = format!(
+            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{ground}\">"
+        );
+        assert!(front.contains(&tag), "{tag}");
+    }
+    assert_eq!(newsroom.json("manifest.webmanifest")["theme_color"], json!(light));
+}
+
+#[test]
 fn pages_name_the_icon_for_the_home_screens_of_apples_devices_where_there_is_one() {
     let newsroom = Newsroom::new("apple-icon");
     newsroom.article("a", "/politics/a/", 2, |_| {});

@@ -130,11 +130,9 @@ fn furniture(whose: Whose, subject: &Subject, tags: &mut Tags) {
         ]);
     }
     tags.link(&[("rel", "manifest"), ("href", &format!("{}{}", site.base_path, manifest::FILE))]);
-    let light = site.theme.accent.as_ref();
-    let dark = site.theme.accent_dark.as_ref().or(light);
-    for (scheme, colour) in [("light", light), ("dark", dark)] {
-        if let Some(colour) = colour {
-            tags.theme_colour(scheme, colour);
-        }
+    let light = site.theme.accent.as_deref();
+    let dark = site.theme.accent_dark.as_deref().or(light);
+    for ((scheme, colour), ground) in [("light", light), ("dark", dark)].into_iter().zip(manifest::GROUNDS) {
+        tags.theme_colour(scheme, colour.unwrap_or(ground));
     }
 }

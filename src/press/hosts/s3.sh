@@ -48,7 +48,7 @@ put() {
 # Pictures and the like: the command knows their types. The store does not choose between compressed copies.
 # The settings are for other hosts. A section may be called hosts too. Of what is hidden, .well-known is for the web.
 excludes="--exclude hosts/nginx.conf --exclude hosts/Caddyfile --exclude hosts/s3.sh --exclude .* --include .well-known/* --exclude *.gone --exclude _headers --exclude _redirects $hashed"
-for ending in html css js mjs json svg wasm webmanifest xml txt; do
+for ending in html css js mjs json svg wasm webmanifest xml txt vtt; do
     excludes="$excludes --exclude *.$ending --exclude *.$ending.br --exclude *.$ending.gz"
 done
 # The patterns are for aws, not for this shell.
@@ -68,5 +68,6 @@ put xml application/xml
 aws s3 cp "$site" "$target" --recursive --exclude '*' --include feed.xml --include '*/feed.xml' \
     --content-type "application/atom+xml; charset=utf-8" --cache-control no-cache $options
 put txt "text/plain; charset=utf-8"
+put vtt "text/vtt; charset=utf-8"
 put json application/json
 put html "text/html; charset=utf-8"

@@ -186,23 +186,6 @@ impl Output {
         self.keeps_as(file, |known| known == key)
     }
 
-    /// Writes a file that is reserved, is made of what `key` is the key of, whoever makes it, and may turn out to be of no
-    /// use; it is not there then. Returns whether it is.
-    pub fn put_some(
-        &self,
-        file: &str,
-        key: Key,
-        make: impl FnOnce() -> Result<Option<Vec<u8>>, PressError>,
-    ) -> Result<bool, PressError> {
-        if self.keeps_as(file, |known| known == key) {
-            return Ok(true);
-        }
-        match make()? {
-            Some(bytes) => self.put(file, key, || Ok(bytes)).map(|()| true),
-            None => Ok(false),
-        }
-    }
-
     /// Copies a file, unless it is the one that was copied before, or there are the same bytes.
     pub fn copy(&self, file: &str, from: &Path) -> Result<(), PressError> {
         let about = fs::metadata(from).map_err(PressError::file("read", from))?;
@@ -258,7 +241,7 @@ impl Output {
         known.is_some()
     }
 
-    fn put(
+    pub fn put(
         &self,
         file: &str,
         key: Key,

@@ -69,7 +69,11 @@ impl Output {
     /// Gives up files that were reserved and not written, and the folders that hold nothing else: their names may tell of
     /// what is held back.
     pub fn disclaim_all(&mut self, files: &[&str]) {
-        files.iter().for_each(|file| self.disclaim(file));
+        for file in files {
+            if let Some(entry) = self.files.get_mut(*file) {
+                entry.claim.take();
+            }
+        }
         let mut empty: FxHashSet<&str> = files.iter().flat_map(|file| folders_around(file)).collect();
         for file in self.files() {
             if empty.is_empty() {
@@ -80,12 +84,5 @@ impl Output {
             }
         }
         self.site_folders.retain(|folder| !empty.contains(&**folder));
-    }
-
-    /// Gives up a file that was reserved and not written.
-    pub fn disclaim(&mut self, file: &str) {
-        if let Some(entry) = self.files.get_mut(file) {
-            entry.claim.take();
-        }
     }
 }

@@ -51,12 +51,10 @@ impl<'a> Addresses<'a> {
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => self.line(content),
             Block::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.content)),
-            Block::Definitions(entries) => {
-                for (term, meaning) in entries {
-                    self.line(term);
-                    self.blocks(meaning);
-                }
-            }
+            Block::Definitions(entries) => entries.iter().for_each(|(term, meaning)| {
+                self.line(term);
+                self.blocks(meaning);
+            }),
             Block::Quote { content, source, address } => {
                 self.blocks(content);
                 self.line(source);
@@ -75,7 +73,6 @@ impl<'a> Addresses<'a> {
                 figures.iter().for_each(|figure| self.figure(figure));
                 self.line(caption);
             }
-            Block::Rule | Block::Preformatted(_) => {}
             Block::Embed { address, words, .. } => {
                 self.links.push(address);
                 self.embeds.push(address);
@@ -96,6 +93,7 @@ impl<'a> Addresses<'a> {
                 self.blocks(content);
             }
             Block::Passage { content, .. } => self.blocks(content),
+            Block::Rule | Block::Preformatted(_) => {}
         }
     }
 

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::{
     Finding,
-    newsroom::{Facts, Found, Index, Record},
+    index::{Found, Index},
+    newsroom::{Facts, Record},
     related::{Fault, Spot, placed},
 };
 use crate::{model::SitePath, press::unfit_alias};

@@ -18,6 +18,7 @@ mod excerpt;
 pub(crate) mod files;
 mod finding;
 pub(crate) mod fronts;
+pub(crate) mod index;
 mod locate;
 pub(crate) mod newsroom;
 mod places;
@@ -40,7 +41,8 @@ use crate::{
     press::{PressError, check_address, content::Content},
 };
 use files::{HasFile, MissingFiles};
-use newsroom::{Found, Index, Record};
+use index::{Found, Index};
+use newsroom::Record;
 use sizes::Sizes;
 use subject::Reading;
 

@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::{
     Finding,
     alike::{address_alike, spelling},
-    newsroom::{Facts, Found, Index, Lead, Record, Sight},
+    index::{Found, Index},
+    newsroom::{Facts, Lead, Record, Sight},
     places::{at_address, find_below},
 };
 use crate::{
-    model::SitePath,
+    model::{SitePath, Translation},
     press::content::{Content, text_of},
 };
 
@@ -185,49 +186,51 @@ fn translations(record: &Record, file: &Path, index: &Index, faults: &mut Vec<Fa
             Found::Article(number) => index.facts(number),
             Found::Other | Found::Nothing => None,
         };
-        let (code, message, help) = match other {
-            None => (
-                "translation-missing",
-                format!("expected an article in {} at {to}, found none", translation.language),
-                "correct the address, or remove the translation until it is there",
-            ),
-            // What else is amiss with it can be told when readers see it.
-            Some(other) if other.sight != Sight::Open && record.sight == Sight::Open => (
-                "translation-hidden",
-                format!(
-                    "expected a translation that readers can see, found {to}, which is {}",
-                    hidden(to, index).unwrap_or_default()
-                ),
-                "remove the translation until readers can see it",
-            ),
-            // Nor is it time to point to this one where only the other is seen.
-            Some(other) if other.sight == Sight::Open && record.sight != Sight::Open => continue,
-            Some(other)
-                if !other.translations.iter().any(|back| index.at(back) == index.at(&record.path)) =>
-            {
-                (
-                    "translation-one-way",
-                    format!("expected {to} to name this article as its translation, found that it does not"),
-                    "add this article to the `x.translations` of the other",
-                )
-            }
-            Some(other)
-                if other.language.is_some_and(|own| own.primary() != translation.language.primary()) =>
-            {
-                (
-                    "translation-differs",
-                    format!(
-                        "expected an article in {} at {to}, found one in another language",
-                        translation.language
-                    ),
-                    "correct `language` here or there",
-                )
-            }
-            Some(_) => continue,
+        let Some((code, message, help)) = translation_fault(record, translation, other, index) else {
+            continue;
         };
         let finding = Finding::warning(file, code, message).helped(help);
         faults.push(Fault { finding, place: Spot::Leading("/x/translations", to.clone()) });
     }
+}
+
+/// What is wrong with what an article says of its translation, which is `other`: the rule, the sentence, and how to mend it.
+fn translation_fault(
+    record: &Record,
+    translation: &Translation,
+    other: Option<&Facts<'_>>,
+    index: &Index,
+) -> Option<(&'static str, String, &'static str)> {
+    let to = &translation.path;
+    Some(match other {
+        None => (
+            "translation-missing",
+            format!("expected an article in {} at {to}, found none", translation.language),
+            "correct the address, or remove the translation until it is there",
+        ),
+        // What else is amiss with it can be told when readers see it.
+        Some(other) if other.sight != Sight::Open && record.sight == Sight::Open => (
+            "translation-hidden",
+            format!(
+                "expected a translation that readers can see, found {to}, which is {}",
+                hidden(to, index).unwrap_or_default()
+            ),
+            "remove the translation until readers can see it",
+        ),
+        // Nor is it time to point to this one where only the other is seen.
+        Some(other) if other.sight == Sight::Open && record.sight != Sight::Open => return None,
+        Some(other) if !other.translations.iter().any(|back| index.at(back) == index.at(&record.path)) => (
+            "translation-one-way",
+            format!("expected {to} to name this article as its translation, found that it does not"),
+            "add this article to the `x.translations` of the other",
+        ),
+        Some(other) if other.language.is_some_and(|own| own.primary() != translation.language.primary()) => (
+            "translation-differs",
+            format!("expected an article in {} at {to}, found one in another language", translation.language),
+            "correct `language` here or there",
+        ),
+        Some(_) => return None,
+    })
 }
 
 /// The findings at their places, for which the file is read again.

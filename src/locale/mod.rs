@@ -11,6 +11,8 @@ mod age;
 mod byline;
 mod dates;
 mod languages;
+#[macro_use]
+mod message_list;
 mod message;
 mod numbers;
 mod pattern;

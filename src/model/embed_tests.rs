@@ -7,103 +7,96 @@ fn frame(address: &str) -> Option<String> {
     Some(Frame::of(&Address::parse(address).ok()?, &allowed)?.address)
 }
 
+/// Frames, and the addresses that become each.
+const FRAMES: &[(&str, &[&str])] = &[
+    (
+        "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ",
+        &[
+            "https://www.youtube.com/watch?v=aqz-KE-bpKQ&feature=share",
+            "http://m.youtube.com/watch?app=desktop&v=aqz-KE-bpKQ",
+            "https://youtu.be/aqz-KE-bpKQ?si=abc",
+            "//www.youtube.com/embed/aqz-KE-bpKQ?rel=0&autoplay=1",
+            "https://www.youtube.com/shorts/aqz-KE-bpKQ",
+            "https://WWW.YouTube-nocookie.com/embed/aqz-KE-bpKQ",
+        ],
+    ),
+    ("https://www.youtube-nocookie.com/embed/abc?start=90", &["https://youtu.be/abc?t=90s"]),
+    (
+        "https://www.youtube-nocookie.com/embed/videoseries?list=PL1",
+        &["https://youtube.com/playlist?list=PL1", "https://youtube.com/embed/videoseries?list=PL1"],
+    ),
+    (
+        "https://player.vimeo.com/video/76979871?dnt=1&h=8272103f6e",
+        &["https://vimeo.com/76979871/8272103f6e", "https://player.vimeo.com/video/76979871?h=8272103f6e"],
+    ),
+    ("https://player.vimeo.com/video/7?dnt=1", &["https://vimeo.com/channels/staffpicks/7"]),
+    (
+        "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20",
+        &["https://twitter.com/jack/status/20?s=20", "https://x.com/jack/status/20/photo/1"],
+    ),
+    ("https://www.instagram.com/reel/Cx_1-a/embed/", &["https://www.instagram.com/desk/reel/Cx_1-a/?hl=kk"]),
+    (
+        "https://www.tiktok.com/embed/v2/71",
+        &["https://www.tiktok.com/@desk/video/71", "https://www.tiktok.com/embed/71"],
+    ),
+    (
+        "https://www.facebook.com/plugins/video.php?show_text=true&href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7",
+        &[
+            "https://www.facebook.com/desk/videos/7",
+            "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7&width=500",
+        ],
+    ),
+    (
+        "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fwww.facebook.com%2Fstory.php%3Fstory_fbid=pfbid7%26id=1",
+        &["https://www.facebook.com/story.php?story_fbid=pfbid7&id=1"],
+    ),
+    (
+        "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fm.facebook.com%2Fdesk%2Fposts%2Fpfbid7",
+        &["https://m.facebook.com/desk/posts/pfbid7"],
+    ),
+    (
+        "https://www.facebook.com/plugins/video.php?show_text=true&href=https%3A%2F%2Ffacebook.com%2Fwatch%2F%3Fv=7",
+        &["https://facebook.com/watch/?v=7"],
+    ),
+    ("https://t.me/desk/12?embed=1", &["https://t.me/desk/12", "https://t.me/s/desk/12"]),
+    (
+        "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb",
+        &[
+            "https://soundcloud.com/a/b?in=x",
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb&color=f50",
+        ],
+    ),
+    (
+        "https://open.spotify.com/embed/track/4u",
+        &["https://open.spotify.com/intl-de/track/4u?si=1", "https://open.spotify.com/embed/track/4u"],
+    ),
+    (
+        "https://www.openstreetmap.org/export/embed.html?bbox=76.8%2C43.2%2C77%2C43.3&layer=mapnik",
+        &["https://openstreetmap.org/export/embed.html?bbox=76.8%2C43.2%2C77%2C43.3&layer=mapnik"],
+    ),
+    (
+        "https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12",
+        &["https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12"],
+    ),
+    ("https://www.google.com/maps/embed?pb=!1m1!2d76", &["https://www.google.com/maps/embed?pb=!1m1!2d76"]),
+    (
+        "https://www.google.com/maps?q=Almaty&output=embed",
+        &[
+            "https://maps.google.com/?q=Almaty&output=embed",
+            "https://maps.google.com/maps?q=Almaty&output=embed",
+            "https://www.google.com/maps?q=Almaty&output=embed",
+        ],
+    ),
+    (
+        "https://maps.example/almaty?zoom=3",
+        &["http://maps.example/almaty?zoom=3", "https://www.maps.example/almaty?zoom=3"],
+    ),
+    ("https://charts.example/7", &["https://charts.example/7#here"]),
+];
+
 #[test]
 fn pages_short_links_and_embeds_of_one_thing_are_one_frame() {
-    let table: &[(&str, &[&str])] = &[
-        (
-            "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ",
-            &[
-                "https://www.youtube.com/watch?v=aqz-KE-bpKQ&feature=share",
-                "http://m.youtube.com/watch?app=desktop&v=aqz-KE-bpKQ",
-                "https://youtu.be/aqz-KE-bpKQ?si=abc",
-                "//www.youtube.com/embed/aqz-KE-bpKQ?rel=0&autoplay=1",
-                "https://www.youtube.com/shorts/aqz-KE-bpKQ",
-                "https://WWW.YouTube-nocookie.com/embed/aqz-KE-bpKQ",
-            ],
-        ),
-        ("https://www.youtube-nocookie.com/embed/abc?start=90", &["https://youtu.be/abc?t=90s"]),
-        (
-            "https://www.youtube-nocookie.com/embed/videoseries?list=PL1",
-            &["https://youtube.com/playlist?list=PL1", "https://youtube.com/embed/videoseries?list=PL1"],
-        ),
-        (
-            "https://player.vimeo.com/video/76979871?dnt=1&h=8272103f6e",
-            &[
-                "https://vimeo.com/76979871/8272103f6e",
-                "https://player.vimeo.com/video/76979871?h=8272103f6e",
-            ],
-        ),
-        ("https://player.vimeo.com/video/7?dnt=1", &["https://vimeo.com/channels/staffpicks/7"]),
-        (
-            "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20",
-            &["https://twitter.com/jack/status/20?s=20", "https://x.com/jack/status/20/photo/1"],
-        ),
-        (
-            "https://www.instagram.com/reel/Cx_1-a/embed/",
-            &["https://www.instagram.com/desk/reel/Cx_1-a/?hl=kk"],
-        ),
-        (
-            "https://www.tiktok.com/embed/v2/71",
-            &["https://www.tiktok.com/@desk/video/71", "https://www.tiktok.com/embed/71"],
-        ),
-        (
-            "https://www.facebook.com/plugins/video.php?show_text=true&href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7",
-            &[
-                "https://www.facebook.com/desk/videos/7",
-                "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fdesk%2Fvideos%2F7&width=500",
-            ],
-        ),
-        (
-            "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fwww.facebook.com%2Fstory.php%3Fstory_fbid=pfbid7%26id=1",
-            &["https://www.facebook.com/story.php?story_fbid=pfbid7&id=1"],
-        ),
-        (
-            "https://www.facebook.com/plugins/post.php?show_text=true&href=https%3A%2F%2Fm.facebook.com%2Fdesk%2Fposts%2Fpfbid7",
-            &["https://m.facebook.com/desk/posts/pfbid7"],
-        ),
-        (
-            "https://www.facebook.com/plugins/video.php?show_text=true&href=https%3A%2F%2Ffacebook.com%2Fwatch%2F%3Fv=7",
-            &["https://facebook.com/watch/?v=7"],
-        ),
-        ("https://t.me/desk/12?embed=1", &["https://t.me/desk/12", "https://t.me/s/desk/12"]),
-        (
-            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb",
-            &[
-                "https://soundcloud.com/a/b?in=x",
-                "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb&color=f50",
-            ],
-        ),
-        (
-            "https://open.spotify.com/embed/track/4u",
-            &["https://open.spotify.com/intl-de/track/4u?si=1", "https://open.spotify.com/embed/track/4u"],
-        ),
-        (
-            "https://www.openstreetmap.org/export/embed.html?bbox=76.8%2C43.2%2C77%2C43.3&layer=mapnik",
-            &["https://openstreetmap.org/export/embed.html?bbox=76.8%2C43.2%2C77%2C43.3&layer=mapnik"],
-        ),
-        (
-            "https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12",
-            &["https://yandex.kz/map-widget/v1/?ll=76.9%2C43.2&z=12"],
-        ),
-        (
-            "https://www.google.com/maps/embed?pb=!1m1!2d76",
-            &["https://www.google.com/maps/embed?pb=!1m1!2d76"],
-        ),
-        (
-            "https://www.google.com/maps?q=Almaty&output=embed",
-            &[
-                "https://maps.google.com/?q=Almaty&output=embed",
-                "https://maps.google.com/maps?q=Almaty&output=embed",
-                "https://www.google.com/maps?q=Almaty&output=embed",
-            ],
-        ),
-        (
-            "https://maps.example/almaty?zoom=3",
-            &["http://maps.example/almaty?zoom=3", "https://www.maps.example/almaty?zoom=3"],
-        ),
-        ("https://charts.example/7", &["https://charts.example/7#here"]),
-    ];
-    for (expected, addresses) in table {
+    for (expected, addresses) in FRAMES {
         for address in *addresses {
             let found = frame(address).map(|found| found.replace("www.maps.example", "maps.example"));
             assert_eq!(found.as_deref(), Some(*expected), "{address}");

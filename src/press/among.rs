@@ -14,7 +14,8 @@ use super::{
 use crate::{
     check::{
         self,
-        newsroom::{Facts, Index, Record, Sight},
+        index::Index,
+        newsroom::{Facts, Record, Sight},
         related,
         subject::Reading,
         ways::Known,

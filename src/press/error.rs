@@ -121,24 +121,22 @@ impl fmt::Display for PressError {
                 let (file, by) = (plain(file), plain(by));
                 write!(formatter, "two parts of the site would be the file {file}; it is already {by}")
             }
-            Self::Incomplete(findings) => {
-                let left_out =
-                    findings.iter().filter(|finding| finding.severity == Severity::LeftOut).count();
-                write!(
-                    formatter,
-                    "nothing is published: left out would be {left_out} of the content's files (--strict)"
-                )
-            }
+            Self::Incomplete(findings) => incomplete(findings, formatter),
             Self::Search(cause) => write!(formatter, "the index of the search could not be made: {cause}"),
-            Self::Site(finding) => {
-                write!(formatter, "{} {}", plain(&finding.place()), plain(&finding.message))
-            }
-            Self::Changed(finding) => {
-                let (place, message) = (plain(&finding.place()), plain(&finding.message));
-                write!(formatter, "{place} changed while it was pressed: {message}")
-            }
+            Self::Site(finding) => at_its_place(finding, "", formatter),
+            Self::Changed(finding) => at_its_place(finding, " changed while it was pressed:", formatter),
         }
     }
+}
+
+fn incomplete(findings: &[Finding], formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let left_out = findings.iter().filter(|finding| finding.severity == Severity::LeftOut).count();
+    write!(formatter, "nothing is published: left out would be {left_out} of the content's files (--strict)")
+}
+
+/// The place of a finding, what happened to it, and what it says.
+fn at_its_place(finding: &Finding, happened: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(formatter, "{}{happened} {}", plain(&finding.place()), plain(&finding.message))
 }
 
 /// The way on where the app is not built.

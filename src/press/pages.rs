@@ -51,8 +51,26 @@ pub(super) fn write_pages(
     let template = Template::new(app, content, &frames)?;
     template.write_styles(output)?;
     let site = &Arc::new(content.site.clone());
-    let mut jobs = Vec::new();
-    let wanted = all_jobs(entries(), lists, site).into_par_iter().map(|job| {
+    let jobs = reserve(all_jobs(entries(), lists, site), lists, site, (output, outcome))?;
+    let locales = site.editions.iter().map(Locale::new).collect();
+    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
+    let count = Count::of(Step::Drawing, jobs.len(), progress);
+    jobs.par_iter().try_for_each(|(job, file)| {
+        count.one();
+        pages.draw(job, file)
+    })?;
+    Ok(template.policy)
+}
+
+/// Reserves the files of pages, those for what is not there among them. A page whose file the content has is left to it.
+fn reserve<'a>(
+    jobs: Vec<Job<'a>>,
+    lists: &'a [List],
+    site: &Site,
+    (output, outcome): (&mut Output, &mut Outcome),
+) -> Result<Vec<(Job<'a>, String)>, PressError> {
+    let mut reserved = Vec::new();
+    let wanted = jobs.into_par_iter().map(|job| {
         let file = job.file(site);
         let is_claimed = file.as_ref().is_some_and(|file| output.claim_known(file, OWNER));
         (job, file, is_claimed)
@@ -62,7 +80,7 @@ pub(super) fn write_pages(
         let Some(file) = file else { continue };
         let claimed = if is_claimed { Ok(()) } else { output.claim(&file, OWNER) };
         match claimed {
-            Ok(()) => jobs.push((job, file)),
+            Ok(()) => reserved.push((job, file)),
             Err(owner) => {
                 let message = format!("stands where the site's own page {file} would be");
                 outcome.findings.push(Finding::left_out(owner.as_ref(), message).into_warning());
@@ -72,20 +90,13 @@ pub(super) fn write_pages(
     for front in lists.iter().filter(|list| list.place.parts.is_empty()) {
         let Some(file) = missing_file(site, front.edition) else { continue };
         match output.claim(&file, "the page for what is not there") {
-            Ok(()) => jobs.push((Job::Missing(front), file)),
+            Ok(()) => reserved.push((Job::Missing(front), file)),
             Err(by) if file == MISSING => return Err(PressError::Taken { file, by }),
             // The content brings that of this edition itself.
             Err(_) => {}
         }
     }
-    let locales = site.editions.iter().map(Locale::new).collect();
-    let pages = Pages { content, site, now, locales, template: &template, fronts, kept, output };
-    let count = Count::of(Step::Drawing, jobs.len(), progress);
-    jobs.par_iter().try_for_each(|(job, file)| {
-        count.one();
-        pages.draw(job, file)
-    })?;
-    Ok(template.policy)
+    Ok(reserved)
 }
 
 /// What pages are drawn with.

@@ -38,6 +38,7 @@ impl FirstView {
             | "components/saved.css"
             | "components/search.css"
             | "components/report.css"
+            | "components/report_preview.css"
             | "components/report_status.css"
             | "print.css" => false,
             "components/list.css" | "components/skeleton.css" => self != Self::Article,

@@ -55,4 +55,5 @@ mod report_view;
 mod report_world;
 mod search_records;
 mod site;
+mod structure;
 mod structured_data;

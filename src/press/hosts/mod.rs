@@ -41,17 +41,32 @@ pub(super) fn write_hosts(
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
-    let base = &site.base_path;
-    let policy = header_value(policy);
     withdrawn::write_signs(gone, output)?;
     let hashed = hashed_files(output);
+    for (file, text) in settings(site, &header_value(policy), &hashed, gone) {
+        let there = output.read(file);
+        if output.holds(file) || output.is_folder(file) {
+            // The content brings it, or has an article below it.
+        } else if there.is_some_and(|there| there != text) && !output.earlier().has_file(file) {
+            let message = "is not of the press's making and stays as it is; remove it to get the press's own";
+            outcome.findings.push(Finding::left_out(Path::new(file), message).into_warning());
+        } else {
+            output.make(file, text.as_bytes(), OWNER)?;
+        }
+    }
+    Ok(())
+}
+
+/// The settings of each host, by their files.
+fn settings(site: &Site, policy: &str, hashed: &[String], gone: &[&Gone]) -> [(&'static str, String); 6] {
+    let base = &site.base_path;
     let (withdrawn, missing) = (withdrawn::rules(gone, site), missing::rules(site));
     let fill = |template: &str| {
         let template = template.replace("@BASE@", base).replace("@PATH@", &decoded(base));
-        template.replace("@POLICY@", &policy)
+        template.replace("@POLICY@", policy)
     };
-    let files = [
-        ("_headers", headers(base, &policy, &hashed)),
+    [
+        ("_headers", headers(base, policy, hashed)),
         ("_redirects", redirects(base, &withdrawn.redirects, &missing.redirects)),
         // Apache reads % in a header's value as the start of a placeholder.
         (
@@ -74,20 +89,8 @@ pub(super) fn write_hosts(
                 .replace("@MISSING@\n", &missing.caddy)
                 .replace("@WITHDRAWN@\n", &withdrawn.caddy),
         ),
-        ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &quoted(&decoded(base)), &hashed)),
-    ];
-    for (file, text) in files {
-        let there = output.read(file);
-        if output.holds(file) || output.is_folder(file) {
-            // The content brings it, or has an article below it.
-        } else if there.is_some_and(|there| there != text) && !output.earlier().has_file(file) {
-            let message = "is not of the press's making and stays as it is; remove it to get the press's own";
-            outcome.findings.push(Finding::left_out(Path::new(file), message).into_warning());
-        } else {
-            output.make(file, text.as_bytes(), OWNER)?;
-        }
-    }
-    Ok(())
+        ("hosts/s3.sh", s3(&fill(include_str!("s3.sh")), &quoted(&decoded(base)), hashed)),
+    ]
 }
 
 /// Whether a file has a hash of its content in its name, as trunk gives one: `NAME-HASH.js`,

@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, atomic::Ordering},
+    sync::{Arc, OnceLock, atomic::Ordering},
 };
 
 use super::Output;
@@ -15,9 +15,10 @@ use crate::{
         items::Items,
         key::Key,
         look::Look,
-        memory::{self, Found, LeftOut},
+        memory::{self, Found, LeftOut, Memory},
         recalled::Recalled,
         record::{Digest, Record},
+        stage::Stage,
         told,
     },
     source::ninjs,
@@ -148,4 +149,18 @@ impl Output {
     pub fn found_hidden(&self) -> &[String] {
         &self.found_hidden
     }
+}
+
+/// What the pressing before wrote, where the memory does not say that its record is as it was.
+pub(super) fn earlier_record(stage: &Stage, memory: &Memory) -> Result<OnceLock<Record>, PressError> {
+    let known = memory.files.get(Record::FILE).and_then(|entry| entry.known.as_ref());
+    if known.is_some_and(|known| known.found == Found::Same) {
+        return Ok(OnceLock::new());
+    }
+    let record = Record::read(stage.out());
+    // One that nobody can read would have everything that was deleted forgotten.
+    if record.is_none() && stage.out().join(Record::FILE).is_file() {
+        return Err(PressError::NotOurs(stage.out().to_owned()));
+    }
+    Ok(OnceLock::from(record.unwrap_or_default()))
 }

@@ -34,6 +34,7 @@ use super::{
     stage::Stage,
     tree,
 };
+use ask::earlier_record;
 use place::{look_of_same, replace};
 
 /// The site as it is made ready.
@@ -111,18 +112,20 @@ impl Output {
                 stage.renew(&tree::files(stage.out())?)?;
             }
         }
-        // One that nobody can read would have everything that was deleted forgotten.
-        let record_is_known = memory.files.get(Record::FILE).and_then(|entry| entry.known.as_ref());
-        let earlier = OnceLock::new();
-        if record_is_known.is_none_or(|known| known.found != Found::Same) {
-            let record = Record::read(stage.out());
-            if record.is_none() && stage.out().join(Record::FILE).is_file() {
-                return Err(PressError::NotOurs(stage.out().to_owned()));
-            }
-            drop(earlier.set(record.unwrap_or_default()));
-        }
+        let earlier = earlier_record(&stage, &memory)?;
+        Ok(Self::of(stage, earlier, (next, basis), memory, (items, learned)))
+    }
+
+    /// With nothing done yet.
+    fn of(
+        stage: Stage,
+        earlier: OnceLock<Record>,
+        (next, basis): (PathBuf, Key),
+        memory: Memory,
+        (items, learned): (Items, bool),
+    ) -> Self {
         let Memory { head, files, found_hidden, articles } = memory;
-        Ok(Self {
+        Self {
             stage,
             earlier,
             record: Digest::default(),
@@ -143,7 +146,7 @@ impl Output {
             written: AtomicUsize::new(0),
             unchanged: AtomicUsize::new(0),
             learned: AtomicBool::new(learned),
-        })
+        }
     }
 
     /// Reserves and writes a file that the press itself makes.

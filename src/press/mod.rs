@@ -199,7 +199,7 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     let files = content.claim_files(&mut output, &mut outcome)?;
     let (mut articles, kept, missing) =
         articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
-    files::copy_files(files, (&content.site, &articles), &mut output, progress)?;
+    files::copy_files(files, (&content, &articles), &outcome.findings, &mut output, progress)?;
     versions::find_open(&mut articles, &output);
     let public = deleted::add_deleted(&content, &mut articles, order.now, &mut output)?;
     write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;

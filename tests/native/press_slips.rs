@@ -25,12 +25,6 @@ fn path(name: &str) -> String {
     format!("content/articles/{name}.json")
 }
 
-/// Takes a comma out of an article's file.
-fn slip(newsroom: &Newsroom, name: &str) {
-    let text = fs::read_to_string(newsroom.path(&path(name))).expect("the article");
-    newsroom.write(&path(name), &text.replacen(',', "", 1));
-}
-
 fn is_unchanged(pressing: &Pressing) {
     assert!(pressing.summary.contains("files written 0,") && pressing.summary.contains("removed 0."));
 }
@@ -39,7 +33,7 @@ fn is_unchanged(pressing: &Pressing) {
 fn a_published_article_with_a_slip_stays_as_it_was() {
     let newsroom = newsroom("comma");
     let before = newsroom.tree("out");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     // The file is looked at again each time, and the site is as it was.
     for _ in 0..2 {
         let pressing = newsroom.press();
@@ -64,7 +58,7 @@ fn a_published_article_with_a_slip_stays_as_it_was() {
     newsroom.press().is_clean();
     assert!(newsroom.read("politics/a/index.html").contains("Mended"));
     // And where the file is deleted, the article is gone.
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.press().says(1, &[STAYS]);
     fs::remove_file(newsroom.path(&path("a"))).expect("removed");
     newsroom.press();
@@ -74,7 +68,7 @@ fn a_published_article_with_a_slip_stays_as_it_was() {
 #[test]
 fn what_stays_is_drawn_with_the_settings_and_the_other_articles_of_now() {
     let newsroom = newsroom("settings");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.press().says(1, &[STAYS]);
     newsroom.site(|site| site["name"] = json!({ "en": "The Other Harbour" }));
     newsroom.article("c", "/politics/c/", 4, |_| {});
@@ -121,7 +115,7 @@ fn an_address_stays_with_the_article_that_has_it() {
     newsroom.press().says(1, &["articles/a.json:", "where content/articles/b.json is already", STAYS]);
     assert_eq!(newsroom.tree("out"), before);
     // It is the same where the other has a slip of its own, and for an article that is new.
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     newsroom.article("0", "/politics/b/", 4, |_| {});
     newsroom.press().says(1, &["articles/a.json:", "articles/0.json:", "articles/b.json:"]);
     assert_eq!(newsroom.tree("out"), before);
@@ -144,14 +138,14 @@ fn what_readers_may_not_see_any_more_does_not_stay() {
     let newsroom = newsroom("hidden");
     newsroom.article("b", "/politics/b/", 3, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press();
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     let pressing = newsroom.press();
     pressing.says(1, &["articles/b.json:"]);
     assert!(!pressing.messages.contains(STAYS), "{pressing:?}");
     assert!(!newsroom.has("politics/b/index.html"));
     // One that was never published is left out, too.
     newsroom.article("c", "/politics/c/", 3, |_| {});
-    slip(&newsroom, "c");
+    newsroom.slip("c");
     let pressing = newsroom.press();
     assert!(pressing.status == Some(1) && !pressing.messages.contains(STAYS), "{pressing:?}");
 }
@@ -161,7 +155,7 @@ fn an_expiry_comes_for_what_stays() {
     let newsroom = newsroom("expiry");
     newsroom.article("b", "/politics/b/", 3, |article| article["expires"] = json!("2024-07-01T00:00:00Z"));
     newsroom.press().is_whole();
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     newsroom.press().says(1, &["articles/b.json:", STAYS]);
     let late = newsroom.run("content", "app", "out", &["--now", "2024-07-02T00:00:00Z"]);
     assert!(late.status == Some(1) && !late.messages.contains(STAYS), "{late:?}");
@@ -178,7 +172,7 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
     strict().is_clean();
     let before = newsroom.tree("out");
     newsroom.article("c", "/politics/c/", 4, |_| {});
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     let words = [
         "articles/a.json:",
         "left out: expected valid JSON",
@@ -192,7 +186,7 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
     strict().says(0, &["warning: expected"]);
     assert!(newsroom.has("politics/c/index.html"));
     // Where nothing is yet, nothing is written.
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.run("content", "app", "elsewhere", &["--strict"]).says(2, &["nothing is published"]);
     assert!(!newsroom.path("elsewhere").exists());
 }
@@ -200,13 +194,13 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
 #[test]
 fn without_a_memory_the_file_itself_tells_which_article_it_was() {
     let newsroom = newsroom("forgotten");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     // What it names beside its own place is another article's.
     let text = fs::read_to_string(newsroom.path(&path("a"))).expect("the article");
     assert!(text.contains("/politics/b/") && text.contains("urn:harbour:b"));
-    fs::remove_dir_all(newsroom.path(".out.broadsheet")).expect("removed");
+    newsroom.forget();
     newsroom.article("0", "/learn/0/", 4, |article| article["x"]["translations"] = json!([]));
-    slip(&newsroom, "0");
+    newsroom.slip("0");
     let pressing = newsroom.press();
     pressing.says(1, &["articles/0.json:", "articles/a.json:", STAYS]);
     assert_eq!(pressing.messages.matches(STAYS).count(), 1, "{pressing:?}");

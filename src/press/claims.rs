@@ -4,7 +4,13 @@ use std::{collections::hash_map, hash::BuildHasher, path::PathBuf};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{Finding, articles::file_at, desk::Read, output::Output, unread::Unread};
+use super::{
+    Finding,
+    articles::file_at,
+    desk::Read,
+    output::Output,
+    unread::{Says, Unread},
+};
 use crate::check::{
     self,
     alike::{address_alike, spelling},
@@ -39,7 +45,8 @@ impl Claims {
         let document = file_at(&entry.path, "article.json");
         if let Err(owner) = output.claim(&document, file.display().to_string()) {
             output.items().leave(entry.item);
-            return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url").into());
+            let finding = at(check::address_taken(file, &entry.path, &owner), "/x/url");
+            return Err(Unread::LeftOut(Box::new(finding), Says::of(entry.open, entry.gone.is_some())));
         }
         if !entry.open {
             // What is told of a pressing is published with the site.

@@ -28,7 +28,7 @@ use super::{
     related, search, sections,
     sorter::Waiting,
     told::{Entry, Lists, PlaceNumber, Span, Told},
-    unread::Unread,
+    unread::{Says, Unread},
     withdrawn,
 };
 use crate::{
@@ -117,7 +117,8 @@ impl<'a> Desk<'a> {
         let site = &self.content.site;
         let bytes = fs::read(file).map_err(PressError::file("read", file))?;
         let mut reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
-        check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        check_address(file, &reading.text, site, &reading.article.summary.path)
+            .map_err(|finding| Unread::LeftOut(Box::new(finding), self.says(&reading.article)))?;
         let subject = reading.subject(file, site, self.now);
         let mut findings = subject.findings();
         findings.retain(|finding| finding.severity != Severity::Note);
@@ -132,6 +133,12 @@ impl<'a> Desk<'a> {
         let mut told = Told { findings, missing, ways, look, ..self.tell(file, &reading)? };
         told.entry.file_sizes = file_sizes;
         Ok((Box::new(told), Some(Box::new((reading.article, reading.text)))))
+    }
+
+    /// What an article says of whether readers may read it.
+    fn says(&self, article: &Article) -> Says {
+        let is_open = article.availability(self.now) == Availability::Published;
+        Says::of(is_open, withdrawn::was_published(article, self.now))
     }
 
     /// The last good version of the article in a file that is left out now, as it stands on the site at `path`, where it was;

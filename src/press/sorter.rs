@@ -11,7 +11,7 @@ use super::{
     claims::Claims,
     desk::{Asked, Desk, Read},
     output::Output,
-    unread::Unread,
+    unread::{Says, Unread},
 };
 use crate::{check::files::MissingFiles, model::SitePath};
 
@@ -98,23 +98,27 @@ impl<'a> Sorter<'a> {
                 self.missing.extend(read.0.missing.clone());
                 Ok(Some(read))
             }
-            Err(Unread::LeftOut(finding)) => Ok(self.leave_out(number, *finding, before, output, outcome)),
+            Err(Unread::LeftOut(finding, says)) => {
+                Ok(self.leave_out(number, (*finding, says), before, output, outcome))
+            }
             Err(Unread::Unreadable(error)) => Err(error),
         }
     }
 
-    /// Tells why the file of an article is left out. Its last good version is what the site has of it, if there is one.
+    /// Tells why the file of an article is left out. Its last good version is what the site has of it, if there is one and the
+    /// file does not say that readers may not read the article.
     fn leave_out(
         &mut self,
         number: usize,
-        mut finding: Finding,
+        (mut finding, says): (Finding, Says),
         before: Option<SitePath>,
         output: &mut Output,
         outcome: &mut Outcome,
     ) -> Option<Read> {
         let files: &[PathBuf] = &self.desk.content.articles;
         let file = files.get(number)?;
-        let last_good = self.desk.last_good(file, before.as_ref(), output);
+        let may_stay = says == Says::Readable;
+        let last_good = may_stay.then(|| self.desk.last_good(file, before.as_ref(), output)).flatten();
         let taken = last_good.and_then(|read| self.claims.take(read, (number, files), output).ok());
         let read = taken.map(|(read, _)| read);
         match &read {
@@ -127,7 +131,7 @@ impl<'a> Sorter<'a> {
             }
             // Its page says that it is gone.
             Some(_) => {}
-            None => output.leave_out(file, before),
+            None => output.leave_out(file, before, says),
         }
         outcome.findings.push(finding);
         read

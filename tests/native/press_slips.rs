@@ -208,3 +208,52 @@ fn without_a_memory_the_file_itself_tells_which_article_it_was() {
         assert!(newsroom.read(&format!("politics/{name}/index.html")).contains(&format!("Text of {name}.")));
     }
 }
+
+#[test]
+fn what_its_file_takes_back_does_not_stay_though_the_address_in_it_is_refused() {
+    for (number, (field, value, is_gone)) in [
+        ("pubStatus", "withheld", false),
+        ("embargoedUntil", "2025-01-01T00:00:00Z", false),
+        ("pubStatus", "canceled", true),
+        ("expires", "2024-05-20T00:00:00Z", true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        // Another article's address, and that of a list.
+        for (refused, address) in ["/politics/b/", "/politics/"].into_iter().enumerate() {
+            let newsroom = newsroom(&format!("taken-back-{number}-{refused}"));
+            newsroom.article("a", address, 2, |article| article[field] = json!(value));
+            for _ in 0..2 {
+                let pressing = newsroom.press();
+                pressing.says(1, &["articles/a.json:", "expected an address of its own"]);
+                assert!(!pressing.messages.contains(STAYS), "{field}: {value}, {address}: {pressing:?}");
+                assert!(!newsroom.tells("Text of a.") && newsroom.tells("Text of b."));
+                if is_gone {
+                    let page = newsroom.read("politics/a/index.html");
+                    assert!(page.contains("Article not available") && newsroom.has("politics/a/.gone"));
+                } else {
+                    assert!(!newsroom.tells("politics/a"), "{field}: nobody may know of it");
+                }
+            }
+            is_unchanged(&newsroom.press());
+            // With an address of its own it is what its file says.
+            newsroom.article("a", "/politics/a/", 2, |_| {});
+            newsroom.press().is_clean();
+            assert!(newsroom.read("politics/a/index.html").contains("Text of a."));
+        }
+    }
+}
+
+#[test]
+fn what_was_left_out_before_and_is_withheld_now_is_named_nowhere() {
+    let newsroom = newsroom("left-out-and-withheld");
+    // The version of before is gone from the site, and its place is remembered.
+    newsroom.slip("a");
+    fs::remove_file(newsroom.path("out/politics/a/article.json")).expect("removed");
+    let pressing = newsroom.press();
+    assert!(pressing.status == Some(1) && !pressing.messages.contains(STAYS), "{pressing:?}");
+    newsroom.article("a", "/politics/b/", 2, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.press().says(1, &["articles/a.json:"]);
+    assert!(!newsroom.tells("politics/a"));
+}

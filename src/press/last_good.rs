@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{document::is_stub, output::Output};
+use super::{document::is_stub, output::Output, related::untold};
 use crate::{check::subject::Reading, model::SitePath, source::static_site::article_file};
 
 /// How many addresses a file that does not read is searched for.
@@ -25,7 +25,7 @@ pub(super) fn at(file: &Path, path: &SitePath, output: &Output) -> Option<(Box<P
     if is_stub(&text, path.as_str().trim_matches('/')) {
         return None;
     }
-    let reading = Reading::of_text(file, text).ok()?;
+    let reading = Reading::of_text(file, untold(text)).ok()?;
     let article = &reading.article;
     (article.summary.path == *path && article.moved.is_none()).then(|| (published.into(), reading))
 }

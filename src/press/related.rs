@@ -91,17 +91,9 @@ impl<'a> Neighbours<'a> {
     /// other, wherever in it that is. `None` where there is nothing to tell.
     fn told_in(&self, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();
-        let entries: Vec<&mut Value> = match document.get_mut("associations") {
-            Some(Value::Array(entries)) => entries.iter_mut().collect(),
-            Some(Value::Object(entries)) => entries.values_mut().collect(),
-            _ => return Ok(None),
-        };
         let mut told = false;
-        for entry in entries.into_iter().filter_map(Value::as_object_mut) {
-            let kind = entry.get("type").and_then(Value::as_str);
-            let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
-            let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
-            let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
+        for (entry, path) in others(&mut document) {
+            let other = self.0.get(&PlaceNumber::of(&path));
             let item = other.map(|other| output.item(other)).transpose()?;
             let item = item.and_then(|item| serde_json::from_str(&item).ok());
             if let Some(Value::Object(item)) = item {
@@ -112,6 +104,42 @@ impl<'a> Neighbours<'a> {
         remove_notes(&mut document);
         Ok(told.then_some(document))
     }
+}
+
+/// What a document says of other articles, each with its place.
+fn others(document: &mut Value) -> Vec<(&mut Map<String, Value>, SitePath)> {
+    let entries: Vec<&mut Value> = match document.get_mut("associations") {
+        Some(Value::Array(entries)) => entries.iter_mut().collect(),
+        Some(Value::Object(entries)) => entries.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    let others = entries.into_iter().filter_map(Value::as_object_mut).filter_map(|entry| {
+        let kind = entry.get("type").and_then(Value::as_str);
+        let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
+        let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
+        path.filter(|_| !is_media).map(|path| (entry, path))
+    });
+    others.collect()
+}
+
+/// The document of an article that was published, without what it may have been told of others: those say now what there is to
+/// tell of them, and readers may not read them any more. What it said of that kind itself goes with it, for nobody can tell the two
+/// apart.
+pub(super) fn untold(text: String) -> String {
+    let Ok(mut document) = crate::source::json::parse(&text) else { return text };
+    let mut any = false;
+    let mut forget = |map: &mut Map<String, Value>, told: &[&str]| {
+        let count = map.len();
+        map.retain(|name, _| !told.contains(&name.as_str()));
+        any |= map.len() < count;
+    };
+    for (entry, _) in others(&mut document) {
+        forget(entry, &["language", "versionCreated", "descriptions", "associations"]);
+        if let Some(Value::Object(x)) = entry.get_mut("x") {
+            forget(x, &["published", "section"]);
+        }
+    }
+    if any { format!("{document}\n") } else { text }
 }
 
 /// Adds to what an article says of another what that says itself, where it says nothing of the kind.

@@ -39,8 +39,9 @@ impl Claims {
         let entry = &told.entry;
         let file = entry.source.as_path();
         let at = |finding: Finding, pointer: &str| match text {
-            Some(read) => finding.at(&read.1, pointer),
-            None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
+            // With the sizes of files stated in it, the text is not that of the file.
+            Some(read) if entry.file_sizes.is_empty() => finding.at(&read.1, pointer),
+            _ => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
         };
         let document = file_at(&entry.path, "article.json");
         if let Err(owner) = output.claim(&document, file.display().to_string()) {

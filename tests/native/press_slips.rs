@@ -1,9 +1,9 @@
 //! A slip in the file of an article that stands on the site: its last good version stays, and `--strict` publishes nothing.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use crate::press_newsroom::{Newsroom, Pressing};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What is said where the version of before stays.
 const STAYS: &str = "stays on the site";
@@ -256,4 +256,21 @@ fn what_was_left_out_before_and_is_withheld_now_is_named_nowhere() {
     newsroom.article("a", "/politics/b/", 2, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press().says(1, &["articles/a.json:"]);
     assert!(!newsroom.tells("politics/a"));
+}
+
+#[test]
+fn without_a_memory_an_article_is_known_by_its_own_identifier_wherever_in_the_file_that_is() {
+    let newsroom = newsroom("forgotten-order");
+    // As machines write it: what it names beside itself comes first.
+    let text = fs::read_to_string(newsroom.path(&path("a"))).expect("the article");
+    let sorted: BTreeMap<String, Value> = serde_json::from_str(&text).expect("an object");
+    let sorted = serde_json::to_string_pretty(&sorted).expect("JSON");
+    assert!(sorted.find("urn:harbour:b") < sorted.find("urn:harbour:a"), "{sorted}");
+    newsroom.write(&path("a"), &sorted);
+    newsroom.press().is_clean();
+    let before = newsroom.tree("out");
+    newsroom.slip("a");
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/a.json:", STAYS]);
+    assert_eq!(newsroom.tree("out"), before);
 }

@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
 
     /// The same of articles that waited, once more.
     pub fn read_again(&self, waiting: &[Waiting]) -> Vec<(usize, Asked)> {
-        let read = waiting.par_iter().filter_map(|Waiting { number, before }| {
+        let read = waiting.par_iter().filter_map(|Waiting { number, before, .. }| {
             let file = self.content.articles.get(*number)?;
             Some((*number, Asked { read: self.read_anew(file), before: before.clone() }))
         });

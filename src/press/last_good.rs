@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{document::is_stub, output::Output, related::untold};
+use super::{document::is_stub, output::Output, related::untold, told::Entry};
 use crate::{check::subject::Reading, model::SitePath, source::static_site::article_file};
 
 /// How many addresses a file that does not read is searched for.
@@ -38,6 +38,13 @@ pub(super) fn named_in(file: &Path, output: &Output) -> Option<(Box<Path>, Readi
     let paths = texts_of(&text, "\"url\"").take(MOST_ADDRESSES).filter_map(|url| SitePath::parse(&url));
     let mut found = paths.filter_map(|path| at(file, &path, output));
     found.find(|(_, reading)| reading.article.summary.id == uri)
+}
+
+/// Whether the document that is published at the place of an article is another article's, as far as can be told.
+pub(super) fn is_of_another(entry: &Entry, output: &Output) -> bool {
+    let Ok(text) = fs::read_to_string(output.served(&article_file(&entry.path))) else { return false };
+    // One without an identifier has that of its place.
+    own_uri(&text).unwrap_or_else(|| entry.path.to_string()).trim() != entry.id
 }
 
 /// The texts that stand behind a name, in a document that need not be JSON as a whole.

@@ -5,11 +5,14 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use super::{
     Finding, Outcome, PressError,
     articles::file_at,
     claims::Claims,
     desk::{Asked, Desk, Read},
+    last_good,
     output::Output,
     unread::{Says, Unread},
 };
@@ -22,6 +25,8 @@ pub(super) struct Waiting {
     pub number: usize,
     /// Where it was at the pressing before.
     pub before: Option<SitePath>,
+    /// Whether its file is left out.
+    is_left_out: bool,
 }
 
 /// What gives articles their places.
@@ -54,10 +59,12 @@ impl<'a> Sorter<'a> {
         outcome: &mut Outcome,
     ) -> Result<Vec<Read>, PressError> {
         let mut taken = Vec::with_capacity(asked.len());
-        for (number, asked) in (first..).zip(asked) {
-            if waits(&asked, output) {
+        let waiting: Vec<bool> = asked.par_iter().map(|asked| waits(asked, output)).collect();
+        for ((number, asked), waits) in (first..).zip(asked).zip(waiting) {
+            if waits {
                 self.desk.give_back(&asked);
-                self.waiting.push(Waiting { number, before: asked.before });
+                let is_left_out = asked.read.is_err();
+                self.waiting.push(Waiting { number, before: asked.before, is_left_out });
             } else {
                 taken.extend(self.take(number, asked, output, outcome)?);
             }
@@ -65,8 +72,10 @@ impl<'a> Sorter<'a> {
         Ok(taken)
     }
 
-    /// Those that wait, none of them any longer.
+    /// Those that wait, none of them any longer. First come those of which only a version of before can be there: where that is,
+    /// no other has a place.
     pub fn those_that_waited(&mut self) -> Vec<Waiting> {
+        self.waiting.sort_by_key(|waiting| !waiting.is_left_out);
         std::mem::take(&mut self.waiting)
     }
 
@@ -139,12 +148,17 @@ impl<'a> Sorter<'a> {
 }
 
 /// Whether an article has to wait until all others have their places: it comes to where something stood before and it did not; or
-/// it is not known where it stood.
+/// it is not known where it stood. Where nothing is remembered, the site itself tells what stood there.
 fn waits(asked: &Asked, output: &Output) -> bool {
     match &asked.read {
         Ok((told, _)) => {
             let path = &told.entry.path;
-            told.is_new && asked.before.as_ref() != Some(path) && output.had(&file_at(path, "article.json"))
+            let is_elsewhere = told.is_new && asked.before.as_ref() != Some(path);
+            is_elsewhere
+                && match output.remembers() {
+                    true => output.had(&file_at(path, "article.json")),
+                    false => last_good::is_of_another(&told.entry, output),
+                }
         }
         Err(_) => asked.before.is_none(),
     }

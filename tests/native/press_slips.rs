@@ -274,3 +274,24 @@ fn without_a_memory_an_article_is_known_by_its_own_identifier_wherever_in_the_fi
     newsroom.press().says(1, &["articles/a.json:", STAYS]);
     assert_eq!(newsroom.tree("out"), before);
 }
+
+#[test]
+fn without_a_memory_an_address_stays_with_the_article_that_has_it() {
+    let newsroom = newsroom("forgotten-address");
+    let before = newsroom.tree("out");
+    // In the order of files, this one comes first.
+    newsroom.article("0", "/politics/b/", 4, |_| {});
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/0.json:", "where content/articles/b.json is already"]);
+    assert_eq!(newsroom.tree("out"), before);
+    // It is the same where the other has a slip.
+    newsroom.slip("b");
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/0.json:", "articles/b.json:", STAYS]);
+    assert_eq!(newsroom.tree("out"), before);
+    // And it is the new one's when nobody else is there.
+    fs::remove_file(newsroom.path(&path("b"))).expect("removed");
+    newsroom.forget();
+    newsroom.press().is_whole();
+    assert!(newsroom.read("politics/b/index.html").contains("Text of 0."));
+}

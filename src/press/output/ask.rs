@@ -51,6 +51,11 @@ impl Output {
         files.chain(self.head.others.keys().chain(&self.found_hidden).map(String::as_str))
     }
 
+    /// Whether anything is remembered of the pressing before.
+    pub fn remembers(&self) -> bool {
+        self.head.basis != Key::default()
+    }
+
     /// Whether `file` was part of the site before this pressing, as far as is remembered, and is there.
     pub fn had(&self, file: &str) -> bool {
         let known = self.files.get(file).and_then(|entry| entry.known.as_ref());
@@ -123,7 +128,7 @@ impl Output {
     /// Takes note of an article's file that is left out, and of what it says; `was` is where the article was at the pressing before.
     pub fn leave_out(&mut self, file: &Path, was: Option<SitePath>, says: Says) {
         // A file that is new and broken was nowhere; where nothing is remembered, none is known to be new.
-        let is_unknown = self.head.basis == Key::default() && !self.earlier().articles.is_empty();
+        let is_unknown = !self.remembers() && !self.earlier().articles.is_empty();
         let remembered = self.head.left_out.remove(file);
         match (was.map(Some).or(remembered).or(is_unknown.then_some(None)), says) {
             // What the record names and the site no longer has is gone.

@@ -1,6 +1,10 @@
 //! Files on this site that its content names, and that are not there.
 
-use std::{collections::HashSet, path::Path};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet},
+    path::Path,
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -100,9 +104,78 @@ pub(crate) fn named_by_site(site: &Site) -> Vec<String> {
     addresses.filter_map(|address| file_of(site, address)).collect()
 }
 
-/// The files on this site that an article names, whether they are there or not.
-pub(crate) fn named_files(subject: &Subject) -> Vec<String> {
-    files_of(subject.article).filter_map(|address| file_of(subject.site, address)).collect()
+/// The files on this site that an article with this text names, whether they are there or not.
+pub(crate) fn named_files(site: &Site, article: &Article, text: &str) -> BTreeSet<String> {
+    let mut named = named_in_text(site, text);
+    named.extend(files_of(article).filter_map(|address| file_of(site, address)));
+    named
+}
+
+/// What stands around the address of a file in a text: around a value, in which there may be spaces; around one in markup; and
+/// around one of several (`srcset`), which is known by a slash.
+const BOUNDS: [&str; 3] = ["\"\n", "\"\n'<>", "\"\n'<> ,()="];
+
+/// The longest address that is looked for in a text, in characters.
+const LONGEST_ADDRESS: usize = 1_000;
+
+/// The files on this site whose names stand in a text, be it no JSON, whether they are there or not: all that an article shows,
+/// and also what is dropped when it is read (a film that browsers do not play, a second still).
+pub(crate) fn named_in_text(site: &Site, text: &str) -> BTreeSet<String> {
+    let text = unescaped(text);
+    let mut named = BTreeSet::new();
+    // Names end with an ending, and most texts have few of them.
+    for (dot, _) in text.match_indices('.') {
+        let (before, rest) = text.split_at(dot);
+        let letters = rest.bytes().skip(1).take_while(u8::is_ascii_alphanumeric);
+        let length = letters.take(LONGEST_ENDING + 1).count();
+        if !(1..=LONGEST_ENDING).contains(&length) {
+            continue;
+        }
+        let (ending, behind) = rest.split_at(length + 1);
+        let next = behind.chars().next().unwrap_or('"');
+        let ends = |bounds: &&&str| ['?', '#'].contains(&next) || bounds.contains(next);
+        let mut stems: Vec<&str> =
+            BOUNDS.iter().filter(ends).filter_map(|bounds| stem(before, bounds)).collect();
+        stems.dedup();
+        let words = stems.iter().map(|stem| [stem, ending].concat().replace("&amp;", "&"));
+        let addresses = words.filter_map(|word| Address::parse(&word).ok());
+        named.extend(addresses.filter_map(|address| file_of(site, &address)));
+    }
+    named
+}
+
+/// What of a text is behind the last of these bounds; `None` where it is too long, or is one word among others.
+fn stem<'t>(text: &'t str, bounds: &str) -> Option<&'t str> {
+    let mut last = text.char_indices().rev().take(LONGEST_ADDRESS);
+    let start = match last.find(|(_, sign)| bounds.contains(*sign)) {
+        Some((at, sign)) => at + sign.len_utf8(),
+        None if text.len() < LONGEST_ADDRESS => 0,
+        None => return None,
+    };
+    text.get(start..).filter(|stem| stem.contains('/') || !bounds.contains(' '))
+}
+
+/// A text without what JSON puts before a sign, or instead of it, within its strings.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return text.into();
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let code = after.strip_prefix('u').and_then(|code| u32::from_str_radix(code.get(..4)?, 16).ok());
+        let (sign, length) = match (code.and_then(char::from_u32), after.chars().next()) {
+            (Some(sign), _) => (sign, 5),
+            (None, Some('b' | 'f' | 'n' | 'r' | 't')) => ('\n', 1),
+            (None, Some(sign)) => (sign, sign.len_utf8()),
+            (None, None) => break,
+        };
+        plain.push(sign);
+        rest = after.get(length..).unwrap_or_default();
+    }
+    plain.push_str(rest);
+    plain.into()
 }
 
 /// The file that an address names, relative to the root of the site; `None` where it leads elsewhere, or to the front.
@@ -160,6 +233,33 @@ mod tests {
         }
         for raw in ["https://a.kz/media/a.png", "//a.kz/a.png", "mailto:a@b.kz", "#note", "?q", "/", "/.."] {
             assert_eq!(file(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn files_are_found_in_what_is_no_json() {
+        let site = read_site(r#"{"url": "https://a.kz", "editions": [{"language": "kk"}]}"#);
+        let site = site.expect("valid settings").value;
+        let text = r#"{ "href": "\/media\/\u049b a.png", "srcset": "/media/b.webp 1x, media/c.webp 2x" "x
+            "value": "<a href=\"https://a.kz/media/d.pdf\">one</a>, <a href='/media/e%20f.mov'>and</a> /other/g
+            <img src=/media/h.gif>, <a href='/media/i&amp;j.csv?k=l#m'> \\media\\n.txt", "name": "the pilot's.wav" "#;
+        let named = named_in_text(&site, text);
+        for file in [
+            "media/қ a.png",
+            "media/b.webp",
+            "media/c.webp",
+            "media/d.pdf",
+            "media/e f.mov",
+            "media/h.gif",
+            "media/i&j.csv",
+            "media/n.txt",
+            "the pilot's.wav",
+        ] {
+            assert!(named.contains(file), "no {file} in {named:?}");
+        }
+        assert!(!named.iter().any(|file| file.contains("other")), "{named:?}");
+        for text in ["", "\\", "\"\\u04", "a.png\\"] {
+            named_in_text(&site, text);
         }
     }
 

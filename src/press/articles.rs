@@ -15,6 +15,7 @@ use super::{
     related,
     sorter::Sorter,
     told::Told,
+    versions,
 };
 use crate::{
     check::files::MissingFiles,
@@ -71,6 +72,7 @@ pub(super) fn write_articles(
     }
     // Those of another program, or of other settings, are in no file any more.
     remembered.each().filter(|_| remembers).for_each(|told| items.leave(told.entry.item));
+    versions::find_open(&mut all, output);
     related::write_documents(&mut all, &mut kept, output)?;
     outcome.articles = all.iter().filter(|told| told.is_open()).count();
     outcome.stubs = all.len() - outcome.articles;

@@ -4,7 +4,13 @@ use std::{collections::hash_map, hash::BuildHasher, path::PathBuf};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{Finding, articles::file_at, desk::Read, output::Output, unread::Unread};
+use super::{
+    Finding,
+    articles::file_at,
+    desk::Read,
+    output::Output,
+    unread::{Says, Unread},
+};
 use crate::check::{
     self,
     alike::{address_alike, spelling},
@@ -33,13 +39,15 @@ impl Claims {
         let entry = &told.entry;
         let file = entry.source.as_path();
         let at = |finding: Finding, pointer: &str| match text {
-            Some(read) => finding.at(&read.1, pointer),
-            None => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
+            // With the sizes of files stated in it, the text is not that of the file.
+            Some(read) if entry.file_sizes.is_empty() => finding.at(&read.1, pointer),
+            _ => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
         };
         let document = file_at(&entry.path, "article.json");
         if let Err(owner) = output.claim(&document, file.display().to_string()) {
             output.items().leave(entry.item);
-            return Err(at(check::address_taken(file, &entry.path, &owner), "/x/url").into());
+            let finding = at(check::address_taken(file, &entry.path, &owner), "/x/url");
+            return Err(Unread::LeftOut(Box::new(finding), Says::of(entry.open, entry.gone.is_some())));
         }
         if !entry.open {
             // What is told of a pressing is published with the site.

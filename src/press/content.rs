@@ -19,6 +19,9 @@ use crate::{
 /// Files that the press makes itself; a content folder cannot bring its own.
 const RESERVED: [&str; 5] = ["index.html", "404.html", "app.html", "article.json", Record::FILE];
 
+/// Folder of what web servers and others look for at a known place (RFC 8615): it is the host's, and no article's.
+pub(super) const WELL_KNOWN: &str = ".well-known/";
+
 /// Folder of the index pages; a content folder cannot put files there.
 pub(super) const DATA: &str = "data/";
 

@@ -101,10 +101,10 @@ fn earlier(
     let deleted = deleted.iter().filter(|(address, _)| !open.contains(*address));
     before.extend(deleted.map(|(address, since)| (address.clone(), Some(*since))));
     if !before.is_empty() {
-        for entry in
-            articles.iter().map(|told| &told.entry).filter(|entry| !entry.open && entry.gone.is_none())
-        {
-            before.remove(&entry.path.under("/"));
+        let entries = articles.iter().map(|told| &told.entry);
+        let closed = entries.filter(|entry| !entry.open && entry.gone.is_none()).map(|entry| &entry.path);
+        for path in closed.chain(output.withheld()) {
+            before.remove(&path.under("/"));
         }
     }
     before

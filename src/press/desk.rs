@@ -28,7 +28,7 @@ use super::{
     related, search, sections,
     sorter::Waiting,
     told::{Entry, Lists, PlaceNumber, Span, Told},
-    unread::Unread,
+    unread::{Says, Unread},
     withdrawn,
 };
 use crate::{
@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
 
     /// The same of articles that waited, once more.
     pub fn read_again(&self, waiting: &[Waiting]) -> Vec<(usize, Asked)> {
-        let read = waiting.par_iter().filter_map(|Waiting { number, before }| {
+        let read = waiting.par_iter().filter_map(|Waiting { number, before, .. }| {
             let file = self.content.articles.get(*number)?;
             Some((*number, Asked { read: self.read_anew(file), before: before.clone() }))
         });
@@ -117,27 +117,28 @@ impl<'a> Desk<'a> {
         let site = &self.content.site;
         let bytes = fs::read(file).map_err(PressError::file("read", file))?;
         let mut reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
-        check_address(file, &reading.text, site, &reading.article.summary.path)?;
+        check_address(file, &reading.text, site, &reading.article.summary.path)
+            .map_err(|finding| Unread::LeftOut(Box::new(finding), self.says(&reading.article)))?;
         let subject = reading.subject(file, site, self.now);
         let mut findings = subject.findings();
         findings.retain(|finding| finding.severity != Severity::Note);
-        let has_file = |file: &str| self.content.has_file(file);
         let mut missing = MissingFiles::default();
-        missing.look_in(&subject, &has_file);
-        let named = named_files(&subject).into_iter().map(|file| {
-            let is_there = has_file(&file);
-            (file, is_there)
-        });
-        let named = named.collect();
+        missing.look_in(&subject, &|file| self.content.has_file(file));
         let ways = Ways::of(&subject);
         let look = if look.is_since(self.started) { Look::none() } else { look };
         let file_sizes = file_sizes::unstated(self.content, &reading.article);
         if !file_sizes.is_empty() {
             reading = Reading::of_text(file, file_sizes::stated(reading.text, &file_sizes))?;
         }
-        let mut told = Told { findings, missing, ways, look, named, ..self.tell(file, &reading)? };
+        let mut told = Told { findings, missing, ways, look, ..self.tell(file, &reading)? };
         told.entry.file_sizes = file_sizes;
         Ok((Box::new(told), Some(Box::new((reading.article, reading.text)))))
+    }
+
+    /// What an article says of whether readers may read it.
+    fn says(&self, article: &Article) -> Says {
+        let is_open = article.availability(self.now) == Availability::Published;
+        Says::of(is_open, withdrawn::was_published(article, self.now))
     }
 
     /// The last good version of the article in a file that is left out now, as it stands on the site at `path`, where it was;
@@ -158,13 +159,19 @@ impl<'a> Desk<'a> {
     /// What there is to say of an article that nobody has to remember for longer than this pressing.
     fn tell(&self, file: &Path, reading: &Reading) -> Result<Told, PressError> {
         let Reading { article, urgency, text, .. } = reading;
+        let entry = self.entry(file, text, article, *urgency)?;
+        // What is remembered of an article that readers may read must not tell what editors write for each other.
+        let shown = if entry.open { without_notes(text) } else { text.into() };
+        let named = named_files(&self.content.site, article, &shown).into_iter();
+        let named =
+            named.map(|file| (self.content.has_file(&file), file)).map(|(is_there, file)| (file, is_there));
         Ok(Told {
-            entry: self.entry(file, text, article, *urgency)?,
+            entry,
             findings: Vec::new(),
             missing: MissingFiles::default(),
             ways: Ways::default(),
             look: Look::none(),
-            named: Vec::new(),
+            named: named.collect(),
             span: Span::around(article, self.now),
             is_new: true,
         })

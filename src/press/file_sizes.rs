@@ -9,6 +9,7 @@ use super::{
     PressError,
     addresses::Addresses,
     content::{self, Content},
+    related,
     told::Entry,
 };
 use crate::{
@@ -53,11 +54,13 @@ fn size(content: &Content, file: &str) -> Option<u64> {
     Some(fs::metadata(content.folder().join(file)).ok()?.len())
 }
 
-/// The text of an article's file, once more, as it is published; where the file does not read now, of its last good version.
+/// The text of an article's file, once more, as it is published, but for what it tells of others; where the file does not read
+/// now, of its last good version.
 pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
     let file = entry.published_text.as_deref().unwrap_or(&entry.source);
     let bytes = fs::read(file).map_err(PressError::file("read", file))?;
     let text = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
+    let text = if entry.published_text.is_some() { related::untold(text) } else { text };
     Ok(stated(text, &entry.file_sizes))
 }
 

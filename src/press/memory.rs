@@ -167,7 +167,7 @@ pub(super) struct Remembered<'a> {
     /// The files of the site.
     pub files: Vec<Line<'a, (&'a str, Key, Look)>>,
     /// The articles.
-    pub articles: Vec<Line<'a, &'a Told>>,
+    pub articles: Vec<Line<'a, Cow<'a, Told>>>,
 }
 
 /// The same as [`Head`], to be written.

@@ -2,7 +2,7 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` has the articles read (`desk`) and writes each at its address (`fitting` says where one can be, `sorter` which of two is there, `last_good` what stays where a file does not read now)
 //! (`check` says what their editors may have meant otherwise; `file_sizes` states in each how large the files are that it offers, `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
-//! to tell of the articles to read next, `files` copies what they show, `versions` which of its translations are there), `front`
+//! to tell of the articles to read next and `versions` which of its translations are there, `files` copies what they show), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`page_job` says which there are, `render` draws) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back (`leading` writes the pages that lead on), `deleted` finds those that the content no longer has, `shell` makes the
@@ -199,8 +199,7 @@ pub fn press(order: &Order, progress: &dyn Progress) -> Result<Outcome, PressErr
     let files = content.claim_files(&mut output, &mut outcome)?;
     let (mut articles, kept, missing) =
         articles::write_articles(&content, order.now, &mut output, &mut outcome, progress)?;
-    files::copy_files(files, (&content.site, &articles), &mut output, progress)?;
-    versions::find_open(&mut articles, &output);
+    files::copy_files(files, (&content, &articles), &outcome.findings, &mut output, progress)?;
     let public = deleted::add_deleted(&content, &mut articles, order.now, &mut output)?;
     write_site(order, &app, &content, (&articles, &kept), (&mut output, &mut outcome), progress)?;
     drop(kept);

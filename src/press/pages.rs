@@ -169,13 +169,8 @@ impl Pages<'_> {
     /// What the page of an article is made of: of the time only the note on its age.
     fn article_key(&self, entry: &Entry) -> Key {
         let age = entry.date().and_then(|at| self.words(entry.edition)?.1.age_note(at, self.now));
-        let mut key =
-            KeyMaker::new("article").with(entry.document.unwrap_or(entry.key)).with(age.unwrap_or_default());
-        for version in &entry.open_versions {
-            key.add(version.language.as_str());
-            key.add(version.path.as_str());
-        }
-        key.done()
+        let document = entry.document.unwrap_or(entry.key);
+        KeyMaker::new("article").with(document).with(age.unwrap_or_default()).done()
     }
 
     fn article(&self, entry: &Entry) -> Option<String> {
@@ -186,10 +181,9 @@ impl Pages<'_> {
         let store = render::store(self.site, &self.locales, self.now, PageKind::Page, &documents);
         // What is not kept is read as the browser reads it: from the very bytes that are published.
         if let Some(article) = self.kept.get(path) {
-            store.hand_over(path, article);
+            store.hand_over(path, versions::with_open(article, entry));
         }
         let Remote::Ready(article) = store.article(path).get_untracked() else { return None };
-        let article = versions::with_open(article, entry);
         let refusal = naming::refusal(article.availability(self.now)).map(|message| locale.text(message));
         let subject = match &refusal {
             None => Subject::Article(&article),

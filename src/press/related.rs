@@ -1,5 +1,6 @@
-//! What the document of an article tells of the articles to read next: what their own say that is not said of them in it,
-//! so that they are shown as in lists. It is written when all of them are known.
+//! What the document of an article tells of others. Of the articles to read next, it tells what their own say that is not said of
+//! them in it, so that they are shown as in lists; of its translations, it names those that are there. It is written when all of
+//! them are known.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,6 +15,7 @@ use super::{
     key::{Key, KeyMaker},
     output::Output,
     told::{Entry, PlaceNumber, Told},
+    versions,
 };
 use crate::{
     model::{SitePath, Summary},
@@ -22,7 +24,7 @@ use crate::{
 
 /// Whether the document of an article is written when all articles are known, and not before.
 pub(super) fn waits(entry: &Entry) -> bool {
-    entry.open && !entry.related.is_empty()
+    entry.open && (!entry.related.is_empty() || entry.versions.len() > 1)
 }
 
 /// Writes the documents that waited, and has the kept articles tell the same. The articles remember what those are made of.
@@ -37,20 +39,20 @@ pub(super) fn write_documents(
         let (key, mut told) = (neighbours.key(entry), None);
         output.draw(&file_at(&entry.path, "article.json"), key, || {
             let text = source_text(entry)?;
-            let document = told.insert(neighbours.told_in(&text, output)?);
+            let document = told.insert(neighbours.told_in(entry, &text, output)?);
             let text = match document {
                 Some(document) => format!("{document}\n"),
                 None => without_notes(&text).into_owned(),
             };
             Ok(text.into_bytes())
         })?;
-        if kept.get(&entry.path).is_none() {
+        if entry.related.is_empty() || kept.get(&entry.path).is_none() {
             return Ok((index, key, None));
         }
         // Its page may be drawn anew though its document is as it was.
         let told = match told {
             Some(told) => told,
-            None => neighbours.told_in(&source_text(entry)?, output)?,
+            None => neighbours.told_in(entry, &source_text(entry)?, output)?,
         };
         Ok((index, key, told.map(|document| related_of(&document))))
     });
@@ -84,24 +86,20 @@ impl<'a> Neighbours<'a> {
         for path in &entry.related {
             key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
         }
+        entry.open_versions.iter().for_each(|version| key.add(version.path.as_str()));
         key.done()
     }
 
-    /// The document with what there is to tell of the articles to read next, and without what editors write for each
-    /// other, wherever in it that is. `None` where there is nothing to tell.
-    fn told_in(&self, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
+    /// The document with what there is to tell of the articles to read next, without translations that are not there, and
+    /// without what editors write for each other, wherever in it that is. `None` where it is to be as it was written.
+    fn told_in(&self, entry: &Entry, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
+        if entry.related.is_empty() && !versions::has_closed(entry) {
+            return Ok(None);
+        }
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();
-        let entries: Vec<&mut Value> = match document.get_mut("associations") {
-            Some(Value::Array(entries)) => entries.iter_mut().collect(),
-            Some(Value::Object(entries)) => entries.values_mut().collect(),
-            _ => return Ok(None),
-        };
-        let mut told = false;
-        for entry in entries.into_iter().filter_map(Value::as_object_mut) {
-            let kind = entry.get("type").and_then(Value::as_str);
-            let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
-            let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
-            let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
+        let mut told = versions::drop_closed(&mut document, entry);
+        for (entry, path) in others(&mut document) {
+            let other = self.0.get(&PlaceNumber::of(&path));
             let item = other.map(|other| output.item(other)).transpose()?;
             let item = item.and_then(|item| serde_json::from_str(&item).ok());
             if let Some(Value::Object(item)) = item {
@@ -112,6 +110,42 @@ impl<'a> Neighbours<'a> {
         remove_notes(&mut document);
         Ok(told.then_some(document))
     }
+}
+
+/// What a document says of other articles, each with its place.
+fn others(document: &mut Value) -> Vec<(&mut Map<String, Value>, SitePath)> {
+    let entries: Vec<&mut Value> = match document.get_mut("associations") {
+        Some(Value::Array(entries)) => entries.iter_mut().collect(),
+        Some(Value::Object(entries)) => entries.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    let others = entries.into_iter().filter_map(Value::as_object_mut).filter_map(|entry| {
+        let kind = entry.get("type").and_then(Value::as_str);
+        let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
+        let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
+        path.filter(|_| !is_media).map(|path| (entry, path))
+    });
+    others.collect()
+}
+
+/// The document of an article that was published, without what it may have been told of others: those say now what there is to
+/// tell of them, and readers may not read them any more. What it said of that kind itself goes with it, for nobody can tell the two
+/// apart.
+pub(super) fn untold(text: String) -> String {
+    let Ok(mut document) = crate::source::json::parse(&text) else { return text };
+    let mut any = false;
+    let mut forget = |map: &mut Map<String, Value>, told: &[&str]| {
+        let count = map.len();
+        map.retain(|name, _| !told.contains(&name.as_str()));
+        any |= map.len() < count;
+    };
+    for (entry, _) in others(&mut document) {
+        forget(entry, &["language", "versionCreated", "descriptions", "associations"]);
+        if let Some(Value::Object(x)) = entry.get_mut("x") {
+            forget(x, &["published", "section"]);
+        }
+    }
+    if any { format!("{document}\n") } else { text }
 }
 
 /// Adds to what an article says of another what that says itself, where it says nothing of the kind.

@@ -5,13 +5,16 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use super::{
     Finding, Outcome, PressError,
     articles::file_at,
     claims::Claims,
     desk::{Asked, Desk, Read},
+    last_good,
     output::Output,
-    unread::Unread,
+    unread::{Says, Unread},
 };
 use crate::{check::files::MissingFiles, model::SitePath};
 
@@ -22,6 +25,8 @@ pub(super) struct Waiting {
     pub number: usize,
     /// Where it was at the pressing before.
     pub before: Option<SitePath>,
+    /// Whether its file is left out.
+    is_left_out: bool,
 }
 
 /// What gives articles their places.
@@ -54,10 +59,12 @@ impl<'a> Sorter<'a> {
         outcome: &mut Outcome,
     ) -> Result<Vec<Read>, PressError> {
         let mut taken = Vec::with_capacity(asked.len());
-        for (number, asked) in (first..).zip(asked) {
-            if waits(&asked, output) {
+        let waiting: Vec<bool> = asked.par_iter().map(|asked| waits(asked, output)).collect();
+        for ((number, asked), waits) in (first..).zip(asked).zip(waiting) {
+            if waits {
                 self.desk.give_back(&asked);
-                self.waiting.push(Waiting { number, before: asked.before });
+                let is_left_out = asked.read.is_err();
+                self.waiting.push(Waiting { number, before: asked.before, is_left_out });
             } else {
                 taken.extend(self.take(number, asked, output, outcome)?);
             }
@@ -65,8 +72,10 @@ impl<'a> Sorter<'a> {
         Ok(taken)
     }
 
-    /// Those that wait, none of them any longer.
+    /// Those that wait, none of them any longer. First come those of which only a version of before can be there: where that is,
+    /// no other has a place.
     pub fn those_that_waited(&mut self) -> Vec<Waiting> {
+        self.waiting.sort_by_key(|waiting| !waiting.is_left_out);
         std::mem::take(&mut self.waiting)
     }
 
@@ -98,23 +107,27 @@ impl<'a> Sorter<'a> {
                 self.missing.extend(read.0.missing.clone());
                 Ok(Some(read))
             }
-            Err(Unread::LeftOut(finding)) => Ok(self.leave_out(number, *finding, before, output, outcome)),
+            Err(Unread::LeftOut(finding, says)) => {
+                Ok(self.leave_out(number, (*finding, says), before, output, outcome))
+            }
             Err(Unread::Unreadable(error)) => Err(error),
         }
     }
 
-    /// Tells why the file of an article is left out. Its last good version is what the site has of it, if there is one.
+    /// Tells why the file of an article is left out. Its last good version is what the site has of it, if there is one and the
+    /// file does not say that readers may not read the article.
     fn leave_out(
         &mut self,
         number: usize,
-        mut finding: Finding,
+        (mut finding, says): (Finding, Says),
         before: Option<SitePath>,
         output: &mut Output,
         outcome: &mut Outcome,
     ) -> Option<Read> {
         let files: &[PathBuf] = &self.desk.content.articles;
         let file = files.get(number)?;
-        let last_good = self.desk.last_good(file, before.as_ref(), output);
+        let may_stay = says == Says::Readable;
+        let last_good = may_stay.then(|| self.desk.last_good(file, before.as_ref(), output)).flatten();
         let taken = last_good.and_then(|read| self.claims.take(read, (number, files), output).ok());
         let read = taken.map(|(read, _)| read);
         match &read {
@@ -127,7 +140,7 @@ impl<'a> Sorter<'a> {
             }
             // Its page says that it is gone.
             Some(_) => {}
-            None => output.leave_out(file, before),
+            None => output.leave_out(file, before, says),
         }
         outcome.findings.push(finding);
         read
@@ -135,12 +148,17 @@ impl<'a> Sorter<'a> {
 }
 
 /// Whether an article has to wait until all others have their places: it comes to where something stood before and it did not; or
-/// it is not known where it stood.
+/// it is not known where it stood. Where nothing is remembered, the site itself tells what stood there.
 fn waits(asked: &Asked, output: &Output) -> bool {
     match &asked.read {
         Ok((told, _)) => {
             let path = &told.entry.path;
-            told.is_new && asked.before.as_ref() != Some(path) && output.had(&file_at(path, "article.json"))
+            let is_elsewhere = told.is_new && asked.before.as_ref() != Some(path);
+            is_elsewhere
+                && match output.remembers() {
+                    true => output.had(&file_at(path, "article.json")),
+                    false => last_good::is_of_another(&told.entry, output),
+                }
         }
         Err(_) => asked.before.is_none(),
     }

@@ -38,7 +38,7 @@ pub(super) struct Told {
     pub ways: Ways,
     /// How its file looked.
     pub look: Look,
-    /// All files that it names, and whether the content had them.
+    /// All files that its document names, whether or not a page shows them, and whether the content had them.
     pub named: Vec<(String, bool)>,
     /// The time for which it was judged.
     pub span: Span,

@@ -1,12 +1,15 @@
-//! Which of the translations that an article names are there for readers now: search engines are told of no others.
+//! Which of the translations that an article names are there for readers now. Pages, documents and search engines are told of
+//! no others: the way to one that is to come would tell of it, and lead nowhere.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::FxHashSet;
+use serde_json::Value;
 
 use super::{
     articles::file_at,
     head::Version,
+    look::Look,
     output::Output,
     told::{Entry, Told},
 };
@@ -29,11 +32,50 @@ pub(super) fn find_open(articles: &mut [Told], output: &Output) {
     }
 }
 
-/// The article as the head of its page describes it: without translations that are not there for readers.
+/// Whether an article names a translation that readers cannot read.
+pub(super) fn has_closed(entry: &Entry) -> bool {
+    entry.open_versions.len() != entry.versions.len()
+}
+
+fn is_open(entry: &Entry, path: &SitePath) -> bool {
+    entry.open_versions.iter().any(|version| version.path == *path)
+}
+
+/// The article as its page is drawn: without translations that are not there for readers.
 pub(super) fn with_open(mut article: Arc<Article>, entry: &Entry) -> Arc<Article> {
-    if entry.versions.len() > 1 && entry.open_versions.len() != entry.versions.len() {
-        let is_open = |path: &SitePath| entry.open_versions.iter().any(|version| version.path == *path);
-        Arc::make_mut(&mut article).translations.retain(|translation| is_open(&translation.path));
+    if has_closed(entry) {
+        let translations = &mut Arc::make_mut(&mut article).translations;
+        translations.retain(|translation| is_open(entry, &translation.path));
     }
     article
+}
+
+/// Drops the same from the document of the article, and says whether there were any.
+pub(super) fn drop_closed(document: &mut Value, entry: &Entry) -> bool {
+    let Some(translations) = document.pointer_mut("/x/translations").filter(|_| has_closed(entry)) else {
+        return false;
+    };
+    let is_closed = |translation: &Value| {
+        let path = translation["url"].as_str().and_then(|url| SitePath::parse(url.trim()));
+        path.is_some_and(|path| !is_open(entry, &path))
+    };
+    match translations {
+        Value::Array(entries) => entries.retain(|entry| !is_closed(entry)),
+        // The one that there is, or several by their names.
+        one if is_closed(one) => *one = Value::Null,
+        Value::Object(entries) => entries.retain(|_, entry| !is_closed(entry)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    true
+}
+
+/// What is remembered of an article: an address that readers may not know of is not, and the article is read again.
+pub(super) fn to_remember(told: &Told) -> Cow<'_, Told> {
+    if !has_closed(&told.entry) {
+        return Cow::Borrowed(told);
+    }
+    let mut told = told.clone();
+    told.entry.versions = Box::default();
+    told.look = Look::none();
+    Cow::Owned(told)
 }

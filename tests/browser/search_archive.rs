@@ -167,6 +167,31 @@ fn where_nothing_is_found_the_search_goes_on_by_itself_and_then_asks() {
 }
 
 #[test]
+fn a_word_that_only_older_articles_have_is_no_slip_though_newer_ones_have_one_like_it() {
+    // In the newest articles there is a word with one letter more.
+    let archive_of = |oldest: &str| {
+        let others = [about("Well", 2016, 0), about("Banker", 2024, 0)].map(|article| vec![article]);
+        archive(&[vec![about(oldest, 2012, 0)]].into_iter().chain(others).collect::<Vec<_>>())
+    };
+    let site = archive_of("Baker");
+    for address in ["/search/?q=baker", "/search/?q=baker&year=2012"] {
+        in_browser(Device::Phone, |page| {
+            page.open(&site.url(address));
+            told(page, "1 article found");
+            assert_eq!(found(page), ["Baker 0 of 2012"], "{address}");
+            assert_eq!(page.count(".search-meant"), 0, "{address}");
+        });
+    }
+    // Where no volume has it, the reader is asked.
+    let site = archive_of("Well");
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/search/?q=baker"));
+        told(page, "Nothing was found");
+        until(page, "document.querySelector('.search-meant')?.innerText.includes('anker')");
+    });
+}
+
+#[test]
 fn a_year_of_the_archive_can_be_chosen_and_only_its_volumes_are_asked() {
     let site = wells();
     in_browser(Device::Desktop, |page| {
@@ -225,16 +250,21 @@ fn long_article(number: usize, random: &mut impl FnMut() -> f64) -> Value {
 }
 
 /// What a search for one word fetches, of which `said` is said, with `count` articles in the newest volume and `older`
-/// volumes beside it. Text counts as hosts send it, compressed.
+/// volumes beside it, of which the newest two are there. Text counts as hosts send it, compressed.
 fn bytes_of_a_search(word: &str, said: &str, count: usize, older: usize) -> usize {
     let mut state = 1_u64;
     let mut random = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as f64 / (1_u64 << 31) as f64
     };
-    let records = (0..count).map(|number| record(&long_article(number, &mut random))).collect();
+    let mut records = |count: usize| -> Vec<Record> {
+        (0..count).map(|number| record(&long_article(number, &mut random))).collect()
+    };
     let site = Content::new(&searched()).serve_changed(Fallback::Pages, |folder| {
-        write_volume(folder, Volume::Newest, records);
+        write_volume(folder, Volume::Newest, records(count));
+        for number in (1..=older).rev().take(2) {
+            write_volume(folder, Volume::Older(number), records(VOLUME));
+        }
         let year = |volume: usize| (2000 + volume * 20 / older.max(1)).to_string();
         let older: Vec<_> = (0..older).map(|volume| Some((year(volume), year(volume + 1)))).collect();
         let (name, bytes) = contents(&older);
@@ -279,7 +309,8 @@ fn a_search_costs_the_same_whatever_the_size_of_the_archive() {
 
 #[test]
 fn a_slip_costs_the_same_whatever_the_size_of_the_archive() {
-    let small = bytes_of_a_search("arxl", "Nothing was found", 100, 0);
+    // The word is looked for in three volumes before the reader is asked.
+    let small = bytes_of_a_search("arxl", "Nothing was found", 100, 2);
     let (newest, older) = LARGEST;
     let large = bytes_of_a_search("arxl", "Nothing was found", newest, older);
     println!("a search with a slip fetches {small} bytes with 100 articles, {large} with 100,000");

@@ -47,6 +47,27 @@ impl Newsroom {
         files
     }
 
+    /// Takes a comma out of an article's file.
+    pub fn slip(&self, name: &str) {
+        let file = format!("content/articles/{name}.json");
+        let text = fs::read_to_string(self.path(&file)).expect("the article");
+        self.write(&file, &text.replacen(',', "", 1));
+    }
+
+    /// Has what the press remembers forgotten.
+    pub fn forget(&self) {
+        fs::remove_dir_all(self.path(".out.broadsheet")).expect("removed");
+    }
+
+    /// Whether these words are in any file of the site or of what is remembered of it, or in the name of one.
+    pub fn tells(&self, words: &str) -> bool {
+        let words = words.as_bytes();
+        ["out", ".out.broadsheet"].iter().flat_map(|folder| self.tree(folder)).any(|(file, bytes)| {
+            let name = file.as_os_str().as_encoded_bytes();
+            [name, &bytes].iter().any(|told| told.windows(words.len()).any(|window| window == words))
+        })
+    }
+
     /// The addresses an index page lists, in its order; on a front, those of its blocks.
     pub fn listed(&self, file: &str) -> Vec<String> {
         let page = self.json(file);

@@ -20,10 +20,6 @@ fn delete(newsroom: &Newsroom, name: &str) {
     fs::remove_file(newsroom.path(&format!("content/articles/{name}.json"))).expect("removed");
 }
 
-fn forget(newsroom: &Newsroom) {
-    fs::remove_dir_all(newsroom.path(".out.broadsheet")).expect("removed");
-}
-
 /// Whether hosts say of an address that it is gone, and the page says so too.
 fn is_gone(newsroom: &Newsroom, place: &str) -> bool {
     let rule = |file: &str, rule: &str| newsroom.read(file).contains(rule);
@@ -74,7 +70,7 @@ fn a_deleted_article_is_gone_for_good_and_hosts_say_so() {
         newsroom.article("b", "/politics/b/", day, |_| {});
         newsroom.press().is_clean();
         assert!(is_gone(&newsroom, "politics/gone"), "day {day}");
-        forget(&newsroom);
+        newsroom.forget();
     }
     // And when it comes back, it is there.
     newsroom.article("gone", "/politics/gone/", 3, |_| {});
@@ -88,7 +84,7 @@ fn what_is_deleted_after_the_memory_is_known_from_the_site() {
     let newsroom = newsroom("deleted-forgotten");
     newsroom.press().is_clean();
     delete(&newsroom, "gone");
-    forget(&newsroom);
+    newsroom.forget();
     newsroom.press().is_clean();
     assert!(is_gone(&newsroom, "politics/gone"));
 }
@@ -148,7 +144,7 @@ fn what_readers_never_saw_leaves_nothing() {
         assert!(!newsroom.read(RECORD).contains("secret"), "{}", newsroom.read(RECORD));
         ["later", "held", "seen"].iter().for_each(|name| delete(&newsroom, name));
         if is_forgotten {
-            forget(&newsroom);
+            newsroom.forget();
         }
         let pressing = newsroom.press();
         pressing.is_whole();
@@ -191,7 +187,7 @@ fn an_article_that_is_left_out_because_of_a_fault_is_not_gone() {
         let whole = fs::read_to_string(newsroom.path("content/articles/gone.json")).expect("an article");
         newsroom.write("content/articles/gone.json", "{ \"uri\": ");
         if is_forgotten {
-            forget(&newsroom);
+            newsroom.forget();
         }
         for _ in 0..2 {
             newsroom.press().says(1, &["gone.json"]);

@@ -57,3 +57,24 @@ fn a_file_that_grows_is_told_anew_and_one_that_does_not_changes_nothing() {
         assert_eq!(shown(&newsroom.read(page)), ["450 kB", "900 B", "2 MB"], "{page}");
     }
 }
+
+#[test]
+fn faults_of_an_article_that_offers_files_are_told_at_their_places() {
+    let newsroom = newsroom("file-sizes-places");
+    newsroom.article("b", "/politics/a/", 3, |article| article["bodies"][0]["value"] = json!(CARDS));
+    newsroom.article("c", "/politics/c/", 3, |article| {
+        article["uri"] = json!("urn:harbour:a");
+        article["bodies"][0]["value"] = json!(CARDS);
+    });
+    let place = |name: &str, field: &str| {
+        let file = format!("content/articles/{name}.json");
+        let text = std::fs::read_to_string(newsroom.path(&file)).expect("the article");
+        let name = format!("\"{field}\": ");
+        let line = text.lines().position(|line| line.contains(&name)).expect("the field");
+        let column =
+            text.lines().nth(line).and_then(|line| line.find(&name)).expect("the field") + name.len();
+        assert!(line > 0, "the text of the file has lines");
+        format!("{file}:{}:{}: ", line + 1, column + 1)
+    };
+    newsroom.press().says(1, &[&place("b", "url"), &place("c", "uri")]);
+}

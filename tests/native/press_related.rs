@@ -134,3 +134,34 @@ fn a_page_that_is_drawn_anew_tells_the_same_as_its_document() {
     let page = newsroom.read("politics/a/index.html");
     assert!(page.contains("2 years old") && page.contains("src=\"/media/b.webp\""));
 }
+
+#[test]
+fn what_stays_because_of_a_slip_tells_no_more_of_others_than_they_do() {
+    let newsroom = newsroom("related-slip", |_| {});
+    newsroom.press().is_whole();
+    let (before, words) = (newsroom.tree("out"), ["In our words", "", "", ""].map(str::to_owned));
+    newsroom.slip("a");
+    for _ in 0..2 {
+        newsroom.press().says(1, &["articles/a.json:", "stays on the site"]);
+        assert_eq!(newsroom.tree("out"), before);
+    }
+    target(&newsroom, |article| article["descriptions"][0]["value"] = json!("Another lead."));
+    newsroom.press().says(1, &["stays on the site"]);
+    assert_eq!(told(&newsroom), [of_b("Another lead.", "/media/b.webp"), of_c()]);
+    assert!(!newsroom.tells("The lead of b."));
+    // Taken back, deleted, and there again.
+    let is_told_of_nothing = || {
+        newsroom.press().says(1, &["stays on the site"]);
+        assert_eq!(told(&newsroom), [words.clone(), of_c()]);
+        assert!(!newsroom.tells("lead of b") && !newsroom.tells("media/b.webp"));
+        let again = newsroom.press();
+        assert!(again.summary.contains("files written 0,"), "{again:?}");
+    };
+    target(&newsroom, |article| article["pubStatus"] = json!("withheld"));
+    is_told_of_nothing();
+    target(&newsroom, |_| {});
+    newsroom.press().says(1, &["stays on the site"]);
+    assert_eq!(newsroom.tree("out"), before);
+    target(&newsroom, |article| article["pubStatus"] = json!("canceled"));
+    is_told_of_nothing();
+}

@@ -264,7 +264,20 @@ fn translations_that_readers_may_not_read_are_no_versions() {
             "{file}: {text}"
         );
     }
-    // The article itself does not change when the other one comes.
+    // Nor is the way to it on the page, or in what the program draws that from.
+    let memory = newsroom.tree(".out.broadsheet").into_iter();
+    let memory =
+        memory.filter(|(file, _)| file.parent().is_some_and(|folder| folder.ends_with(".out.broadsheet")));
+    let memory: Vec<String> = memory.map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect();
+    let article = ["politics/a/index.html", "politics/a/article.json"].map(|file| newsroom.read(file));
+    for text in article.iter().chain(&memory) {
+        assert!(!text.contains("ru/politics/a") && !text.contains("ru/nowhere"), "{text}");
+    }
+    assert!(memory.iter().any(|text| text.contains("politics/a")), "it remembers the article itself");
+    let page = newsroom.read("politics/a/index.html");
+    assert!(page.contains("Русский") && page.contains("href=\"/ru/\""), "{page}");
+    let again = newsroom.press();
+    assert!(again.summary.contains("files written 0,"), "{again:?}");
     let later = ["--now", "2024-07-02T00:00:00Z"];
     newsroom.run("content", "app", "out", &later).is_whole();
     for file in files {
@@ -275,10 +288,36 @@ fn translations_that_readers_may_not_read_are_no_versions() {
         );
         assert!(!text.contains("hreflang=\"kk\""), "{file}: {text}");
     }
+    assert!(newsroom.read("politics/a/index.html").contains(" href=\"/ru/politics/a/\""));
+    assert_eq!(
+        newsroom.json("politics/a/article.json")["x"]["translations"],
+        json!([{ "language": "ru", "url": "/ru/politics/a/" }])
+    );
     let anew = in_two("translation-anew");
     anew.run("content", "app", "out", &later).is_whole();
     assert_eq!(newsroom.tree("out"), anew.tree("out"));
-    // Nor when it goes.
+    // And it is as before when the other one goes.
     newsroom.press().is_whole();
-    assert!(!newsroom.read("politics/a/index.html").contains("rel=\"alternate\" hreflang=\"ru\""));
+    assert!(!newsroom.read("politics/a/index.html").contains("/ru/politics/a/"));
+    assert_eq!(newsroom.json("politics/a/article.json")["x"]["translations"], json!([]));
+    let anew = in_two("translation-gone");
+    anew.press().is_whole();
+    assert_eq!(newsroom.tree("out"), anew.tree("out"));
+}
+
+#[test]
+fn a_translation_is_known_by_its_place_where_two_editions_are_in_one_language() {
+    let newsroom = Newsroom::new("translation-of-one-language");
+    newsroom.site(|site| site["editions"][1]["language"] = json!("en-KZ"));
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["x"]["translations"] = json!({ "language": "en", "url": "/ru/politics/a/" });
+    });
+    newsroom.article("b", "/ru/politics/a/", 2, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.press();
+    for file in ["politics/a/index.html", "politics/a/article.json"] {
+        assert!(!newsroom.read(file).contains("/ru/politics/a/"), "{file}");
+    }
+    newsroom.article("b", "/ru/politics/a/", 2, |_| {});
+    newsroom.press();
+    assert!(newsroom.read("politics/a/index.html").contains(" href=\"/ru/politics/a/\""));
 }

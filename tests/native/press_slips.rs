@@ -1,9 +1,9 @@
 //! A slip in the file of an article that stands on the site: its last good version stays, and `--strict` publishes nothing.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use crate::press_newsroom::{Newsroom, Pressing};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What is said where the version of before stays.
 const STAYS: &str = "stays on the site";
@@ -25,12 +25,6 @@ fn path(name: &str) -> String {
     format!("content/articles/{name}.json")
 }
 
-/// Takes a comma out of an article's file.
-fn slip(newsroom: &Newsroom, name: &str) {
-    let text = fs::read_to_string(newsroom.path(&path(name))).expect("the article");
-    newsroom.write(&path(name), &text.replacen(',', "", 1));
-}
-
 fn is_unchanged(pressing: &Pressing) {
     assert!(pressing.summary.contains("files written 0,") && pressing.summary.contains("removed 0."));
 }
@@ -39,7 +33,7 @@ fn is_unchanged(pressing: &Pressing) {
 fn a_published_article_with_a_slip_stays_as_it_was() {
     let newsroom = newsroom("comma");
     let before = newsroom.tree("out");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     // The file is looked at again each time, and the site is as it was.
     for _ in 0..2 {
         let pressing = newsroom.press();
@@ -64,7 +58,7 @@ fn a_published_article_with_a_slip_stays_as_it_was() {
     newsroom.press().is_clean();
     assert!(newsroom.read("politics/a/index.html").contains("Mended"));
     // And where the file is deleted, the article is gone.
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.press().says(1, &[STAYS]);
     fs::remove_file(newsroom.path(&path("a"))).expect("removed");
     newsroom.press();
@@ -74,7 +68,7 @@ fn a_published_article_with_a_slip_stays_as_it_was() {
 #[test]
 fn what_stays_is_drawn_with_the_settings_and_the_other_articles_of_now() {
     let newsroom = newsroom("settings");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.press().says(1, &[STAYS]);
     newsroom.site(|site| site["name"] = json!({ "en": "The Other Harbour" }));
     newsroom.article("c", "/politics/c/", 4, |_| {});
@@ -121,7 +115,7 @@ fn an_address_stays_with_the_article_that_has_it() {
     newsroom.press().says(1, &["articles/a.json:", "where content/articles/b.json is already", STAYS]);
     assert_eq!(newsroom.tree("out"), before);
     // It is the same where the other has a slip of its own, and for an article that is new.
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     newsroom.article("0", "/politics/b/", 4, |_| {});
     newsroom.press().says(1, &["articles/a.json:", "articles/0.json:", "articles/b.json:"]);
     assert_eq!(newsroom.tree("out"), before);
@@ -144,14 +138,14 @@ fn what_readers_may_not_see_any_more_does_not_stay() {
     let newsroom = newsroom("hidden");
     newsroom.article("b", "/politics/b/", 3, |article| article["pubStatus"] = json!("withheld"));
     newsroom.press();
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     let pressing = newsroom.press();
     pressing.says(1, &["articles/b.json:"]);
     assert!(!pressing.messages.contains(STAYS), "{pressing:?}");
     assert!(!newsroom.has("politics/b/index.html"));
     // One that was never published is left out, too.
     newsroom.article("c", "/politics/c/", 3, |_| {});
-    slip(&newsroom, "c");
+    newsroom.slip("c");
     let pressing = newsroom.press();
     assert!(pressing.status == Some(1) && !pressing.messages.contains(STAYS), "{pressing:?}");
 }
@@ -161,7 +155,7 @@ fn an_expiry_comes_for_what_stays() {
     let newsroom = newsroom("expiry");
     newsroom.article("b", "/politics/b/", 3, |article| article["expires"] = json!("2024-07-01T00:00:00Z"));
     newsroom.press().is_whole();
-    slip(&newsroom, "b");
+    newsroom.slip("b");
     newsroom.press().says(1, &["articles/b.json:", STAYS]);
     let late = newsroom.run("content", "app", "out", &["--now", "2024-07-02T00:00:00Z"]);
     assert!(late.status == Some(1) && !late.messages.contains(STAYS), "{late:?}");
@@ -178,7 +172,7 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
     strict().is_clean();
     let before = newsroom.tree("out");
     newsroom.article("c", "/politics/c/", 4, |_| {});
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     let words = [
         "articles/a.json:",
         "left out: expected valid JSON",
@@ -192,7 +186,7 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
     strict().says(0, &["warning: expected"]);
     assert!(newsroom.has("politics/c/index.html"));
     // Where nothing is yet, nothing is written.
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     newsroom.run("content", "app", "elsewhere", &["--strict"]).says(2, &["nothing is published"]);
     assert!(!newsroom.path("elsewhere").exists());
 }
@@ -200,17 +194,104 @@ fn strict_publishes_nothing_where_a_file_would_be_left_out() {
 #[test]
 fn without_a_memory_the_file_itself_tells_which_article_it_was() {
     let newsroom = newsroom("forgotten");
-    slip(&newsroom, "a");
+    newsroom.slip("a");
     // What it names beside its own place is another article's.
     let text = fs::read_to_string(newsroom.path(&path("a"))).expect("the article");
     assert!(text.contains("/politics/b/") && text.contains("urn:harbour:b"));
-    fs::remove_dir_all(newsroom.path(".out.broadsheet")).expect("removed");
+    newsroom.forget();
     newsroom.article("0", "/learn/0/", 4, |article| article["x"]["translations"] = json!([]));
-    slip(&newsroom, "0");
+    newsroom.slip("0");
     let pressing = newsroom.press();
     pressing.says(1, &["articles/0.json:", "articles/a.json:", STAYS]);
     assert_eq!(pressing.messages.matches(STAYS).count(), 1, "{pressing:?}");
     for name in ["a", "b"] {
         assert!(newsroom.read(&format!("politics/{name}/index.html")).contains(&format!("Text of {name}.")));
     }
+}
+
+#[test]
+fn what_its_file_takes_back_does_not_stay_though_the_address_in_it_is_refused() {
+    for (number, (field, value, is_gone)) in [
+        ("pubStatus", "withheld", false),
+        ("embargoedUntil", "2025-01-01T00:00:00Z", false),
+        ("pubStatus", "canceled", true),
+        ("expires", "2024-05-20T00:00:00Z", true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        // Another article's address, and that of a list.
+        for (refused, address) in ["/politics/b/", "/politics/"].into_iter().enumerate() {
+            let newsroom = newsroom(&format!("taken-back-{number}-{refused}"));
+            newsroom.article("a", address, 2, |article| article[field] = json!(value));
+            for _ in 0..2 {
+                let pressing = newsroom.press();
+                pressing.says(1, &["articles/a.json:", "expected an address of its own"]);
+                assert!(!pressing.messages.contains(STAYS), "{field}: {value}, {address}: {pressing:?}");
+                assert!(!newsroom.tells("Text of a.") && newsroom.tells("Text of b."));
+                if is_gone {
+                    let page = newsroom.read("politics/a/index.html");
+                    assert!(page.contains("Article not available") && newsroom.has("politics/a/.gone"));
+                } else {
+                    assert!(!newsroom.tells("politics/a"), "{field}: nobody may know of it");
+                }
+            }
+            is_unchanged(&newsroom.press());
+            // With an address of its own it is what its file says.
+            newsroom.article("a", "/politics/a/", 2, |_| {});
+            newsroom.press().is_clean();
+            assert!(newsroom.read("politics/a/index.html").contains("Text of a."));
+        }
+    }
+}
+
+#[test]
+fn what_was_left_out_before_and_is_withheld_now_is_named_nowhere() {
+    let newsroom = newsroom("left-out-and-withheld");
+    // The version of before is gone from the site, and its place is remembered.
+    newsroom.slip("a");
+    fs::remove_file(newsroom.path("out/politics/a/article.json")).expect("removed");
+    let pressing = newsroom.press();
+    assert!(pressing.status == Some(1) && !pressing.messages.contains(STAYS), "{pressing:?}");
+    newsroom.article("a", "/politics/b/", 2, |article| article["pubStatus"] = json!("withheld"));
+    newsroom.press().says(1, &["articles/a.json:"]);
+    assert!(!newsroom.tells("politics/a"));
+}
+
+#[test]
+fn without_a_memory_an_article_is_known_by_its_own_identifier_wherever_in_the_file_that_is() {
+    let newsroom = newsroom("forgotten-order");
+    // As machines write it: what it names beside itself comes first.
+    let text = fs::read_to_string(newsroom.path(&path("a"))).expect("the article");
+    let sorted: BTreeMap<String, Value> = serde_json::from_str(&text).expect("an object");
+    let sorted = serde_json::to_string_pretty(&sorted).expect("JSON");
+    assert!(sorted.find("urn:harbour:b") < sorted.find("urn:harbour:a"), "{sorted}");
+    newsroom.write(&path("a"), &sorted);
+    newsroom.press().is_clean();
+    let before = newsroom.tree("out");
+    newsroom.slip("a");
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/a.json:", STAYS]);
+    assert_eq!(newsroom.tree("out"), before);
+}
+
+#[test]
+fn without_a_memory_an_address_stays_with_the_article_that_has_it() {
+    let newsroom = newsroom("forgotten-address");
+    let before = newsroom.tree("out");
+    // In the order of files, this one comes first.
+    newsroom.article("0", "/politics/b/", 4, |_| {});
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/0.json:", "where content/articles/b.json is already"]);
+    assert_eq!(newsroom.tree("out"), before);
+    // It is the same where the other has a slip.
+    newsroom.slip("b");
+    newsroom.forget();
+    newsroom.press().says(1, &["articles/0.json:", "articles/b.json:", STAYS]);
+    assert_eq!(newsroom.tree("out"), before);
+    // And it is the new one's when nobody else is there.
+    fs::remove_file(newsroom.path(&path("b"))).expect("removed");
+    newsroom.forget();
+    newsroom.press().is_whole();
+    assert!(newsroom.read("politics/b/index.html").contains("Text of 0."));
 }

@@ -33,15 +33,12 @@ pub(super) fn versions(whose: Whose, subject: &Subject) -> Vec<Version> {
     }
 }
 
-/// The versions of an article of `edition`.
+/// The versions of an article of `edition`, each once; there may be several in one language.
 pub(in crate::press) fn of_article(edition: &Edition, article: &Article) -> Vec<Version> {
     let language = article.summary.language.as_ref().unwrap_or(&edition.language).clone();
     let mut versions = vec![Version { language, path: article.summary.path.clone() }];
     for translation in &article.translations {
-        let known = versions
-            .iter()
-            .any(|known| known.language == translation.language || known.path == translation.path);
-        if !known {
+        if !versions.iter().any(|known| known.path == translation.path) {
             let (language, path) = (translation.language.clone(), translation.path.clone());
             versions.push(Version { language, path });
         }
@@ -68,11 +65,23 @@ pub(in crate::press) fn of_list(
     [edition].into_iter().chain(others).map(version).collect()
 }
 
+/// The first version in each language.
+pub(super) fn one_a_language(versions: &[Version]) -> Vec<&Version> {
+    let mut first: Vec<&Version> = Vec::new();
+    for version in versions {
+        if !first.iter().any(|known| known.language == version.language) {
+            first.push(version);
+        }
+    }
+    first
+}
+
 /// What each version is called in links to it, with the one for all other languages. A page that is in one language only
 /// has none.
 ///
 /// The version for other languages is that of the first edition there is one in, so that all versions name the same.
 pub(in crate::press) fn alternates<'v>(site: &Site, versions: &'v [Version]) -> Vec<(&'v str, &'v SitePath)> {
+    let versions = one_a_language(versions);
     if versions.len() < 2 {
         return Vec::new();
     }

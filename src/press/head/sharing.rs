@@ -69,7 +69,7 @@ fn locales(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let versions = languages::versions(whose, subject);
     let own = versions.first().map_or(&whose.edition.language, |version| &version.language);
     tags.property("og:locale", &locale(own));
-    for other in versions.iter().skip(1) {
+    for other in languages::one_a_language(&versions).into_iter().skip(1) {
         tags.property("og:locale:alternate", &locale(&other.language));
     }
 }

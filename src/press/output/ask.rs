@@ -20,6 +20,7 @@ use crate::{
         record::{Digest, Record},
         stage::Stage,
         told,
+        unread::Says,
     },
     source::ninjs,
 };
@@ -49,6 +50,11 @@ impl Output {
             |entry: &memory::Entry| entry.known.as_ref().is_some_and(|known| known.found != Found::Gone);
         let files = self.files.iter().filter(move |(_, entry)| is_found(entry)).map(|(file, _)| &**file);
         files.chain(self.head.others.keys().chain(&self.found_hidden).map(String::as_str))
+    }
+
+    /// Whether anything is remembered of the pressing before.
+    pub fn remembers(&self) -> bool {
+        self.head.basis != Key::default()
     }
 
     /// Whether `file` was part of the site before this pressing, as far as is remembered, and is there.
@@ -120,14 +126,22 @@ impl Output {
         Ok(ninjs::write_summary(&article.value.summary).to_string())
     }
 
-    /// Takes note of an article's file that is left out; `was` is where the article was at the pressing before.
-    pub fn leave_out(&mut self, file: &Path, was: Option<SitePath>) {
+    /// Takes note of an article's file that is left out, and of what it says; `was` is where the article was at the pressing before.
+    pub fn leave_out(&mut self, file: &Path, was: Option<SitePath>, says: Says) {
         // A file that is new and broken was nowhere; where nothing is remembered, none is known to be new.
-        let is_unknown = self.head.basis == Key::default() && !self.earlier().articles.is_empty();
+        let is_unknown = !self.remembers() && !self.earlier().articles.is_empty();
         let remembered = self.head.left_out.remove(file);
-        if let Some(was) = was.map(Some).or(remembered).or(is_unknown.then_some(None)) {
-            self.left_out.insert(file.to_owned(), was);
+        match (was.map(Some).or(remembered).or(is_unknown.then_some(None)), says) {
+            // What the record names and the site no longer has is gone.
+            (Some(Some(_)), Says::Gone) | (None, _) => {}
+            (Some(Some(was)), Says::Withheld) => self.withheld.push(was),
+            (Some(was), _) => drop(self.left_out.insert(file.to_owned(), was)),
         }
+    }
+
+    /// Where articles were that are left out, and that readers may not know of any more.
+    pub fn withheld(&self) -> &[SitePath] {
+        &self.withheld
     }
 
     /// The files of articles that are left out, and where they were.

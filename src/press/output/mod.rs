@@ -34,6 +34,7 @@ use super::{
     stage::Stage,
     tree,
 };
+use crate::model::SitePath;
 use ask::earlier_record;
 use place::{look_of_same, replace};
 
@@ -64,6 +65,8 @@ pub(super) struct Output {
     bundles: FxHashMap<String, Bundle>,
     /// The files of articles that are left out now, and where they were.
     left_out: LeftOut,
+    /// Where articles were that are left out, and that readers may not know of any more.
+    withheld: Vec<SitePath>,
     /// Folders that are known to be there and to be no symbolic links.
     folders: Mutex<FxHashSet<PathBuf>>,
     /// The files that are not as they are in the site that is served.
@@ -140,6 +143,7 @@ impl Output {
             hidden: FxHashSet::default(),
             bundles: FxHashMap::default(),
             left_out: LeftOut::default(),
+            withheld: Vec::new(),
             folders: Mutex::default(),
             changed: Mutex::default(),
             removed: Mutex::default(),

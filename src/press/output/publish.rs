@@ -19,6 +19,7 @@ use crate::press::{
     memory_parts::{Line, Table},
     stage::Swap,
     told::Told,
+    versions,
 };
 
 impl Output {
@@ -65,7 +66,8 @@ impl Output {
             });
         let articles = told.iter().filter(|told| told.is_open()).map(|told| {
             let name = told.entry.source.to_str().unwrap_or_default();
-            Line { name, entry: told, is_same: !told.is_new }
+            let is_same = !told.is_new && !versions::has_closed(&told.entry);
+            Line { name, entry: versions::to_remember(told), is_same }
         });
         let others = self.head.others.iter().filter(|(file, _)| !self.holds(file));
         let hidden = self.hidden.iter().filter(|file| self.holds(file));

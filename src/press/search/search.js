@@ -175,8 +175,8 @@ export default async (request) => {
       nowhere = await unknown(nowhere, volume);
       better = await meant(nowhere, asked);
       const any = await look(volume, asked, better, results, groups);
-      // As far back as the reader went, and on where nothing is found and nothing can be asked.
-      if (!wanted(left[0])) patience = any || better ? 0 : patience - 1;
+      // As far back as the reader went, and on where nothing is found: an older volume may have the word.
+      if (!wanted(left[0])) patience = any ? 0 : patience - 1;
     } while (left.length && patience);
     if (nothing) results.length = 0;
     const items = await Promise.all(results.slice(asked.from, asked.upto).map(item));

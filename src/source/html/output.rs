@@ -52,7 +52,10 @@ impl Output {
     }
 
     /// Adds a block, after what stands before it.
-    pub(super) fn push(&mut self, block: Block) {
+    pub(super) fn push(&mut self, mut block: Block) {
+        if let Block::Quote { source, .. } | Block::PullQuote { source, .. } = &mut block {
+            cut_dash(source);
+        }
         self.boundary();
         match (self.blocks.last_mut(), block) {
             (Some(Block::Passage { tongue, content }), Block::Passage { tongue: other, content: more })
@@ -79,5 +82,26 @@ impl Output {
     /// What came of it: the line, and what cannot stand in it.
     pub(super) fn into_line(self) -> (Vec<Inline>, Vec<Block>) {
         (line::one_line(self.runs), self.blocks)
+    }
+}
+
+/// Cuts the dash before the source of a quote, which the style of a page draws.
+fn cut_dash(source: &mut Vec<Inline>) {
+    match source.first_mut() {
+        Some(
+            Inline::Passage { content, .. }
+            | Inline::Link { content, .. }
+            | Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Cite(content),
+        ) => cut_dash(content),
+        Some(Inline::Text(text)) => {
+            let is_dash = |c: char| c.is_whitespace() || "—–-―".contains(c);
+            *text = text.trim_start_matches(is_dash).to_owned();
+            if text.is_empty() {
+                source.remove(0);
+            }
+        }
+        _ => {}
     }
 }

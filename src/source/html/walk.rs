@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::line::{Dress, Wrapper};
 use super::names::{Kin, kin};
-use super::node::{Kind, Node, has_class, text_of};
+use super::node::{Kind, Node, has_class, seen, text_of};
 use super::output::Output;
 use super::tongue;
 use super::{walk_embed, walk_media};
@@ -58,7 +58,7 @@ impl<'p> Walker<'p> {
     }
 
     pub(super) fn node<N: Node>(&mut self, node: &N, out: &mut Output) {
-        match node.kind() {
+        match seen(node) {
             Kind::Text(text) => self.say(out, text),
             Kind::Other => {}
             // A drawing has no words that were meant to be read here; a formula has.
@@ -147,6 +147,9 @@ impl<'p> Walker<'p> {
 
     fn block<N: Node>(&mut self, kin: Kin, name: &str, node: &N, out: &mut Output) {
         match kin {
+            Kin::Paragraph | Kin::Heading(_) if has_class(node, |class| class.contains("pullquote")) => {
+                self.quote(node, out);
+            }
             Kin::Heading(level) => {
                 let (content, strays) = self.line_in(node);
                 if !content.is_empty() {
@@ -225,7 +228,8 @@ impl<'p> Walker<'p> {
         tongue
     }
 
-    /// Runs `walk` with `dress` around all words it finds; twice the same is once.
+    /// Runs `walk` with `dress` around all words it finds; twice the same is once, and a link within another takes its
+    /// place: a page has none in another, and a browser would pull them apart.
     pub(super) fn dressed(&mut self, dress: Dress, walk: impl FnOnce(&mut Self)) {
         let tongue = match &dress {
             Dress::Passage(tongue) if tongue.is_empty() => return walk(self),
@@ -233,6 +237,9 @@ impl<'p> Walker<'p> {
             _ if self.wrappers.iter().any(|wrapper| wrapper.dress == dress) => return walk(self),
             _ => None,
         };
+        let is_link = |dress: &Dress| matches!(dress, Dress::Link(_));
+        let around = self.wrappers.iter().position(|wrapper| is_link(&dress) && is_link(&wrapper.dress));
+        let around = around.map(|at| (at, self.wrappers.remove(at)));
         self.count += 1;
         self.wrappers.push(Rc::new(Wrapper { number: self.count, dress }));
         let declared = self.tongues.len();
@@ -240,6 +247,9 @@ impl<'p> Walker<'p> {
         walk(self);
         self.tongues.truncate(declared);
         self.wrappers.pop();
+        if let Some((at, link)) = around {
+            self.wrappers.insert(at, link);
+        }
     }
 
     fn dressed_if(&mut self, condition: bool, dress: Dress, walk: impl FnOnce(&mut Self)) {

@@ -24,10 +24,11 @@ impl Walker<'_> {
             }
             return;
         };
-        let title = ["title", "aria-label", "name"].iter().find_map(|name| {
-            node.attribute(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
-        });
-        let title = title.unwrap_or_else(|| default_title(&address));
+        let given = ["title", "aria-label", "name"].iter().filter_map(|name| node.attribute(name));
+        // What an `object` holds is what it shows, in words.
+        let words = (name == "object").then(|| text_of(node));
+        let mut titles = given.chain(words).map(|title| one_line(&title));
+        let title = titles.find(|title| !title.is_empty()).unwrap_or_else(|| default_title(&address));
         push_embed(Block::Embed { address, title, words: Vec::new() }, out);
     }
 

@@ -21,6 +21,7 @@ mod press;
 mod press_asked;
 mod press_atom;
 mod press_broken_off;
+mod press_days;
 mod press_deleted;
 mod press_faults;
 mod press_feed;

@@ -20,6 +20,7 @@ mod ninjs_texts;
 mod press;
 mod press_asked;
 mod press_atom;
+mod press_bodies;
 mod press_broken_off;
 mod press_days;
 mod press_deleted;

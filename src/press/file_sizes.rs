@@ -9,6 +9,7 @@ use super::{
     PressError,
     addresses::Addresses,
     content::{self, Content},
+    document,
     told::Entry,
 };
 use crate::{
@@ -58,7 +59,8 @@ pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
     let file = entry.published_text.as_deref().unwrap_or(&entry.source);
     let bytes = fs::read(file).map_err(PressError::file("read", file))?;
     let text = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
-    Ok(stated(text, &entry.file_sizes))
+    let path = entry.settled.then_some(&entry.path);
+    Ok(document::settled(stated(text, &entry.file_sizes), path))
 }
 
 /// The document with these sizes in it: on the links to the files, as their author would have written them.

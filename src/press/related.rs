@@ -12,6 +12,7 @@ use super::{
     file_sizes::source_text,
     kept::Kept,
     key::{Key, KeyMaker},
+    named::Named,
     output::Output,
     told::{Entry, PlaceNumber, Told},
 };
@@ -22,7 +23,7 @@ use crate::{
 
 /// Whether the document of an article is written when all articles are known, and not before.
 pub(super) fn waits(entry: &Entry) -> bool {
-    entry.open && !entry.related.is_empty()
+    entry.open && !(entry.related.is_empty() && entry.named.is_empty())
 }
 
 /// Writes the documents that waited, and has the kept articles tell the same. The articles remember what those are made of.
@@ -66,7 +67,7 @@ pub(super) fn write_documents(
 }
 
 /// The articles that others name to be read next, as far as readers may read them.
-struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>);
+struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>, Named<'a>);
 
 impl<'a> Neighbours<'a> {
     /// Those among `articles`.
@@ -75,7 +76,8 @@ impl<'a> Neighbours<'a> {
         let named: FxHashSet<PlaceNumber> =
             entries().flat_map(|entry| entry.related.iter().copied()).collect();
         let open = entries().filter(|entry| entry.open && named.contains(&entry.number));
-        Self(open.map(|entry| (entry.number, entry)).collect())
+        let alone = Named::of(articles);
+        Self(open.chain(alone.entries()).map(|entry| (entry.number, entry)).collect(), alone)
     }
 
     /// What the document of an article is made of that waits for them.
@@ -84,6 +86,7 @@ impl<'a> Neighbours<'a> {
         for path in &entry.related {
             key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
         }
+        self.1.add_to(&mut key, entry);
         key.done()
     }
 
@@ -100,6 +103,9 @@ impl<'a> Neighbours<'a> {
         for entry in entries.into_iter().filter_map(Value::as_object_mut) {
             let kind = entry.get("type").and_then(Value::as_str);
             let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
+            if !is_media {
+                self.1.place(entry);
+            }
             let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
             let other = path.filter(|_| !is_media).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
             let item = other.map(|other| output.item(other)).transpose()?;

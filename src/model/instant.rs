@@ -4,9 +4,6 @@ use std::fmt;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
-/// The second of a day, in UTC, that stands for the day where nobody said the hour: the last one before noon.
-const DAY_ALONE: i64 = SECONDS_PER_DAY / 2 - 1;
-
 /// A point in time, in whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// How it is shown (zone, language) is the edition's business: see [`crate::locale`]. Its `Display`
@@ -60,24 +57,20 @@ impl Instant {
         })
     }
 
-    /// A day of which nobody said the hour. It is amid that day in UTC, so that it is the same day nearly everywhere, and
-    /// at a second by which it is known again, also when it was written and read in between: see [`Self::is_day`].
-    ///
-    /// `None` when the day does not exist in that month.
-    pub fn from_day(year: i64, month: u8, day: u8) -> Option<Self> {
-        let midnight = Self::from_civil(Civil { year, month, day, hour: 0, minute: 0, second: 0 }, 0)?;
-        Some(Self(midnight.0 + DAY_ALONE))
-    }
+    /// The time, in UTC, that a day has of which nobody said the hour. It is amid that day, so that it is the same day
+    /// nearly everywhere, and odd enough to be known by, also when it was written and read in between: see
+    /// [`Self::is_day`].
+    pub const DAY_ALONE: (u8, u8, u8) = (11, 59, 59);
 
     /// Whether it stands for a day of which nobody said the hour. What happened at that very second loses its hour.
     pub const fn is_day(self) -> bool {
-        self.0.rem_euclid(SECONDS_PER_DAY) == DAY_ALONE
+        self.0.rem_euclid(SECONDS_PER_DAY) == SECONDS_PER_DAY / 2 - 1
     }
 
     /// When it begins: a day at its midnight in UTC.
     #[cfg(feature = "native")]
     pub const fn begins(self) -> Self {
-        if self.is_day() { Self(self.0 - DAY_ALONE) } else { self }
+        if self.is_day() { Self(self.0 - self.0.rem_euclid(SECONDS_PER_DAY)) } else { self }
     }
 
     /// What a clock `offset_seconds` east of UTC shows at this instant.

@@ -15,10 +15,14 @@ pub fn parse(text: &str) -> Option<Instant> {
         None => (text, None),
     };
     let (year, month, day) = calendar_day(day)?;
-    let Some(rest) = rest else { return Instant::from_day(year, month, day) };
-    let at = rest.find(['Z', 'z', '+', '-', '\u{2212}']).unwrap_or(rest.len());
-    let (hour, minute, second) = clock(rest.get(..at)?.trim_end())?;
-    let offset = offset(rest.get(at..)?)?;
+    let (clock, offset) = match rest {
+        None => (Instant::DAY_ALONE, 0),
+        Some(rest) => {
+            let at = rest.find(['Z', 'z', '+', '-', '\u{2212}']).unwrap_or(rest.len());
+            (clock(rest.get(..at)?.trim_end())?, offset(rest.get(at..)?)?)
+        }
+    };
+    let (hour, minute, second) = clock;
     Instant::from_civil(Civil { year, month, day, hour, minute, second }, offset)
 }
 

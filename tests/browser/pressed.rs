@@ -85,8 +85,10 @@ fn an_article_that_grew_old_since_it_was_pressed_says_so_in_a_node_that_was_ther
         page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": clock }));
         page.open(&site.url("/learn/pier/"));
         page.wait_until("document.querySelector('.age-note')?.textContent.includes('5 years')");
-        page.wait_until("document.querySelector('.age-note').checkVisibility()");
-        assert_eq!(page.value("changes"), json!([]), "nodes that came or went");
+        assert_eq!(page.value("document.querySelector('.age-note').checkVisibility()"), json!(true));
+        assert_eq!(page.value("first.all.includes(document.querySelector('.age-note'))"), json!(true));
+        let words = "P: #text This article is more than 5 years old";
+        assert_eq!(page.value("changes"), json!([words]), "nodes that came or went");
     });
 }
 

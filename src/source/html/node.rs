@@ -47,7 +47,12 @@ pub(super) fn name_of<N: Node>(node: &N) -> String {
 
 /// Whether one of the node's classes satisfies `test`.
 pub(super) fn has_class<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
-    node.attribute("class").is_some_and(|classes| classes.split_ascii_whitespace().any(test))
+    one_satisfies(node.attribute("class"), &test)
+}
+
+/// Asked in many places: written out for each test, it would be a part of the program that readers wait for.
+fn one_satisfies(classes: Option<String>, test: &dyn Fn(&str) -> bool) -> bool {
+    classes.is_some_and(|classes| classes.split_ascii_whitespace().any(test))
 }
 
 /// The readable text below a node, with a space where a block or a line ends. Safe at any depth.

@@ -228,8 +228,7 @@ impl<'p> Walker<'p> {
         tongue
     }
 
-    /// Runs `walk` with `dress` around all words it finds; twice the same is once, and a link within another takes its
-    /// place: a page has none in another, and a browser would pull them apart.
+    /// Runs `walk` with `dress` around all words it finds; twice the same is once.
     pub(super) fn dressed(&mut self, dress: Dress, walk: impl FnOnce(&mut Self)) {
         let tongue = match &dress {
             Dress::Passage(tongue) if tongue.is_empty() => return walk(self),
@@ -237,9 +236,6 @@ impl<'p> Walker<'p> {
             _ if self.wrappers.iter().any(|wrapper| wrapper.dress == dress) => return walk(self),
             _ => None,
         };
-        let is_link = |dress: &Dress| matches!(dress, Dress::Link(_));
-        let around = self.wrappers.iter().position(|wrapper| is_link(&dress) && is_link(&wrapper.dress));
-        let around = around.map(|at| (at, self.wrappers.remove(at)));
         self.count += 1;
         self.wrappers.push(Rc::new(Wrapper { number: self.count, dress }));
         let declared = self.tongues.len();
@@ -247,9 +243,6 @@ impl<'p> Walker<'p> {
         walk(self);
         self.tongues.truncate(declared);
         self.wrappers.pop();
-        if let Some((at, link)) = around {
-            self.wrappers.insert(at, link);
-        }
     }
 
     fn dressed_if(&mut self, condition: bool, dress: Dress, walk: impl FnOnce(&mut Self)) {

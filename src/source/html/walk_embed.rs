@@ -24,11 +24,19 @@ impl Walker<'_> {
             }
             return;
         };
-        let given = ["title", "aria-label", "name"].iter().filter_map(|name| node.attribute(name));
+        let mut title = String::new();
+        for attribute in ["title", "aria-label", "name"] {
+            if title.is_empty() {
+                title = one_line(&node.attribute(attribute).unwrap_or_default());
+            }
+        }
         // What an `object` holds is what it shows, in words.
-        let words = (name == "object").then(|| text_of(node));
-        let mut titles = given.chain(words).map(|title| one_line(&title));
-        let title = titles.find(|title| !title.is_empty()).unwrap_or_else(|| default_title(&address));
+        if title.is_empty() && name == "object" {
+            title = one_line(&text_of(node));
+        }
+        if title.is_empty() {
+            title = default_title(&address);
+        }
         push_embed(Block::Embed { address, title, words: Vec::new() }, out);
     }
 

@@ -145,8 +145,7 @@ fn own_media(
 
 /// Whether the browser's own player takes a film or a sound: by its type, else by the ending of its address.
 fn is_played(file: &File) -> bool {
-    let kind = file.content_type.split(';').next().unwrap_or_default().trim_end();
-    matches!(kind, "video/mp4" | "video/webm" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "audio/wav")
+    ["mp4", "mpeg", "ogg", "wav", "webm"].iter().any(|kind| file.content_type.contains(kind))
         || matches!(file_kind(&file.address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
 }
 

@@ -29,9 +29,10 @@ pub fn headline(summary: &Summary, locale: &Locale) -> String {
     }
 }
 
-/// What a link to something of another site says of it: what there is to do, and where.
-pub fn embed_label(address: &Address, locale: &Locale) -> String {
-    let host = address.host().unwrap_or_default();
+/// What a link to something that the page does not show says of it: what there is to do, and where. What has no host is
+/// the site's own.
+pub fn embed_label(address: &Address, locale: &Locale, site_name: &str) -> String {
+    let host = address.host().unwrap_or(site_name);
     let (provider, verb) = provider_of(address).unwrap_or((host, Verb::Open));
     let message = match verb {
         Verb::Watch => Message::EmbedWatch,

@@ -122,8 +122,8 @@ impl Desk<'_> {
     }
 
     fn read(&self, number: usize, file: &Path, looked: &mut Looked) -> Result<(), Finding> {
-        let reading = Reading::of(file)?;
         let site = &self.content.site;
+        let reading = Reading::of(file)?.settled_in(site);
         let subject = reading.subject(file, site, self.now);
         looked.findings.extend(subject.findings());
         looked.findings.extend(schema::of_article(&subject));
@@ -214,7 +214,10 @@ pub(crate) fn unreadable(file: &Path, cause: &std::io::Error) -> Finding {
 /// The second of two articles at one address; `owner` is what is there already.
 pub(crate) fn address_taken(file: &Path, path: &SitePath, owner: &str) -> Finding {
     let message = format!("expected an address of its own, found {path}, where {owner} is already");
-    Finding::left_out(file, message).coded("address-taken").helped("give one of the two another `x.url`")
+    Finding::left_out(file, message).coded("address-taken").helped(
+        "give one of the two another `x.url`; where an article has none, its address follows from its section and its \
+         headline",
+    )
 }
 
 /// The second of two articles with the same `uri`.

@@ -139,11 +139,8 @@ pub(crate) fn leads(subject: &Subject) -> Vec<Lead> {
         let uri = entry.and_then(|entry| entry["uri"].as_str()).map(str::to_owned);
         Lead::Related(related.path.clone(), uri)
     });
-    let unplaced = subject.problems.iter().filter(|problem| problem.expected == RELATED_PLACE);
-    let named = unplaced.filter_map(|problem| {
-        let uri = subject.document.pointer(&problem.pointer)?["uri"].as_str()?;
-        Some(Lead::Named(uri.trim().to_owned(), problem.pointer.clone()))
-    });
+    let named = named_alone(subject);
+    let named = named.map(|(uri, pointer)| Lead::Named(uri.to_owned(), pointer.to_owned()));
     let mut leads: Vec<Lead> = crumbs.chain(related).chain(named).collect();
     let mut seen = HashSet::new();
     for address in Addresses::of(article).links {
@@ -152,6 +149,16 @@ pub(crate) fn leads(subject: &Subject) -> Vec<Lead> {
         }
     }
     leads
+}
+
+/// The related articles of which only the identifier is named: by that, and by their JSON Pointers.
+pub(crate) fn named_alone<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let (problems, document) = (subject.problems, subject.document);
+    let unplaced = problems.iter().filter(|problem| problem.expected == RELATED_PLACE);
+    unplaced.filter_map(|problem| {
+        let uri = document.pointer(&problem.pointer)?["uri"].as_str()?;
+        Some((uri.trim(), problem.pointer.as_str()))
+    })
 }
 
 /// The page on this site that a link leads to; `None` for what leads elsewhere, and for files, which have a rule of

@@ -129,29 +129,24 @@ fn broken(lead: &Lead, file: &Path, index: &Index) -> Option<Fault> {
                 "correct `uri` or `x.url`: they name two articles".to_owned(),
             )
         }
-        Lead::Named(uri, _) => match index.with_uri(uri).and_then(|number| index.facts(number)) {
-            Some(Facts { path, .. }) => fault(
-                "related-unplaced",
-                "expected the place of the related article in `x.url`, found its uri alone: readers do not see it"
-                    .to_owned(),
-                format!("add \"x\": {{\"url\": \"{path}\"}}: the article with this uri is there"),
-            ),
-            None => fault(
-                "related-missing",
-                format!("expected a related article of this site, found the uri {uri}, which no article has"),
-                "correct `uri` and add `x.url`, or remove the related article".to_owned(),
-            ),
-        },
-        Lead::Link(..) | Lead::Crumb(_) | Lead::Related(..) => None,
+        Lead::Named(uri, _) if index.with_uri(uri).is_none() => fault(
+            "related-missing",
+            format!("expected a related article of this site, found the uri {uri}, which no article has"),
+            "correct `uri`, or remove the related article".to_owned(),
+        ),
+        Lead::Link(..) | Lead::Crumb(_) | Lead::Related(..) | Lead::Named(..) => None,
     }
 }
 
 /// What is wrong with something that leads to what readers do not see.
 fn unseen(lead: &Lead, file: &Path, index: &Index) -> Option<Fault> {
-    let (Lead::Link(to, _) | Lead::Crumb(to) | Lead::Related(to, _)) = lead else { return None };
+    let to = match lead {
+        Lead::Link(to, _) | Lead::Crumb(to) | Lead::Related(to, _) => to,
+        Lead::Named(uri, _) => index.facts(index.with_uri(uri)?)?.path,
+    };
     let words = hidden(to, index)?;
     let (code, what) = match lead {
-        Lead::Related(..) => ("related-hidden", "a related article"),
+        Lead::Related(..) | Lead::Named(..) => ("related-hidden", "a related article"),
         _ => ("link-hidden", "a link to a page"),
     };
     let message = format!("expected {what} that readers can see, found {to}, which is {words}");

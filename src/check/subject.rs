@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Finding, rules, unreadable};
 use crate::{
-    model::{Article, Instant, Site},
+    model::{Article, Edition, Instant, Site, SitePath},
     press::content,
     source::{self, Problem, ninjs::RELATED_PLACE},
 };
@@ -19,6 +19,8 @@ pub(crate) struct Reading {
     pub urgency: u8,
     /// Its text.
     pub text: String,
+    /// Whether its address follows from its language alone.
+    pub is_settled: bool,
     document: Value,
     problems: Vec<Problem>,
 }
@@ -43,7 +45,30 @@ impl Reading {
         let article = source::ninjs::article_of(&document).map_err(unread)?;
         let urgency = source::ninjs::urgency_of(&document);
         let problems = [article.problems, urgency.problems].concat();
-        Ok(Self { article: article.value, urgency: urgency.value, text, document, problems })
+        let (article, urgency) = (article.value, urgency.value);
+        Ok(Self { article, urgency, text, is_settled: false, document, problems })
+    }
+
+    /// The same of an article that says neither where it is nor in which section: its reader, who knows no site, puts it
+    /// at the root, and it belongs into the edition of its language.
+    pub fn settled_in(mut self, site: &Site) -> Self {
+        let x = &self.document["x"];
+        let says_nothing = (x.is_null() || x.is_object()) && x["url"].is_null();
+        let summary = &mut self.article.summary;
+        let edition = summary.language.as_ref().and_then(|language| {
+            let of = |test: &dyn Fn(&Edition) -> bool| site.editions.iter().find(|edition| test(edition));
+            of(&|edition| edition.language == *language)
+                .or_else(|| of(&|edition| edition.language.same_language(language)))
+        });
+        let edition = edition.filter(|edition| edition.path != SitePath::root());
+        if let Some(edition) = edition.filter(|_| says_nothing && self.article.breadcrumbs.is_empty()) {
+            let path = edition.path.join(summary.path.as_str());
+            if summary.id == summary.path.as_str() {
+                summary.id = path.to_string();
+            }
+            (summary.path, self.is_settled) = (path, true);
+        }
+        self
     }
 
     /// What rules look at; it is judged as of `now`.

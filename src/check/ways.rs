@@ -31,8 +31,8 @@ enum Way<'a> {
     Translation(&'a str, &'a str),
     /// The article at a place is in this language.
     Language(&'a str, &'a str),
-    /// An identifier alone leads nowhere.
-    Nowhere,
+    /// Readers find an article with this identifier.
+    Named(&'a str),
 }
 
 impl Way<'_> {
@@ -59,8 +59,8 @@ impl Ways {
                     let to = to.as_str();
                     ways.extend([Way::Place(to), Way::Identifier(to, uri)].map(|way| way.number()));
                 }
-                Lead::Named(..) => {
-                    ways.insert(Way::Nowhere.number());
+                Lead::Named(uri, _) => {
+                    ways.insert(Way::Named(uri).number());
                 }
             }
         }
@@ -127,7 +127,7 @@ fn said_by(article: &Facts) -> Vec<(bool, u64)> {
     if article.sight != Sight::Open {
         return vec![(false, Way::Place(path).number())];
     }
-    let identifier = [Way::Identifier(path, article.uri).number()];
+    let identifier = [Way::Identifier(path, article.uri), Way::Named(article.uri)].map(|way| way.number());
     let translations = article.translations.iter().map(|to| Way::Translation(path, to.as_str()).number());
     let language = article.language.map(|language| language.primary());
     let language = language.map(|language| Way::Language(path, &language).number());

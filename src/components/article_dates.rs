@@ -17,8 +17,9 @@ pub fn article_dates(summary: &Summary, before: Option<Piece>, more: Vec<Piece>)
         let (before, after) = around(&locale, Message::Updated, "date");
         element("p").class("updated").text(before).child(time_view(instant)).text(after)
     });
-    let age = published.and_then(|instant| {
-        locale.age_note(instant, edition.now).map(|note| element("p").class("age-note").text(note))
+    // An article grows old between its pressing and its reading: the place for the note is there before, and empty.
+    let age = published.map(|instant| {
+        element("p").class("age-note").text(locale.age_note(instant, edition.now).unwrap_or_default())
     });
     let published = published.map(|instant| element("p").class("published").child(time_view(instant)));
     let dates = element("div").class("dates").children(before);

@@ -66,14 +66,15 @@ pub(super) fn embed_view(address: &Address, title: &str, words: Vec<Piece>) -> P
     }
 }
 
-/// The link to the original, which says what it is and where: to its page, where the address is one for frames.
+/// The link to the original, which says what it is and where: to its page, where the address is one for frames. What is
+/// the site's own may be no page that the program can show.
 fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
-    let label = naming::embed_label(address, &edition.locale);
+    let label = naming::embed_label(address, &edition.locale, &edition.site_name());
     let page = page_of(address);
     element("a")
-        .class("foreign embed-link")
+        .class("embed-link")
         .set("href", edition.resolve(page.as_ref().unwrap_or(address)))
-        .set("rel", FOREIGN_RELATION)
+        .set("rel", if address.is_relative() { "external" } else { FOREIGN_RELATION })
         .child(title)
         .child(element("span").class("embed-provider").text(label))
 }

@@ -11,12 +11,13 @@ const RELATIVE_LIMIT: i64 = 10 * HOUR;
 const CLOCK_SKEW: i64 = 2 * MINUTE;
 
 impl Locale {
-    /// "just now", "5 minutes ago", "9 hours ago"; `None` from ten hours on, and for the future.
+    /// "just now", "5 minutes ago", "9 hours ago"; `None` from ten hours on, for the future, and for a day of which
+    /// nobody said the hour.
     ///
     /// Up to two minutes ahead count as now: the reader's clock may be slow.
     pub fn relative(&self, at: Instant, now: Instant) -> Option<String> {
         let seconds = now.unix_seconds().saturating_sub(at.unix_seconds());
-        if !(-CLOCK_SKEW..RELATIVE_LIMIT).contains(&seconds) {
+        if at.is_day() || !(-CLOCK_SKEW..RELATIVE_LIMIT).contains(&seconds) {
             return None;
         }
         Some(match seconds {

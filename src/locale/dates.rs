@@ -53,6 +53,8 @@ impl Locale {
 
     pub(super) fn local(&self, at: Instant) -> Local {
         let (offset, known) = match zone::offset_seconds(self.time_zone(), at) {
+            // It is the same day everywhere.
+            _ if at.is_day() => (0, true),
             Ok(offset) => (offset, true),
             Err(_) => (0, false),
         };
@@ -70,14 +72,20 @@ impl Locale {
         self.with_zone_if_unknown(self.write_time(&local.civil), &local)
     }
 
-    /// "4 July 2014, 10:43"; with the offset where the zone is unknown.
+    /// "4 July 2014, 10:43"; with the offset where the zone is unknown, and the day alone where nobody said the hour.
     pub fn date_time(&self, at: Instant) -> String {
+        if at.is_day() {
+            return self.date(at);
+        }
         let local = self.local(at);
         self.with_zone_if_unknown(self.write_date_time(&local.civil), &local)
     }
 
-    /// "Friday, 4 July 2014, 10:43 (UTC+06:00)".
+    /// "Friday, 4 July 2014, 10:43 (UTC+06:00)"; the day alone where nobody said the hour.
     pub fn date_time_long(&self, at: Instant) -> String {
+        if at.is_day() {
+            return self.date(at);
+        }
         let local = self.local(at);
         let days = at.unix_seconds().saturating_add(local.offset).div_euclid(SECONDS_PER_DAY);
         // 1970-01-01 was a Thursday, three days after Monday. The remainder is below 7, so the cast keeps it.

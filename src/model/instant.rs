@@ -57,6 +57,22 @@ impl Instant {
         })
     }
 
+    /// The time, in UTC, that a day has of which nobody said the hour. It is amid that day, so that it is the same day
+    /// nearly everywhere, and odd enough to be known by, also when it was written and read in between: see
+    /// [`Self::is_day`].
+    pub const DAY_ALONE: (u8, u8, u8) = (11, 59, 59);
+
+    /// Whether it stands for a day of which nobody said the hour. What happened at that very second loses its hour.
+    pub const fn is_day(self) -> bool {
+        self.0.rem_euclid(SECONDS_PER_DAY) == SECONDS_PER_DAY / 2 - 1
+    }
+
+    /// When it begins: a day at its midnight in UTC.
+    #[cfg(feature = "native")]
+    pub const fn begins(self) -> Self {
+        if self.is_day() { Self(self.0 - self.0.rem_euclid(SECONDS_PER_DAY)) } else { self }
+    }
+
     /// What a clock `offset_seconds` east of UTC shows at this instant.
     pub fn civil(self, offset_seconds: i64) -> Civil {
         let local = self.0.saturating_add(offset_seconds);

@@ -45,7 +45,7 @@ pub(super) fn findings(content: &Content, articles: &[Told], now: Instant, outpu
     let look = |number: usize| {
         let file: &Path = &articles.get(number)?.entry.source;
         // One that cannot be read by now was read before: the next pressing tells.
-        let reading = Reading::of(file).ok()?;
+        let reading = Reading::of(file).ok()?.settled_in(&content.site);
         let record = Record::of(&reading.subject(file, &content.site, now), number);
         Some(related::findings(&record, number, &index))
     };

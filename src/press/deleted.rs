@@ -152,6 +152,8 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
         versions: Box::default(),
         open_versions: Vec::new(),
         related: Box::default(),
+        named: Box::default(),
+        settled: false,
         aliases: Vec::new(),
         source: PathBuf::new(),
         published_text: None,

@@ -15,7 +15,7 @@ use super::{
     addresses::Addresses,
     articles::file_at,
     content::{self, Content},
-    document::{stub, without_notes},
+    document::{self, stub, without_notes},
     file_sizes::{self, FileSizes, source_text},
     fitting::check_address,
     head::of_article,
@@ -35,6 +35,7 @@ use crate::{
     check::{
         self, Severity,
         files::{MissingFiles, named_files},
+        newsroom::named_alone,
         subject::Reading,
         ways::Ways,
     },
@@ -116,7 +117,7 @@ impl<'a> Desk<'a> {
         let look = look_of(file);
         let site = &self.content.site;
         let bytes = fs::read(file).map_err(PressError::file("read", file))?;
-        let mut reading = Reading::of_text(file, content::text_of(file, bytes)?)?;
+        let mut reading = Reading::of_text(file, content::text_of(file, bytes)?)?.settled_in(site);
         check_address(file, &reading.text, site, &reading.article.summary.path)
             .map_err(|finding| Unread::LeftOut(Box::new(finding), self.says(&reading.article)))?;
         let subject = reading.subject(file, site, self.now);
@@ -127,11 +128,16 @@ impl<'a> Desk<'a> {
         let ways = Ways::of(&subject);
         let look = if look.is_since(self.started) { Look::none() } else { look };
         let file_sizes = file_sizes::unstated(self.content, &reading.article);
-        if !file_sizes.is_empty() {
-            reading = Reading::of_text(file, file_sizes::stated(reading.text, &file_sizes))?;
+        let uris: Vec<Box<str>> = named_alone(&subject).map(|(uri, _)| uri.into()).collect();
+        let settled = reading.is_settled;
+        if settled || !file_sizes.is_empty() {
+            let text = file_sizes::stated(reading.text, &file_sizes);
+            let path = settled.then_some(&reading.article.summary.path);
+            reading = Reading::of_text(file, document::settled(text, path))?;
         }
         let mut told = Told { findings, missing, ways, look, ..self.tell(file, &reading)? };
-        told.entry.file_sizes = file_sizes;
+        let entry = &mut told.entry;
+        (entry.file_sizes, entry.named, entry.settled) = (file_sizes, uris.into(), settled);
         Ok((Box::new(told), Some(Box::new((reading.article, reading.text)))))
     }
 
@@ -215,6 +221,8 @@ impl<'a> Desk<'a> {
             open_versions: Vec::new(),
             aliases: article.aliases.clone(),
             related: article.related.iter().map(|related| PlaceNumber::of(&related.path)).collect(),
+            named: Box::default(),
+            settled: false,
             source: file.to_owned(),
             published_text: None,
             urgency,

@@ -46,6 +46,21 @@ pub(super) fn remove_notes(value: &mut Value) -> bool {
     any
 }
 
+/// The document with the address in it that its file leaves to its language: browsers are not told of it otherwise.
+pub(super) fn settled(text: String, path: Option<&SitePath>) -> String {
+    let Some(path) = path else { return text };
+    let Ok(mut document) = crate::source::json::parse(&text) else { return text };
+    let Some(fields) = document.as_object_mut() else { return text };
+    let x = fields.entry("x").or_insert(Value::Null);
+    if x.is_null() {
+        *x = json!({});
+    }
+    if let Some(x) = x.as_object_mut() {
+        x.insert("url".to_owned(), json!(path.as_str()));
+    }
+    format!("{document}\n")
+}
+
 /// What readers' browsers are told of an article they may not read now: enough to say why, and none of its text.
 pub(super) fn stub(article: &Article) -> String {
     let status = match article.status {

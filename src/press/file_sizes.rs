@@ -9,7 +9,7 @@ use super::{
     PressError,
     addresses::Addresses,
     content::{self, Content},
-    related,
+    document, related,
     told::Entry,
 };
 use crate::{
@@ -61,7 +61,8 @@ pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
     let bytes = fs::read(file).map_err(PressError::file("read", file))?;
     let text = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
     let text = if entry.published_text.is_some() { related::untold(text) } else { text };
-    Ok(stated(text, &entry.file_sizes))
+    let path = entry.settled.then_some(&entry.path);
+    Ok(document::settled(stated(text, &entry.file_sizes), path))
 }
 
 /// The document with these sizes in it: on the links to the files, as their author would have written them.

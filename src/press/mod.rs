@@ -2,7 +2,7 @@
 //!
 //! One pass over the content: `content` finds what there is, `articles` has the articles read (`desk`) and writes each at its address (`fitting` says where one can be, `sorter` which of two is there, `last_good` what stays where a file does not read now)
 //! (`check` says what their editors may have meant otherwise; `file_sizes` states in each how large the files are that it offers, `told` is what is kept of each, `kept` are those that are needed whole; `related` tells in each what there is
-//! to tell of the articles to read next and `versions` which of its translations are there, `files` copies what they show), `front`
+//! to tell of the articles to read next, and where those are that it names by identifiers alone (`named`), and `versions` which of its translations are there, `files` copies what they show), `front`
 //! arranges the fronts, `lists` writes them and the numbered index pages (`sections` says which of those the sections are, `names` are all topics and people, in the order of the `alphabet`), `pages` draws every page (`page_job` says which there are, `render` draws) into a
 //! whole document (`page`, with what `head` says of it), `moved` leads on from where articles were, `withdrawn` says
 //! or leads on where one was taken back (`leading` writes the pages that lead on), `deleted` finds those that the content no longer has, `shell` makes the
@@ -58,6 +58,7 @@ mod markup;
 mod memory;
 mod memory_parts;
 mod moved;
+mod named;
 mod names;
 mod numbered;
 mod offer;

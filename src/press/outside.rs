@@ -63,10 +63,11 @@ fn encode(address: &str) -> String {
 
 /// A time in RFC 3339, as the clocks of the edition show it.
 ///
-/// In UTC where the zone is unknown, and where its offset had seconds, as before railways: the format has none.
+/// In UTC where the zone is unknown, where its offset had seconds, as before railways: the format has none; and where
+/// nobody said the hour, so that the day is right.
 pub(super) fn moment(at: Instant, edition: &Edition) -> String {
     let offset = zone::offset_seconds(&edition.time_zone, at).unwrap_or(0);
-    if offset == 0 || offset % 60 != 0 {
+    if offset == 0 || offset % 60 != 0 || at.is_day() {
         return at.to_string();
     }
     // The clock that is offset from UTC shows what one of UTC shows that much later.

@@ -13,6 +13,7 @@ use super::{
     file_sizes::source_text,
     kept::Kept,
     key::{Key, KeyMaker},
+    named::Named,
     output::Output,
     told::{Entry, PlaceNumber, Told},
     versions,
@@ -24,7 +25,8 @@ use crate::{
 
 /// Whether the document of an article is written when all articles are known, and not before.
 pub(super) fn waits(entry: &Entry) -> bool {
-    entry.open && (!entry.related.is_empty() || entry.versions.len() > 1)
+    let names_others = !entry.related.is_empty() || !entry.named.is_empty();
+    entry.open && (names_others || entry.versions.len() > 1)
 }
 
 /// Writes the documents that waited, and has the kept articles tell the same. The articles remember what those are made of.
@@ -68,7 +70,7 @@ pub(super) fn write_documents(
 }
 
 /// The articles that others name to be read next, as far as readers may read them.
-struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>);
+struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>, Named<'a>);
 
 impl<'a> Neighbours<'a> {
     /// Those among `articles`.
@@ -77,7 +79,8 @@ impl<'a> Neighbours<'a> {
         let named: FxHashSet<PlaceNumber> =
             entries().flat_map(|entry| entry.related.iter().copied()).collect();
         let open = entries().filter(|entry| entry.open && named.contains(&entry.number));
-        Self(open.map(|entry| (entry.number, entry)).collect())
+        let alone = Named::of(articles);
+        Self(open.chain(alone.entries()).map(|entry| (entry.number, entry)).collect(), alone)
     }
 
     /// What the document of an article is made of that waits for them.
@@ -87,19 +90,21 @@ impl<'a> Neighbours<'a> {
             key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
         }
         entry.open_versions.iter().for_each(|version| key.add(version.path.as_str()));
+        self.1.add_to(&mut key, entry);
         key.done()
     }
 
     /// The document with what there is to tell of the articles to read next, without translations that are not there, and
     /// without what editors write for each other, wherever in it that is. `None` where it is to be as it was written.
     fn told_in(&self, entry: &Entry, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
-        if entry.related.is_empty() && !versions::has_closed(entry) {
+        if entry.related.is_empty() && entry.named.is_empty() && !versions::has_closed(entry) {
             return Ok(None);
         }
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();
         let mut told = versions::drop_closed(&mut document, entry);
-        for (entry, path) in others(&mut document) {
-            let other = self.0.get(&PlaceNumber::of(&path));
+        for entry in others(&mut document) {
+            self.1.place(entry);
+            let other = place_of(entry).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
             let item = other.map(|other| output.item(other)).transpose()?;
             let item = item.and_then(|item| serde_json::from_str(&item).ok());
             if let Some(Value::Object(item)) = item {
@@ -112,20 +117,22 @@ impl<'a> Neighbours<'a> {
     }
 }
 
-/// What a document says of other articles, each with its place.
-fn others(document: &mut Value) -> Vec<(&mut Map<String, Value>, SitePath)> {
+/// What a document says of other articles.
+fn others(document: &mut Value) -> impl Iterator<Item = &mut Map<String, Value>> {
     let entries: Vec<&mut Value> = match document.get_mut("associations") {
         Some(Value::Array(entries)) => entries.iter_mut().collect(),
         Some(Value::Object(entries)) => entries.values_mut().collect(),
         _ => Vec::new(),
     };
-    let others = entries.into_iter().filter_map(Value::as_object_mut).filter_map(|entry| {
+    entries.into_iter().filter_map(Value::as_object_mut).filter(|entry| {
         let kind = entry.get("type").and_then(Value::as_str);
-        let is_media = matches!(kind, Some("picture" | "graphic" | "video" | "audio"));
-        let path = entry.get("x").and_then(|x| x.get("url")?.as_str()).and_then(SitePath::parse);
-        path.filter(|_| !is_media).map(|path| (entry, path))
-    });
-    others.collect()
+        !matches!(kind, Some("picture" | "graphic" | "video" | "audio"))
+    })
+}
+
+/// Where the article is that an entry is about, if that says so.
+fn place_of(entry: &Map<String, Value>) -> Option<SitePath> {
+    SitePath::parse(entry.get("x")?.get("url")?.as_str()?)
 }
 
 /// The document of an article that was published, without what it may have been told of others: those say now what there is to
@@ -139,7 +146,7 @@ pub(super) fn untold(text: String) -> String {
         map.retain(|name, _| !told.contains(&name.as_str()));
         any |= map.len() < count;
     };
-    for (entry, _) in others(&mut document) {
+    for entry in others(&mut document).filter(|entry| place_of(entry).is_some()) {
         forget(entry, &["language", "versionCreated", "descriptions", "associations"]);
         if let Some(Value::Object(x)) = entry.get_mut("x") {
             forget(x, &["published", "section"]);

@@ -102,6 +102,10 @@ pub(super) struct Entry {
     pub aliases: Vec<SitePath>,
     /// The articles to read next that it names, by the numbers of their places.
     pub related: Box<[PlaceNumber]>,
+    /// The same of those that it names by their identifiers alone.
+    pub named: Box<[Box<str>]>,
+    /// Whether its file leaves its address to its language: its document says it.
+    pub settled: bool,
     /// The file it was read from.
     pub source: PathBuf,
     /// The file of the site that is served with its last good version, where that stays on the site because of a fault in

@@ -5,8 +5,8 @@ use crate::model::{Civil, Instant};
 /// Reads a date in RFC 3339 and in the forms that are met beside it.
 ///
 /// An offset may be `Z`, `z`, `+06:00`, `+0600` or `+06`, and be missing (then the date counts as UTC);
-/// a space may stand for the `T`; seconds and their fraction may be missing; a day alone means its
-/// midnight in UTC. Fractions of a second are dropped, and a leap second counts as the one before it.
+/// a space may stand for the `T`; seconds and their fraction may be missing; a day alone stays one
+/// ([`Instant::is_day`]). Fractions of a second are dropped, and a leap second counts as the one before it.
 /// `None` for anything else, and for days that do not exist.
 pub fn parse(text: &str) -> Option<Instant> {
     let text = text.trim();
@@ -16,7 +16,7 @@ pub fn parse(text: &str) -> Option<Instant> {
     };
     let (year, month, day) = calendar_day(day)?;
     let (clock, offset) = match rest {
-        None => ((0, 0, 0), 0),
+        None => (Instant::DAY_ALONE, 0),
         Some(rest) => {
             let at = rest.find(['Z', 'z', '+', '-', '\u{2212}']).unwrap_or(rest.len());
             (clock(rest.get(..at)?.trim_end())?, offset(rest.get(at..)?)?)
@@ -108,8 +108,20 @@ mod tests {
     }
 
     #[test]
-    fn a_day_alone_is_its_midnight() {
-        assert_eq!(parse("2019-10-01").map(|i| i.to_string()).as_deref(), Some("2019-10-01T00:00:00Z"));
+    fn a_day_alone_stays_one_and_is_one_again_when_it_was_written() {
+        let day = parse("2019-10-01").expect("a day");
+        assert!(day.is_day() && parse("20191001") == Some(day));
+        assert_eq!(parse(&day.to_string()), Some(day));
+        assert!(parse("2019-10-01T12:00:00Z") > Some(day) && parse("2019-10-01T11:59:00Z") < Some(day));
+        assert_eq!(day.begins().to_string(), "2019-10-01T00:00:00Z");
+        for moment in ["2019-10-01T00:00:00Z", "2019-10-01T12:00:00Z", "2019-10-01T11:59:59+05:00"] {
+            assert!(parse(moment).is_some_and(|moment| !moment.is_day() && moment.begins() == moment));
+        }
+        assert_eq!(parse("2019-02-29"), None);
+    }
+
+    #[test]
+    fn a_leap_second_is_the_one_before_it() {
         assert_eq!(parse("2016-12-31T23:59:60Z"), parse("2016-12-31T23:59:59Z"));
     }
 

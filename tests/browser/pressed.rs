@@ -75,6 +75,24 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
 }
 
 #[test]
+fn an_article_that_grew_old_since_it_was_pressed_says_so_in_a_node_that_was_there() {
+    let site = Content::new(&settings())
+        .article(&article("en", "/learn/pier/", "The pier", "2990-10-05T09:00:00Z"))
+        .serve(Fallback::NotFoundPage);
+    in_browser(Device::Phone, |page| {
+        watch(page);
+        let clock = "const now = Date.parse('2995-10-06T09:00:00Z'); Date.now = () => now;";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": clock }));
+        page.open(&site.url("/learn/pier/"));
+        page.wait_until("document.querySelector('.age-note')?.textContent.includes('5 years')");
+        assert_eq!(page.value("document.querySelector('.age-note').checkVisibility()"), json!(true));
+        assert_eq!(page.value("first.all.includes(document.querySelector('.age-note'))"), json!(true));
+        let words = "P: #text This article is more than 5 years old";
+        assert_eq!(page.value("changes"), json!([words]), "nodes that came or went");
+    });
+}
+
+#[test]
 fn what_was_written_before_the_program_came_is_kept() {
     let (site, program) = demo_without_program();
     in_browser(Device::Desktop, |page| {

@@ -56,10 +56,20 @@ fn a_related_article_that_is_named_by_its_uri_alone_is_looked_for() {
             { "name": "r2", "type": "text", "uri": "urn:harbour:nobody", "headlines": [{ "value": "Nobody" }] }
         ]);
     });
-    let a = "articles/a.json";
-    assert_found(&newsroom, &[(a, "related-unplaced", "{"), (a, "related-missing", "{")]);
-    let said = newsroom.check(&[]).summary;
-    assert!(said.contains("add \"x\": {\"url\": \"/politics/good/\"}"), "{said}");
+    newsroom.article("b", "/politics/b/", 2, |article| {
+        article["associations"] = json!([
+            { "name": "r1", "type": "text", "uri": "urn:harbour:held", "headlines": [{ "value": "Held" }] },
+        ]);
+    });
+    newsroom.article("held", "/politics/held/", 2, |article| article["pubStatus"] = json!("withheld"));
+    // The first one leads to where the article with its uri is.
+    let found = [("articles/a.json", "related-missing", "{"), ("articles/b.json", "related-hidden", "{")];
+    assert_found(&newsroom, &found);
+    let pressed = newsroom.press();
+    assert!(
+        pressed.messages.contains("urn:harbour:nobody") && !pressed.messages.contains("urn:harbour:good"),
+        "{pressed:?}"
+    );
 }
 
 #[test]
@@ -160,4 +170,21 @@ fn a_translation_that_waits_is_told_as_that_and_not_asked_to_point_back() {
     // Two that wait may wait for the same moment.
     newsroom.article("a", "/politics/a/", 2, held);
     assert_found(&newsroom, &[("articles/a-ru.json", "translation-one-way", "\"/politics/a/\"")]);
+}
+
+#[test]
+fn two_articles_that_come_to_one_address_by_their_headlines_are_told_what_helps() {
+    let newsroom = newsroom("check-one-headline");
+    for name in ["a", "b"] {
+        newsroom.article(name, "", 2, |article| {
+            article["headlines"][0]["value"] = json!("Strike");
+            article.as_object_mut().expect("an object").remove("x");
+        });
+    }
+    let said = newsroom.check(&[]).summary;
+    assert!(
+        said.contains("found /strike/") && said.contains("give one of the two another `x.url`"),
+        "{said}"
+    );
+    assert!(said.contains("its address follows from its section and its headline"), "{said}");
 }

@@ -160,6 +160,42 @@ fn an_article_that_is_a_film_does_not_say_its_lead_twice() {
     assert_eq!(film("caption"), ("It opens.".to_owned(), String::new()));
 }
 
+#[test]
+fn a_film_is_one_by_its_type_whatever_its_address_ends_with() {
+    for (kind, address, content_type, is_played) in [
+        ("video", "https://cdn.example/assets/7", "video/mp4", true),
+        ("video", "/media/film?format=webm", "video/webm; codecs=\"vp9\"", true),
+        ("audio", "https://cdn.example/assets/8", "audio/mpeg", true),
+        ("audio", "/media/speech.mp3", "audio/x-unheard-of", true),
+        ("video", "https://cdn.example/assets/9", "video/quicktime", false),
+        ("video", "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "video/mp4", false),
+    ] {
+        let document = json!({
+            "uri": "urn:harbour:opening", "type": "text", "language": "en",
+            "headlines": [{ "role": "main", "value": "The bridge" }],
+            "associations": [{ "type": kind, "name": "it",
+                "renditions": [{ "name": "main", "href": address, "contentType": content_type }] }],
+            "x": { "url": "/harbour/opening/" },
+        });
+        let article = read_article(&document.to_string()).expect("an article").value;
+        let found = matches!(article.body.as_slice(), [Block::Media(_)]);
+        assert_eq!(found, is_played, "{address}, {content_type}: {:?}", article.body);
+    }
+}
+
+#[test]
+fn an_object_without_a_title_is_called_what_it_says() {
+    let title = |markup: &str| match blocks(markup).as_slice() {
+        [Block::Embed { title, .. }] => title.clone(),
+        other => panic!("{markup}: {other:?}"),
+    };
+    assert_eq!(title("<object data=/x.pdf>The <b>plan</b>\n of the quay</object>"), "The plan of the quay");
+    assert_eq!(title("<object data=/x.pdf title=Plan>Words.</object>"), "Plan");
+    assert_eq!(title("<object data=/media/x.pdf> </object>"), "x.pdf");
+    // What is in a frame is for browsers that know none, and no markup.
+    assert_eq!(title("<iframe src=/widgets/chart.html>Your <b>browser</b></iframe>"), "chart.html");
+}
+
 /// The embeds of some blocks, in whatever they stand: where they are, and the words they bring along.
 fn embeds(blocks: &[Block]) -> Vec<(String, String)> {
     let found = blocks.iter().flat_map(|block| match block {

@@ -264,3 +264,42 @@ fn the_foot_of_a_page_leads_to_the_sections_and_to_both_feeds() {
         }
     }
 }
+
+#[test]
+fn an_article_without_an_address_is_in_the_edition_of_its_language() {
+    let newsroom = Newsroom::new("places-by-language");
+    let unplaced = |language: &'static str, headline: &'static str| {
+        move |article: &mut serde_json::Value| {
+            article["language"] = json!(language);
+            article["headlines"][0]["value"] = json!(headline);
+            article.as_object_mut().expect("an object").remove("x");
+        }
+    };
+    newsroom.article("a", "", 1, unplaced("ru-KZ", "Мост открыт"));
+    newsroom.article("b", "", 2, unplaced("en", "The bridge is open"));
+    newsroom.article("c", "", 3, unplaced("kk", "Көпір ашық"));
+    newsroom.article("d", "", 4, |article| {
+        article["language"] = json!("ru");
+        article["x"] = json!({ "sections": [{ "name": "Politics", "url": "/politics/" }] });
+    });
+    newsroom.article("e", "/politics/e/", 4, |article| article["language"] = json!("ru"));
+    newsroom.press();
+    let at = |list: &str| newsroom.listed(list);
+    // Lists have addresses as they are asked for.
+    let asked_for = "/ru/%D0%BC%D0%BE%D1%81%D1%82-%D0%BE%D1%82%D0%BA%D1%80%D1%8B%D1%82/";
+    assert_eq!(at("data/ru/latest.json"), [asked_for]);
+    // Its document says so too: browsers know nothing of the files.
+    assert_eq!(newsroom.json("ru/мост-открыт/article.json")["x"]["url"], json!("/ru/мост-открыт/"));
+    let page = newsroom.read("ru/мост-открыт/index.html");
+    let canonical = format!("<link rel=\"canonical\" href=\"https://harbour.example{asked_for}\"");
+    assert!(page.contains(&canonical), "{page}");
+    let english = at("data/en/latest.json");
+    for place in ["/the-bridge-is-open/", "/politics/headline-of-d/", "/politics/e/"] {
+        assert!(english.iter().any(|known| known == place), "{place} in {english:?}");
+    }
+    assert!(!newsroom.has("ru/the-bridge-is-open/index.html"));
+    // The next pressing, which remembers them, leaves everything where it is.
+    let before = newsroom.tree("out");
+    newsroom.press();
+    assert_eq!(newsroom.tree("out"), before);
+}

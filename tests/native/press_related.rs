@@ -165,3 +165,35 @@ fn what_stays_because_of_a_slip_tells_no_more_of_others_than_they_do() {
     target(&newsroom, |article| article["pubStatus"] = json!("canceled"));
     is_told_of_nothing();
 }
+
+/// Takes away where the others are, so that they are named by their identifiers alone.
+fn without_places(others: &mut Value) {
+    for other in others.as_array_mut().expect("a list") {
+        other.as_object_mut().expect("an object").remove("x");
+    }
+}
+
+#[test]
+fn one_that_is_named_by_its_identifier_alone_is_found_where_it_is() {
+    let newsroom = newsroom("related-by-uri", without_places);
+    let pressed = newsroom.press();
+    pressed.is_whole();
+    assert!(!pressed.messages.contains("urn:harbour:b"), "{pressed:?}");
+    // Where `c` will be, which readers may not read yet, nobody is told.
+    assert_eq!(told(&newsroom), [of_b("The lead of b.", "/media/b.webp")]);
+    let page = newsroom.read("politics/a/index.html");
+    let (_, related) = page.split_once("data-related").expect("a part of the page");
+    assert!(related.contains("<a href=\"/politics/b/\">In our words</a>"), "{related}");
+    assert!(!page.contains("/politics/c/"), "{page}");
+
+    // It is found again where it goes, and the article that names it need not be read for that.
+    target(&newsroom, |article| article["x"]["url"] = json!("/learn/b/"));
+    newsroom.press().is_whole();
+    assert!(newsroom.read("politics/a/index.html").contains("<a href=\"/learn/b/\">In our words</a>"));
+    let at_once = self::newsroom("related-by-uri-at-once", without_places);
+    target(&at_once, |article| article["x"]["url"] = json!("/learn/b/"));
+    at_once.press().is_whole();
+    for file in ["politics/a/article.json", "politics/a/index.html"] {
+        assert_eq!(newsroom.read(file), at_once.read(file), "{file}");
+    }
+}

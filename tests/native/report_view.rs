@@ -17,7 +17,12 @@ fn page(language: &str) -> String {
             messages: Vec::new(),
         }));
         provide_report_desk();
-        let subject = Signal::stored(ReportSubject::default());
+        let about = ReportSubject {
+            id: Some("urn:harbour:crane".to_owned()),
+            version: Some("3".to_owned()),
+            ..ReportSubject::default()
+        };
+        let subject = Signal::stored(about);
         let receivers = ReportReceivers { endpoint: Address::parse("/desk").ok(), email: None };
         let dialog = report_dialog(subject, receivers.clone(), "/");
         let page = vec![report_button(ReportSubject::default()), dialog, report_status(&receivers)];
@@ -53,6 +58,14 @@ fn a_pressed_page_has_a_closed_dialog_with_a_plain_form_and_a_silent_status() {
     assert!(form.contains("method=\"post\"") && form.contains("action=\"/desk\""), "{form}");
     for name in ["report-kind", "report-comment", "report-email", "report-address", "report-headline"] {
         assert!(html.contains(&format!("name=\"{name}\"")), "{name}: {html}");
+    }
+    // Which article it is about, and which version of it.
+    for (name, value) in [("report-article", "urn:harbour:crane"), ("report-version", "3")] {
+        let field = tag(&html, &format!("name=\"{name}\""));
+        assert!(
+            field.contains("type=\"hidden\"") && field.contains(&format!("value=\"{value}\"")),
+            "{field}"
+        );
     }
     assert!(!html.contains("report-touch"), "{html}");
     let status = html.find("id=\"report-status\"").map(|at| &html[at..]).expect("a status line");

@@ -49,7 +49,8 @@ pub(super) fn published(subject: &Subject, findings: &mut Vec<Finding>) {
     if has_problem || article.availability(subject.now) != Availability::Published {
         return;
     }
-    let to_come = |field: Option<(&'static str, Instant)>| field.filter(|(_, moment)| *moment > subject.now);
+    let to_come =
+        |field: Option<(&'static str, Instant)>| field.filter(|(_, moment)| moment.begins() > subject.now);
     let published = first_moment(subject, &PUBLICATION);
     if let Some((pointer, moment)) = to_come(published) {
         let message = format!(
@@ -77,7 +78,7 @@ pub(super) fn corrections(subject: &Subject, findings: &mut Vec<Finding>) {
     }
     for pointer in dates_of_corrections(subject) {
         let moment = written(subject, &pointer).and_then(|text| dates::parse(&text));
-        if let Some(moment) = moment.filter(|moment| *moment > subject.now) {
+        if let Some(moment) = moment.filter(|moment| moment.begins() > subject.now) {
             let message =
                 format!("expected a time of a correction that has come, found {moment}, which readers see");
             findings
@@ -158,9 +159,11 @@ pub(super) fn offsets(subject: &Subject, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        if dates::parse(&moment).is_some() {
-            let message =
-                format!("expected a time with its offset from UTC, found \"{moment}\", which counts as UTC");
+        if let Some(at) = dates::parse(&moment) {
+            let counts = if at.is_day() { "noon UTC of that day" } else { "UTC" };
+            let message = format!(
+                "expected a time with its offset from UTC, found \"{moment}\", which counts as {counts}"
+            );
             findings.push(
                 subject
                     .warning("date-without-offset", message, &pointer)

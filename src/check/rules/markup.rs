@@ -32,6 +32,10 @@ fn one(subject: &Subject, pointer: &str, piece: &Dropped) -> Finding {
             "which is left out with all that is in it".to_owned(),
             "remove it; what another site has to show can be an `iframe` of its host",
         ),
+        DroppedKind::Hidden => (
+            "which is hidden, and left out with all that is in it".to_owned(),
+            "remove it, or its attribute `hidden` if readers are to see it",
+        ),
         DroppedKind::Meaning => (
             "of which the words alone stay".to_owned(),
             "say it in words, show it as a picture, or link to a page elsewhere",

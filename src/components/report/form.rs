@@ -63,7 +63,10 @@ fn plain_form(state: FormState) -> Element {
     };
     let subject = state.subject();
     let hidden = |name, value| element("input").set("type", "hidden").set("name", name).set("value", value);
-    form.child(hidden("report-address", subject.url)).child(hidden("report-headline", subject.headline))
+    form.child(hidden("report-address", subject.url))
+        .child(hidden("report-headline", subject.headline))
+        .child(hidden("report-article", subject.id.unwrap_or_default()))
+        .child(hidden("report-version", subject.version.unwrap_or_default()))
 }
 
 /// Says that the draft is an earlier one, and offers a fresh one.

@@ -53,7 +53,7 @@ impl Writer<'_> {
     /// A link that says what it is and where, as the page has it until the reader wants the frame.
     pub fn embed(&mut self, address: &Address, title: &str) {
         let host = address.host().unwrap_or_default();
-        let label = naming::embed_label(address, self.locale);
+        let label = naming::embed_label(address, self.locale, self.site.name.get(self.locale.language()));
         let words = if title.is_empty() || title == host { label } else { format!("{title} · {label}") };
         let page = page_of(address);
         let page = page.as_ref().unwrap_or(address);

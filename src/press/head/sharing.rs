@@ -68,15 +68,29 @@ fn push_image(image: &Shown, alt: Option<&str>, tags: &mut Tags) {
 fn locales(whose: Whose, subject: &Subject, tags: &mut Tags) {
     let versions = languages::versions(whose, subject);
     let own = versions.first().map_or(&whose.edition.language, |version| &version.language);
-    tags.property("og:locale", &locale(own));
+    tags.property_some("og:locale", locale(own).as_deref());
     for other in languages::one_a_language(&versions).into_iter().skip(1) {
-        tags.property("og:locale:alternate", &locale(&other.language));
+        tags.property_some("og:locale:alternate", locale(&other.language).as_deref());
     }
 }
 
-/// A language tag as Open Graph writes it: `ru_KZ`.
-fn locale(language: &Language) -> String {
-    language.as_str().replace('-', "_")
+/// A language as Open Graph writes it, with the territory that its tag names: `ru_KZ`. Of the languages that this program
+/// speaks one is meant where the tag names none. There is no locale without a territory, and none is made up.
+fn locale(language: &Language) -> Option<String> {
+    let own = language.primary();
+    let parts = language.as_str().split('-').skip(1);
+    let mut territories =
+        parts.filter(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let territory = match (territories.next(), language.as_str()) {
+        (Some(territory), _) => territory.to_ascii_uppercase(),
+        (None, "en") => "GB".to_owned(),
+        (None, "ru") => "RU".to_owned(),
+        (None, "kk") => "KZ".to_owned(),
+        // Not a country: so the networks name the Arabic of all of them.
+        (None, "ar") => "AR".to_owned(),
+        (None, _) => return None,
+    };
+    Some(format!("{own}_{territory}"))
 }
 
 fn push_article(whose: Whose, article: &Article, tags: &mut Tags) {

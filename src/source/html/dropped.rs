@@ -29,6 +29,8 @@ pub enum DroppedKind {
     Meaning,
     /// The words stay as they are; how they should look goes.
     Look,
+    /// The element is hidden from readers, and goes with all that is in it.
+    Hidden,
     /// The attribute goes: it would run something.
     Attribute,
     /// The address goes, whose scheme is this.
@@ -79,6 +81,9 @@ pub fn dropped(markup: &str) -> Vec<Dropped> {
             "form" | "math" => found.push(whole(DroppedKind::Meaning)),
             "font" | "marquee" | "blink" | "basefont" => found.push(whole(DroppedKind::Look)),
             _ => {}
+        }
+        if is_hidden(&tag[name_end..]) {
+            found.push(whole(DroppedKind::Hidden));
         }
         let from = start + name_end;
         found.extend(lost_attributes(markup, from..start + tag.len()));
@@ -172,6 +177,27 @@ fn is_look(style: &str) -> bool {
     })
 }
 
+/// Whether the attributes of a tag hide its element from readers.
+fn is_hidden(attributes: &str) -> bool {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        let end = rest.find(|c: char| c.is_whitespace() || "=/>".contains(c)).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        let (value, next) = match after.trim_start().strip_prefix('=') {
+            Some(after) => value_of(after),
+            None => ("", after),
+        };
+        if next == rest {
+            return false;
+        }
+        if name.eq_ignore_ascii_case("hidden") {
+            return value.trim_end_matches('>') != "until-found";
+        }
+        rest = next;
+    }
+}
+
 /// The value after an equals sign, and what follows it.
 fn value_of(text: &str) -> (&str, &str) {
     let text = text.trim_start();
@@ -243,6 +269,16 @@ mod tests {
         );
         assert_eq!(kinds("<span style='font-weight: bold; FONT-STYLE:italic;'>a</span>"), []);
         assert_eq!(kinds("<img srcset='javascript:1 2x'>"), [DroppedKind::Address("javascript".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_hidden_is_told_with_its_tag() {
+        let markup = "<p hidden>a</p><p class='b hidden' title=don't HIDDEN=''>c</p><b hidden=until-found>d</b>\
+                      <i hidden=\"until-found\">e</i><p data-hidden title='x hidden'>f</p><td/hidden>";
+        let found = dropped(markup);
+        assert!(found.iter().all(|piece| piece.kind == DroppedKind::Hidden), "{found:?}");
+        let quotes: Vec<&str> = found.iter().map(|piece| piece.quote.as_str()).collect();
+        assert_eq!(quotes, ["<p hidden>", "<p class='b hidden' title=don't HIDDEN=''>", "<td/hidden>"]);
     }
 
     #[test]

@@ -46,8 +46,8 @@ pub(super) fn kin(name: &str) -> Kin {
     match name {
         "script" | "style" | "template" | "head" | "title" | "meta" | "link" | "base" | "param"
         | "source" | "track" | "map" | "area" | "canvas" | "input" | "select" | "option" | "optgroup"
-        | "datalist" | "textarea" | "button" | "progress" | "meter" | "rp" | "frame" | "frameset"
-        | "noframes" | "noembed" | "applet" | "bgsound" | "keygen" => Kin::Dropped,
+        | "datalist" | "textarea" | "button" | "rp" | "frame" | "frameset" | "noframes" | "noembed"
+        | "applet" | "bgsound" | "keygen" => Kin::Dropped,
         "em" | "i" | "dfn" | "var" | "strong" | "b" | "a" | "sup" | "sub" | "abbr" | "acronym" | "code"
         | "kbd" | "samp" | "tt" | "mark" | "small" | "del" | "s" | "strike" | "ins" | "q" | "cite" => {
             Kin::Dress

@@ -27,9 +27,19 @@ pub enum Kind {
     Other,
 }
 
-/// The name of an HTML element; empty for other nodes.
-pub(super) fn name_of<N: Node>(node: &N) -> String {
+/// What kind of node it is to readers: an element that is hidden from them is none.
+pub(super) fn seen<N: Node>(node: &N) -> Kind {
+    // A browser shows what is hidden `until-found` to who looks for it.
+    let is_hidden = || node.attribute("hidden").is_some_and(|value| value != "until-found");
     match node.kind() {
+        Kind::Element(_) if is_hidden() => Kind::Other,
+        kind => kind,
+    }
+}
+
+/// The name of an HTML element that is not hidden; empty for other nodes.
+pub(super) fn name_of<N: Node>(node: &N) -> String {
+    match seen(node) {
         Kind::Element(name) => name,
         Kind::Foreign(_) | Kind::Text(_) | Kind::Other => String::new(),
     }
@@ -37,7 +47,12 @@ pub(super) fn name_of<N: Node>(node: &N) -> String {
 
 /// Whether one of the node's classes satisfies `test`.
 pub(super) fn has_class<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
-    node.attribute("class").is_some_and(|classes| classes.split_ascii_whitespace().any(test))
+    one_satisfies(node.attribute("class"), &test)
+}
+
+/// Asked in many places: written out for each test, it would be a part of the program that readers wait for.
+fn one_satisfies(classes: Option<String>, test: &dyn Fn(&str) -> bool) -> bool {
+    classes.is_some_and(|classes| classes.split_ascii_whitespace().any(test))
 }
 
 /// The readable text below a node, with a space where a block or a line ends. Safe at any depth.
@@ -46,7 +61,7 @@ pub(super) fn text_of<N: Node>(node: &N) -> String {
     let mut waiting = node.children();
     waiting.reverse();
     while let Some(node) = waiting.pop() {
-        match node.kind() {
+        match seen(&node) {
             Kind::Text(words) => text.push_str(&words),
             Kind::Other => {}
             Kind::Foreign(name) if is_hidden_foreign(&name) => {}
@@ -76,7 +91,7 @@ pub(super) fn first_below<N: Node>(node: &N, test: impl Fn(&N) -> bool) -> Optio
     let mut waiting = node.children();
     waiting.reverse();
     while let Some(node) = waiting.pop() {
-        if matches!(node.kind(), Kind::Element(_)) {
+        if matches!(seen(&node), Kind::Element(_)) {
             if test(&node) {
                 return Some(node);
             }
@@ -90,7 +105,7 @@ pub(super) fn first_below<N: Node>(node: &N, test: impl Fn(&N) -> bool) -> Optio
 pub(super) fn any_below<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
     let mut waiting = node.children();
     while let Some(node) = waiting.pop() {
-        if let Kind::Element(name) = node.kind() {
+        if let Kind::Element(name) = seen(&node) {
             if test(&name) {
                 return true;
             }
@@ -106,7 +121,7 @@ pub(super) fn raw_text_of<N: Node>(node: &N) -> String {
     let mut waiting = node.children();
     waiting.reverse();
     while let Some(node) = waiting.pop() {
-        match node.kind() {
+        match seen(&node) {
             Kind::Text(words) => text.push_str(&words),
             Kind::Other | Kind::Foreign(_) => {}
             Kind::Element(name) => match kin(&name) {

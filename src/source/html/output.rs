@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::line::{self, Piece, Run, Wrapper};
+use super::line::{self, Dress, Piece, Run, Wrapper};
 use crate::model::{Block, Inline};
 
 /// Blocks as they are gathered, and the line that is being filled.
@@ -32,13 +32,27 @@ impl Output {
     /// Adds words.
     pub(super) fn text(&mut self, wrappers: &[Rc<Wrapper>], text: String) {
         if !text.is_empty() {
-            self.runs.push(Run { wrappers: wrappers.to_vec(), piece: Piece::Text(text) });
+            self.add(wrappers, Piece::Text(text));
         }
     }
 
     /// Adds a line break.
     pub(super) fn line_break(&mut self, wrappers: &[Rc<Wrapper>]) {
-        self.runs.push(Run { wrappers: wrappers.to_vec(), piece: Piece::Break });
+        self.add(wrappers, Piece::Break);
+    }
+
+    /// Adds a piece with the elements around it. Of links within links the innermost counts: a page has none in another,
+    /// and a browser would pull them apart.
+    fn add(&mut self, wrappers: &[Rc<Wrapper>], piece: Piece) {
+        let mut kept: Vec<Rc<Wrapper>> = Vec::with_capacity(wrappers.len());
+        for wrapper in wrappers {
+            let is_link = |wrapper: &Rc<Wrapper>| matches!(wrapper.dress, Dress::Link(_));
+            if is_link(wrapper) {
+                kept.retain(|around| !is_link(around));
+            }
+            kept.push(wrapper.clone());
+        }
+        self.runs.push(Run { wrappers: kept, piece });
     }
 
     /// Ends the paragraph; in an output for one line, the line within it.
@@ -52,7 +66,10 @@ impl Output {
     }
 
     /// Adds a block, after what stands before it.
-    pub(super) fn push(&mut self, block: Block) {
+    pub(super) fn push(&mut self, mut block: Block) {
+        if let Block::Quote { source, .. } | Block::PullQuote { source, .. } = &mut block {
+            cut_dash(source);
+        }
         self.boundary();
         match (self.blocks.last_mut(), block) {
             (Some(Block::Passage { tongue, content }), Block::Passage { tongue: other, content: more })
@@ -79,5 +96,16 @@ impl Output {
     /// What came of it: the line, and what cannot stand in it.
     pub(super) fn into_line(self) -> (Vec<Inline>, Vec<Block>) {
         (line::one_line(self.runs), self.blocks)
+    }
+}
+
+/// Cuts the dash before the source of a quote, which the style of a page draws.
+fn cut_dash(source: &mut [Inline]) {
+    match source.first_mut() {
+        Some(Inline::Passage { content, .. }) => cut_dash(content),
+        Some(Inline::Text(text)) => {
+            *text = text.trim_start_matches(['—', '–', '―', '-', ' ', '\u{a0}']).to_owned();
+        }
+        _ => {}
     }
 }

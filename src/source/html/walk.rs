@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::line::{Dress, Wrapper};
 use super::names::{Kin, kin};
-use super::node::{Kind, Node, has_class, text_of};
+use super::node::{Kind, Node, has_class, seen, text_of};
 use super::output::Output;
 use super::tongue;
 use super::{walk_embed, walk_media};
@@ -58,7 +58,7 @@ impl<'p> Walker<'p> {
     }
 
     pub(super) fn node<N: Node>(&mut self, node: &N, out: &mut Output) {
-        match node.kind() {
+        match seen(node) {
             Kind::Text(text) => self.say(out, text),
             Kind::Other => {}
             // A drawing has no words that were meant to be read here; a formula has.
@@ -147,6 +147,9 @@ impl<'p> Walker<'p> {
 
     fn block<N: Node>(&mut self, kin: Kin, name: &str, node: &N, out: &mut Output) {
         match kin {
+            Kin::Paragraph | Kin::Heading(_) if has_class(node, |class| class.contains("pullquote")) => {
+                self.quote(node, out);
+            }
             Kin::Heading(level) => {
                 let (content, strays) = self.line_in(node);
                 if !content.is_empty() {

@@ -24,10 +24,19 @@ impl Walker<'_> {
             }
             return;
         };
-        let title = ["title", "aria-label", "name"].iter().find_map(|name| {
-            node.attribute(name).map(|title| one_line(&title)).filter(|title| !title.is_empty())
-        });
-        let title = title.unwrap_or_else(|| default_title(&address));
+        let mut title = String::new();
+        for attribute in ["title", "aria-label", "name"] {
+            if title.is_empty() {
+                title = one_line(&node.attribute(attribute).unwrap_or_default());
+            }
+        }
+        // What an `object` holds is what it shows, in words.
+        if title.is_empty() && name == "object" {
+            title = one_line(&text_of(node));
+        }
+        if title.is_empty() {
+            title = default_title(&address);
+        }
         push_embed(Block::Embed { address, title, words: Vec::new() }, out);
     }
 

@@ -4,8 +4,7 @@ use super::pictures::{File, FileKind, files, picture, says_something, words_belo
 use super::summary::{lead_picture, summary};
 use super::texts::headline;
 use crate::model::{
-    Address, Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Summary, Track,
-    file_kind,
+    Block, Figure, Frame, Language, Media, MediaKind, MediaSource, Picture, Summary, Track, file_kind,
 };
 use crate::source::json::Place;
 
@@ -92,7 +91,7 @@ pub(super) fn media_block(
 ) -> Option<Block> {
     let found = files(item, FileKind::Media);
     let address = found.first()?.address.clone();
-    let is_own = |file: &File| Frame::of(&file.address, &[]).is_none() && is_played(&file.address);
+    let is_own = |file: &File| Frame::of(&file.address, &[]).is_none() && is_played(file);
     let played: Vec<File> = found.into_iter().filter(is_own).collect();
     if !played.is_empty() {
         return Some(Block::Media(Box::new(own_media(item, played, language, is_associated))));
@@ -144,9 +143,10 @@ fn own_media(
     }
 }
 
-/// Whether the browser's own player takes a file.
-fn is_played(address: &Address) -> bool {
-    matches!(file_kind(address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
+/// Whether the browser's own player takes a film or a sound: by its type, else by the ending of its address.
+fn is_played(file: &File) -> bool {
+    ["mp4", "mpeg", "ogg", "wav", "webm"].iter().any(|kind| file.content_type.contains(kind))
+        || matches!(file_kind(&file.address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
 }
 
 /// An article to read next: its headline and its place, and whatever lists show that is there.

@@ -34,7 +34,7 @@ fn a_shared_link_shows_the_picture_nearest_to_what_networks_show() {
         ("og:description", "It lifted its last container."),
         ("og:url", HERE),
         ("og:site_name", "The Harbour"),
-        ("og:locale", "en"),
+        ("og:locale", "en_GB"),
         ("og:locale:alternate", "ru_KZ"),
         ("og:image", "https://harbour.example/news/media/crane%201300.webp"),
         ("og:image:width", "1300"),
@@ -171,5 +171,31 @@ fn a_note_and_a_page_that_is_not_there_are_not_kept_by_search_engines() {
         assert_eq!(head.meta("robots"), "noindex");
         assert!(head.links("canonical").is_empty() && head.versions().is_empty());
         assert!(head.graph().is_empty() && head.metas("description").is_empty());
+    }
+}
+
+#[test]
+fn a_locale_of_open_graph_has_a_territory() {
+    let locale = |language: &str| {
+        let mut article = article();
+        article.summary.language = Language::parse(language);
+        article.translations.clear();
+        let head = head_of(&site(), 0, &Subject::Article(&article));
+        head.metas("og:locale").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    for (language, expected) in [
+        ("en-US", "en_US"),
+        ("ru-kz", "ru_KZ"),
+        ("kk-Cyrl-KZ", "kk_KZ"),
+        ("en", "en_GB"),
+        ("ru", "ru_RU"),
+        ("kk", "kk_KZ"),
+        ("ar", "ar_AR"),
+    ] {
+        assert_eq!(locale(language), [expected], "{language}");
+    }
+    // Where nobody said which territory is meant, none is made up.
+    for language in ["de", "es-419", "kk-Arab"] {
+        assert_eq!(locale(language), [""; 0], "{language}");
     }
 }

@@ -1,0 +1,51 @@
+//! Articles to read next that others name by their identifiers alone: where they are is known when all articles are, and
+//! is written into the documents of those that name them.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde_json::{Value, json};
+
+use super::{
+    key::KeyMaker,
+    told::{Entry, Told},
+};
+
+/// Where the articles are that are named so, as far as readers may read them: by their identifiers.
+pub(super) struct Named<'a>(FxHashMap<&'a str, &'a Entry>);
+
+impl<'a> Named<'a> {
+    /// Those among `articles`. Of two with one identifier the first counts.
+    pub fn of(articles: &'a [Told]) -> Self {
+        let entries = || articles.iter().map(|told| &told.entry);
+        let named: FxHashSet<&str> =
+            entries().flat_map(|entry| entry.named.iter().map(Box::as_ref)).collect();
+        let mut found = FxHashMap::default();
+        for entry in entries().filter(|entry| entry.open && named.contains(entry.id.as_str())) {
+            found.entry(entry.id.as_str()).or_insert(entry);
+        }
+        Self(found)
+    }
+
+    /// All of them.
+    pub fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+        self.0.values().copied()
+    }
+
+    /// Adds what the document of an article is made of that names them.
+    pub fn add_to(&self, key: &mut KeyMaker, entry: &Entry) {
+        for uri in &entry.named {
+            let other = self.0.get(&**uri);
+            key.add(other.map_or("", |other| other.path.as_str()));
+            key.add(other.map(|other| other.item.key).unwrap_or_default());
+        }
+    }
+
+    /// Writes into what a document says of another article where that is.
+    pub fn place(&self, association: &mut serde_json::Map<String, Value>) {
+        let uri = association.get("uri").and_then(Value::as_str).unwrap_or_default().trim();
+        let Some(other) = self.0.get(uri) else { return };
+        let x = association.entry("x").or_insert_with(|| json!({}));
+        if let Some(x) = x.as_object_mut().filter(|x| x.get("url").is_none_or(Value::is_null)) {
+            x.insert("url".to_owned(), json!(other.path.as_str()));
+        }
+    }
+}

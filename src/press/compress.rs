@@ -85,10 +85,12 @@ fn level(file: &str) -> i32 {
 }
 
 /// Removes copies that this pressing did not make beside files that it did: a server would send them in place of
-/// what the files hold now.
+/// what the files hold now. A copy that the press made before goes also where somebody took its file away by hand.
 pub(super) fn remove_stale_copies(output: &Output) -> Result<(), PressError> {
-    let is_stale =
-        |copy: &&str| original_of(copy).is_some_and(|original| output.holds(original)) && !output.holds(copy);
+    let is_stale = |copy: &&str| {
+        let is_copy = original_of(copy).is_some_and(|original| output.holds(original) || output.had(copy));
+        is_copy && !output.holds(copy)
+    };
     output.found().filter(is_stale).try_for_each(|copy| output.remove(copy).map(drop))
 }
 

@@ -25,8 +25,12 @@ use crate::{
 
 /// Whether the document of an article is written when all articles are known, and not before.
 pub(super) fn waits(entry: &Entry) -> bool {
-    let names_others = !entry.related.is_empty() || !entry.named.is_empty();
-    entry.open && (names_others || entry.versions.len() > 1)
+    entry.open && (names_others(entry) || entry.versions.len() > 1)
+}
+
+/// Whether an article names others to be read next.
+fn names_others(entry: &Entry) -> bool {
+    !entry.related.is_empty() || !entry.named.is_empty()
 }
 
 /// Writes the documents that waited, and has the kept articles tell the same. The articles remember what those are made of.
@@ -48,7 +52,7 @@ pub(super) fn write_documents(
             };
             Ok(text.into_bytes())
         })?;
-        if entry.related.is_empty() || kept.get(&entry.path).is_none() {
+        if !names_others(entry) || kept.get(&entry.path).is_none() {
             return Ok((index, key, None));
         }
         // Its page may be drawn anew though its document is as it was.
@@ -97,7 +101,7 @@ impl<'a> Neighbours<'a> {
     /// The document with what there is to tell of the articles to read next, without translations that are not there, and
     /// without what editors write for each other, wherever in it that is. `None` where it is to be as it was written.
     fn told_in(&self, entry: &Entry, text: &str, output: &Output) -> Result<Option<Value>, PressError> {
-        if entry.related.is_empty() && entry.named.is_empty() && !versions::has_closed(entry) {
+        if !names_others(entry) && !versions::has_closed(entry) {
             return Ok(None);
         }
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();

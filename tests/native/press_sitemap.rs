@@ -319,5 +319,8 @@ fn a_translation_is_known_by_its_place_where_two_editions_are_in_one_language() 
     }
     newsroom.article("b", "/ru/politics/a/", 2, |_| {});
     newsroom.press();
-    assert!(newsroom.read("politics/a/index.html").contains(" href=\"/ru/politics/a/\""));
+    let page = newsroom.read("politics/a/index.html");
+    assert!(page.contains(" href=\"/ru/politics/a/\""), "{page}");
+    // To search engines, a page is in a language once.
+    assert!(!page.contains("rel=\"alternate\" hreflang"), "{page}");
 }

@@ -43,6 +43,7 @@ mod saved;
 mod scrolling;
 mod search;
 mod search_archive;
+mod search_cost;
 mod search_editions;
 mod sections;
 mod serving;

@@ -1,12 +1,10 @@
 //! The search of an archive of several volumes. They are made here, smaller than the press makes them.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use broadsheet::press::search::{Record, VOLUME, Volume, contents, index, years};
+use broadsheet::press::search::{Record, Volume, contents, index, years};
 use broadsheet::source::{ninjs::read_article, site::read_site};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -16,33 +14,33 @@ use crate::support::page::strings;
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 /// The folder of the English index.
-const FOLDER: &str = "/data/en/search/";
+pub(crate) const FOLDER: &str = "/data/en/search/";
 
-fn searched() -> Value {
+pub(crate) fn searched() -> Value {
     let mut settings = settings();
     settings["search"] = json!(true);
     settings
 }
 
 /// An article about `about` of a day of `year`.
-fn about(about: &str, year: u32, number: usize) -> Value {
+pub(crate) fn about(about: &str, year: u32, number: usize) -> Value {
     let path = format!("/learn/{}-{year}-{number}/", about.replace(' ', "-"));
     let published = format!("{year}-{:02}-01T09:00:00Z", 12 - number % 12);
     article("en", &path, &format!("{about} {number} of {year}"), &published)
 }
 
-fn record(article: &Value) -> Record {
+pub(crate) fn record(article: &Value) -> Record {
     let site = read_site(&searched().to_string()).expect("settings").value;
     Record::of(&site, 0, &read_article(&article.to_string()).expect("an article").value)
 }
 
-fn write(site: &Path, name: &str, bytes: &[u8]) {
+pub(crate) fn write(site: &Path, name: &str, bytes: &[u8]) {
     let file = site.join(FOLDER.trim_start_matches('/')).join(name);
     fs::create_dir_all(file.parent().expect("a folder")).expect("a folder of the index");
     fs::write(file, bytes).expect("a file of the index");
 }
 
-fn write_volume(folder: &Path, volume: Volume, records: Vec<Record>) {
+pub(crate) fn write_volume(folder: &Path, volume: Volume, records: Vec<Record>) {
     let site = read_site(&searched().to_string()).expect("settings").value;
     for (name, bytes) in index(&site.editions[0], volume, records).expect("an index") {
         write(folder, &name, &bytes);
@@ -77,7 +75,7 @@ fn wells() -> Site {
 }
 
 /// Waits until this is said of what was found.
-fn told(page: &Page, words: &str) {
+pub(crate) fn told(page: &Page, words: &str) {
     until(page, &format!("document.querySelector('.search-told').textContent.startsWith({})", json!(words)));
 }
 
@@ -230,89 +228,4 @@ fn an_older_volume_that_does_not_come_is_said_and_can_be_tried_again() {
         page.click_named("Try again");
         told(page, "15 articles found");
     });
-}
-
-/// An article of 300 words, drawn from 60,000 as a language does: a few come often, most hardly ever. All have the
-/// word `aral`.
-fn long_article(number: usize, random: &mut impl FnMut() -> f64) -> Value {
-    let mut words = |count: usize| -> String {
-        let letter = |number: u32| char::from(b'a' + (number % 26) as u8);
-        let word = |rank: u32| {
-            [rank, rank, rank / 26, rank / 676, rank / 17_576].map(letter).iter().collect::<String>()
-        };
-        let rank = |random: f64| 60_000_f64.powf(random) as u32;
-        (0..count).map(|_| word(rank(random()))).collect::<Vec<_>>().join(" ")
-    };
-    let mut article = about(&words(8), 2024, number);
-    article["x"]["url"] = json!(format!("/learn/a{number}/"));
-    article["bodies"][0]["value"] = json!(format!("<p>Aral {}</p>", words(300)));
-    article
-}
-
-/// What a search for one word fetches, of which `said` is said, with `count` articles in the newest volume and `older`
-/// volumes beside it, of which the newest two are there. Text counts as hosts send it, compressed.
-fn bytes_of_a_search(word: &str, said: &str, count: usize, older: usize) -> usize {
-    let mut state = 1_u64;
-    let mut random = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as f64 / (1_u64 << 31) as f64
-    };
-    let mut records = |count: usize| -> Vec<Record> {
-        (0..count).map(|number| record(&long_article(number, &mut random))).collect()
-    };
-    let site = Content::new(&searched()).serve_changed(Fallback::Pages, |folder| {
-        write_volume(folder, Volume::Newest, records(count));
-        for number in (1..=older).rev().take(2) {
-            write_volume(folder, Volume::Older(number), records(VOLUME));
-        }
-        let year = |volume: usize| (2000 + volume * 20 / older.max(1)).to_string();
-        let older: Vec<_> = (0..older).map(|volume| Some((year(volume), year(volume + 1)))).collect();
-        let (name, bytes) = contents(&older);
-        write(folder, &name, &bytes);
-    });
-    in_browser(Device::Desktop, |page| {
-        // Articles in view are fetched; only the search is of interest.
-        page.expect_in_console("article.json");
-        page.open(&site.url(&format!("/search/?q={word}")));
-        told(page, said);
-        until(
-            page,
-            "document.querySelectorAll('.search-found h2 a').length === 10 || document.querySelector('.search-meant')",
-        );
-    });
-    let asked = site.paths().into_iter().filter(|path| path.starts_with(FOLDER));
-    let sizes = asked.map(|path| {
-        let path = path.split('?').next().unwrap_or_default();
-        let bytes = fs::read(site.folder().join(path.trim_start_matches('/'))).expect("a file of the index");
-        if !path.ends_with(".js") && !path.ends_with(".json") {
-            return bytes.len();
-        }
-        let mut packed = GzEncoder::new(Vec::new(), Compression::default());
-        packed.write_all(&bytes).expect("bytes");
-        packed.finish().expect("bytes").len()
-    });
-    sizes.sum()
-}
-
-/// The newest volume is as large as it gets, and the archive has 100,000 articles.
-const LARGEST: (usize, usize) = (2 * VOLUME - 1, 100_000 / VOLUME - 2);
-
-#[test]
-fn a_search_costs_the_same_whatever_the_size_of_the_archive() {
-    let small = bytes_of_a_search("aral", "100 articles found", 100, 0);
-    let (newest, older) = LARGEST;
-    let large = bytes_of_a_search("aral", &format!("{newest} articles found"), newest, older);
-    println!("a search fetches {small} bytes with 100 articles, {large} with 100,000");
-    assert!(small > 50_000, "the code of the search is among {small} bytes");
-    assert!(large * 5 <= small * 6, "{large} bytes are more than a fifth more than {small}");
-}
-
-#[test]
-fn a_slip_costs_the_same_whatever_the_size_of_the_archive() {
-    // The word is looked for in three volumes before the reader is asked.
-    let small = bytes_of_a_search("arxl", "Nothing was found", 100, 2);
-    let (newest, older) = LARGEST;
-    let large = bytes_of_a_search("arxl", "Nothing was found", newest, older);
-    println!("a search with a slip fetches {small} bytes with 100 articles, {large} with 100,000");
-    assert!(large * 5 <= small * 6, "{large} bytes are more than a fifth more than {small}");
 }

@@ -43,6 +43,7 @@ mod press_sitemap;
 mod press_slips;
 mod press_stores;
 mod press_texts;
+mod press_translations;
 mod press_warnings;
 mod press_withdrawn;
 mod properties;

@@ -15,30 +15,30 @@ use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 const PUBLISHED: &str = "2026-03-08T09:00:00+05:00";
 
 /// A headline, the names of three parts, and a word that is said in the text again and again.
-struct Words {
-    root: &'static str,
-    headline: &'static str,
-    parts: [&'static str; 3],
-    word: &'static str,
+pub(crate) struct Words {
+    pub root: &'static str,
+    pub headline: &'static str,
+    pub parts: [&'static str; 3],
+    pub word: &'static str,
 }
 
-const ENGLISH: Words =
+pub(crate) const ENGLISH: Words =
     Words { root: "/", headline: "A bridge opens", parts: ["Pillars", "Cables", "Tolls"], word: "river" };
-const RUSSIAN: Words =
+pub(crate) const RUSSIAN: Words =
     Words {
         root: "/ru/", headline: "Открыли мост", parts: ["Опоры", "Тросы", "Плата"], word: "река"
     };
-const KAZAKH: Words =
+pub(crate) const KAZAKH: Words =
     Words {
         root: "/kk/", headline: "Көпір ашылды", parts: ["Тіректер", "Арқандар", "Ақысы"], word: "өзен"
     };
-const ARABIC: Words =
+pub(crate) const ARABIC: Words =
     Words {
         root: "/ar/", headline: "افتتاح الجسر", parts: ["الأعمدة", "الكابلات", "الرسوم"], word: "نهر"
     };
 
 /// The settings with an Arabic edition and the search.
-fn all_editions() -> Value {
+pub(crate) fn all_editions() -> Value {
     let mut settings = settings();
     let arabic = json!({"language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "Asia/Riyadh"});
     settings["editions"].as_array_mut().expect("the editions").push(arabic);
@@ -47,7 +47,7 @@ fn all_editions() -> Value {
 }
 
 /// The words of the edition at `root`.
-fn locale(root: &str) -> Locale {
+pub(crate) fn locale(root: &str) -> Locale {
     let site = read_site(&all_editions().to_string()).expect("settings").value;
     let edition = site.editions.iter().find(|edition| edition.path.as_str() == root);
     Locale::new(edition.expect("an edition"))

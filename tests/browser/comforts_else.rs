@@ -6,7 +6,8 @@ use broadsheet::source::ninjs::read_article;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::comforts_everywhere::{ARABIC, ENGLISH, KAZAKH, RUSSIAN, Words, all_editions, locale};
+use crate::comforts_everywhere::{ARABIC, ENGLISH, KAZAKH, RUSSIAN, Words};
+use crate::four_editions::{all_editions, locale};
 use crate::returning::{give_out, remembered};
 use crate::steps::until;
 use crate::support::newsroom::{DRAWING, article};

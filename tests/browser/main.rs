@@ -19,6 +19,7 @@ mod embeds;
 mod failures;
 mod first_look;
 mod forced_colours;
+mod four_editions;
 mod front;
 mod hosts;
 mod in_sight;

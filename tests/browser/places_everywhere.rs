@@ -2,143 +2,12 @@
 //! front, a section, an article, a topic, a person, a standing page, a former address and none, and on to another edition.
 
 use broadsheet::locale::{Locale, Message};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
-use crate::comforts_everywhere::{all_editions, locale};
+use crate::four_editions::{Words, locale, site, words_of};
 use crate::steps::{follow, tab_to, text, until};
-use crate::support::newsroom::{DRAWING, article};
-use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
-
-/// What the newsroom says in one edition.
-struct Words {
-    language: &'static str,
-    root: &'static str,
-    /// What each of the five stories is called, before its number.
-    story: &'static str,
-    section: &'static str,
-    topic: &'static str,
-    person: &'static str,
-    role: &'static str,
-    imprint: &'static str,
-    /// What is told of the section, the topic and the person, after its name.
-    told: &'static str,
-}
-
-const EDITIONS: [Words; 4] = [
-    Words {
-        language: "en",
-        root: "/",
-        story: "Bridge",
-        section: "Learn",
-        topic: "Bridges",
-        person: "Assel Ray",
-        role: "Reporter",
-        imprint: "Imprint",
-        told: "over water and over roads",
-    },
-    Words {
-        language: "ru",
-        root: "/ru/",
-        story: "Мост",
-        section: "Учиться",
-        topic: "Мосты",
-        person: "Асель Рай",
-        role: "Корреспондент",
-        imprint: "Выходные данные",
-        told: "над водой и над дорогой",
-    },
-    Words {
-        language: "kk",
-        root: "/kk/",
-        story: "Көпір",
-        section: "Білім",
-        topic: "Көпірлер",
-        person: "Әсел Рай",
-        role: "Тілші",
-        imprint: "Шығарылым деректері",
-        told: "су үстінде және жол үстінде",
-    },
-    Words {
-        language: "ar",
-        root: "/ar/",
-        story: "جسر",
-        section: "تعلم",
-        topic: "جسور",
-        person: "أسيل راي",
-        role: "مراسلة",
-        imprint: "بيانات النشر",
-        told: "فوق الماء وفوق الطرق",
-    },
-];
-
-impl Words {
-    fn place(&self, place: &str) -> String {
-        format!("{}{place}", self.root)
-    }
-
-    fn headline(&self, number: usize) -> String {
-        format!("{} {number}", self.story)
-    }
-
-    fn description(&self, name: &str) -> String {
-        format!("{name}: {}", self.told)
-    }
-
-    /// The edition that the fifth story is translated into, and the only one.
-    fn next(&self) -> &'static Words {
-        let index = EDITIONS.iter().position(|other| other.root == self.root).expect("an edition");
-        &EDITIONS[(index + 1) % EDITIONS.len()]
-    }
-}
-
-/// A text in the words of each edition.
-fn each(text: impl Fn(&Words) -> String) -> Value {
-    EDITIONS.iter().map(|words| (words.language.to_owned(), json!(text(words)))).collect()
-}
-
-fn settings() -> Value {
-    let mut settings = all_editions();
-    settings["sections"][0]["name"] = each(|words| words.section.to_owned());
-    settings["sections"][0]["description"] = each(|words| words.description(words.section));
-    settings["topics"] = json!([{
-        "slug": "bridges", "name": each(|words| words.topic.to_owned()),
-        "description": each(|words| words.description(words.topic)),
-    }]);
-    settings["people"] = json!([{
-        "slug": "assel", "name": each(|words| words.person.to_owned()), "role": each(|words| words.role.to_owned()),
-        "description": each(|words| words.description(words.person)), "picture": "/media/assel.svg",
-        "links": [{"name": "Mastodon", "url": "https://social.example/@assel"}],
-    }]);
-    let imprint = |words: &Words| json!({"name": words.imprint, "url": words.place("imprint/"), "language": words.language});
-    settings["footer"] = EDITIONS.iter().map(imprint).collect();
-    settings
-}
-
-fn site() -> Site {
-    let mut content = Content::new(&settings()).file("media/assel.svg", DRAWING.as_bytes());
-    for words in &EDITIONS {
-        for number in 1..=5 {
-            let published = format!("2026-03-0{number}T09:00:00+05:00");
-            let path = words.place(&format!("learn/bridge-{number}/"));
-            let mut story = article(words.language, &path, &words.headline(number), &published);
-            story["subjects"] = json!([{"name": words.topic}]);
-            story["x"]["credits"] = json!([{"role": "writer", "name": words.person}]);
-            if number == 5 {
-                let next = words.next();
-                story["x"]["translations"] =
-                    json!([{"language": next.language, "url": next.place("learn/bridge-5/")}]);
-                story["x"]["aliases"] = json!([words.place("old/bridge.html")]);
-            }
-            content = content.article(&story);
-        }
-        let imprint = words.place("imprint/");
-        let mut imprint = article(words.language, &imprint, words.imprint, "2026-03-06T09:00:00+05:00");
-        imprint["x"]["standing"] = json!(true);
-        content = content.article(&imprint);
-    }
-    content.serve(Fallback::NotFoundPage)
-}
+use crate::support::{Device, Page, Site, in_browser};
 
 /// A reader's journey, in the words of one edition.
 struct Journey<'a> {
@@ -318,7 +187,7 @@ impl Journey<'_> {
 }
 
 fn every_place_is_there(language: &str) {
-    let words = EDITIONS.iter().find(|words| words.language == language).expect("an edition");
+    let words = words_of(language);
     for device in [Device::Phone, Device::Desktop] {
         let site = site();
         in_browser(device, |page| {

@@ -174,6 +174,8 @@ impl Journey<'_> {
         let direction = chosen.locale.direction().as_str();
         let translation = chosen.words.place("learn/bridge-5/");
         assert_eq!(page.value(link), json!([chosen.words.language, direction, translation]));
+        // From the way there to the way to stay.
+        page.run("document.querySelector('.edition-offer a').focus()", Vec::new());
         tab_to(page, &format!("it.innerText === '{}'", self.text(Message::EditionStay)));
         assert_eq!(text(page, "document.activeElement.closest('[lang]').lang"), words.language);
         page.press(Key::Enter);

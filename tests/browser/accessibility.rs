@@ -1,5 +1,7 @@
 //! No page breaks a rule of axe-core, contrast included: in light and dark, on a phone and on a desktop.
 
+use crate::comfort::before_each_page;
+use crate::listening::VOICE;
 use crate::steps::{tab_to, until};
 use crate::support::{Answer, Device, Page, Site, in_browser};
 use crate::{editions, embeds};
@@ -78,22 +80,28 @@ impl Inspection<'_> {
     }
 
     fn lists_and_articles(&mut self) {
+        // Each kind of list once, in one edition or another.
+        let lists = match self.look {
+            "phone" => ["/", "/ru/economy/", "/kk/page/1/"],
+            _ => ["/kk/", "/learn/", "/ru/page/1/"],
+        };
+        for path in lists {
+            self.open(path, "document.querySelectorAll('main h2 a').length > 0");
+            self.inspect(path);
+        }
         for (path, drawn) in [
-            ("/", "document.querySelectorAll('main h2 a').length > 2"),
-            ("/learn/", "document.querySelectorAll('main h2 a').length > 0"),
-            ("/page/1/", "document.querySelectorAll('main h2 a').length > 0"),
             ("/search/", "document.querySelector('.search-form')"),
             ("/ru/search/?q=алматы", "document.querySelector('.search-found ol')"),
+            // Nothing is found, and something like it is offered.
+            ("/kk/search/?q=Қызолорда", "document.querySelector('.search-told button')"),
         ] {
             self.open(path, drawn);
             self.inspect(path);
         }
         for edition in ["/", "/ru/", "/kk/"] {
-            for article in [PLAIN, EVERY_BLOCK] {
-                let path = format!("{edition}{article}");
-                self.open(&path, "document.querySelector('article h1')");
-                self.inspect(&path);
-            }
+            let path = format!("{edition}{PLAIN}");
+            self.open(&path, "document.querySelector('article h1')");
+            self.inspect(&path);
         }
     }
 
@@ -140,8 +148,41 @@ impl Inspection<'_> {
         self.page.press(" ");
         until(self.page, "document.activeElement.ariaPressed === 'true'");
         self.inspect("a saved article");
+        let keep = "localStorage.setItem('broadsheet:embeds:/YouTube', 'always'); \
+            localStorage.setItem('broadsheet:read:/:/learn/', '1')";
+        self.page.run(keep, Vec::new());
         self.open("/saved/", "document.querySelector('main h2 a')");
-        self.inspect("the saved articles");
+        until(self.page, "document.querySelectorAll('.kept-here button').length === 2");
+        self.inspect("the saved articles, and what else is kept");
+        self.page.run("localStorage.clear()", Vec::new());
+    }
+
+    /// What is offered at the foot of the window, one at a time, and the marks of what is new.
+    fn bars(&mut self) {
+        let path = format!("/{PLAIN}");
+        self.page.run("localStorage.setItem('broadsheet:edition', 'kk')", Vec::new());
+        self.open(&path, "document.querySelector('.edition-offer a')");
+        self.inspect("the edition that was chosen before");
+        let document = format!("{path}article.json");
+        let mut newer: Value = serde_json::from_str(&self.site.read(&document[1..])).expect("a document");
+        newer["versionCreated"] = json!("2026-11-30T09:00:00Z");
+        let body = newer["bodies"][0]["value"].as_str().unwrap_or_default().replacen("<p>", "<p>News. ", 1);
+        newer["bodies"][0]["value"] = json!(body);
+        self.site.answer(&document, Answer::json(newer.to_string()));
+        self.open(&path, "document.querySelector('.newer button')");
+        self.inspect("a newer version");
+        self.page.click(".newer button");
+        until(self.page, "document.querySelector('[data-marked] [data-change]')");
+        self.inspect("what is new, marked");
+        self.site.restore(&document);
+        self.page.run("localStorage.clear()", Vec::new());
+        before_each_page(self.page, VOICE);
+        self.open(&path, "window.addVoice");
+        self.page.run("addVoice('en-GB')", Vec::new());
+        until(self.page, "document.getElementById('listen').checkVisibility({ visibilityProperty: true })");
+        self.page.click("#listen");
+        until(self.page, "document.querySelector('.listen-bar') && document.querySelector('[data-spoken]')");
+        self.inspect("an article that is read aloud");
     }
 
     /// Pages that are made as those before are.
@@ -157,7 +198,8 @@ impl Inspection<'_> {
         self.page
             .run("document.querySelectorAll('.transcript').forEach(it => { it.open = true; })", Vec::new());
         self.inspect("a sound and a film with their transcripts");
-        self.open("/about/", "document.querySelector('article h1')");
+        let about = if self.look == "phone" { "/ru/about/" } else { "/about/" };
+        self.open(about, "document.querySelector('article h1')");
         self.inspect("a standing page");
         self.open(&format!("/{EVERY_BLOCK}"), "document.querySelector('.contents summary')");
         tab_to(self.page, "it.matches('.contents summary')");
@@ -167,8 +209,13 @@ impl Inspection<'_> {
     }
 
     fn errors(&mut self) {
-        self.open("/no/such/page/", "document.querySelectorAll('main h3 a').length > 0");
-        assert_eq!(self.page.text("main h1"), "Page not found");
+        let (edition, told) = if self.look == "phone" {
+            ("/kk/", "Бет табылмады")
+        } else {
+            ("/ru/", "Страница не найдена")
+        };
+        self.open(&format!("{edition}no/such/page/"), "document.querySelectorAll('main h3 a').length > 0");
+        self.page.wait_for_heading(told);
         self.inspect("not found");
         let path = format!("/{PLAIN}");
         self.site.answer(&format!("{path}article.json"), Answer::status(500));
@@ -197,38 +244,46 @@ fn inspect_all(device: Device, look: &'static str) {
             inspection.dialog();
             inspection.viewer(&format!("/{EVERY_BLOCK}"));
             inspection.comforts();
+            inspection.bars();
             inspection.errors();
             inspection.places();
         });
     });
 }
 
+const LOOKS: [(Device, &str); 2] = [(Device::Desktop, "desktop"), (Device::Phone, "phone")];
+
 #[test]
 fn no_rule_is_broken_from_right_to_left() {
-    let site = editions::site();
-    in_browser(Device::Phone, |page| {
-        inspect(page, &site, "phone", |inspection| {
-            for path in ["/ar/", "/ar/learn/", "/ar/learn/bridge/"] {
-                inspection.open(path, "document.querySelector('main h1')");
-                assert_eq!(inspection.page.attribute("html", "dir").as_deref(), Some("rtl"));
-                inspection.inspect(path);
-            }
-            inspection.viewer("/ar/learn/bridge/");
+    for (device, look) in LOOKS {
+        let site = editions::site();
+        in_browser(device, |page| {
+            page.expect_in_console("Failed to load resource");
+            inspect(page, &site, look, |inspection| {
+                for path in ["/ar/", "/ar/learn/", "/ar/no/such/"] {
+                    inspection.open(path, "document.documentElement.dir === 'rtl'");
+                    inspection.page.wait_for("main a");
+                    inspection.inspect(path);
+                }
+                inspection.viewer("/ar/learn/bridge/");
+            });
         });
-    });
+    }
 }
 
 #[test]
 fn no_rule_is_broken_where_an_embed_is_shown() {
-    embeds::in_film_house(|page, site| {
-        inspect(page, site, "desktop", |inspection| {
-            inspection.open(embeds::FILM, "document.querySelector('[data-embed=asking]')");
-            inspection.page.click_named("Show");
-            until(inspection.page, "document.querySelector('[data-embed=shown] iframe')");
-            until(inspection.page, "document.activeElement.innerText === 'Skip past the embed'");
-            inspection.inspect("an embed that is shown");
+    for (device, look) in LOOKS {
+        embeds::in_film_house_on(device, |page, site| {
+            inspect(page, site, look, |inspection| {
+                inspection.open(embeds::FILM, "document.querySelector('[data-embed=asking]')");
+                inspection.page.click_named("Show");
+                until(inspection.page, "document.querySelector('[data-embed=shown] iframe')");
+                until(inspection.page, "document.activeElement.innerText === 'Skip past the embed'");
+                inspection.inspect("an embed that is shown");
+            });
         });
-    });
+    }
 }
 
 #[test]

@@ -244,7 +244,7 @@ fn a_newer_version_can_wait_and_the_next_one_is_offered() {
 }
 
 /// Notes how long each timer is set to, and which have come.
-const TIMERS: &str = "window.timers = []; window.come = []; const real = window.setTimeout; \
+pub(crate) const TIMERS: &str = "window.timers = []; window.come = []; const real = window.setTimeout; \
     window.setTimeout = (act, time, ...rest) => { timers.push(time); \
         return real((...all) => { act(...all); come.push(time) }, time, ...rest) };";
 

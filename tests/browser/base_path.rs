@@ -2,8 +2,16 @@
 
 use serde_json::{Value, json};
 
+use crate::steps::follow;
 use crate::support::newsroom::{DRAWING, article, crumbs, settings};
-use crate::support::{Content, Device, Fallback, in_browser};
+use crate::support::{Content, Device, Fallback, Page, in_browser};
+
+/// The links of this host that leave the path `base`.
+pub(crate) fn links_outside(page: &Page, base: &str) -> Value {
+    let script = "return Array.from(document.querySelectorAll('a[href]')).filter(link => link.host === location.host) \
+        .map(link => link.pathname).filter(path => !path.startsWith(arguments[0]))";
+    page.run(script, vec![json!(base)])
+}
 
 #[test]
 fn a_site_under_a_path_stays_under_it() {
@@ -11,6 +19,8 @@ fn a_site_under_a_path_stays_under_it() {
     settings["base_path"] = json!("/news/");
     let mut article: Value = article("en", "/learn/well/", "A deep well", "2026-03-08T09:00:00+05:00");
     article["x"]["sections"] = crumbs("/", ["Main", "Learn", "Politics", "Politics"]);
+    article["subjects"] = json!([{"name": "Water"}]);
+    article["x"]["aliases"] = json!(["/old/well/"]);
     article["bodies"][0]["value"] = json!("<p>The <a href=\"/politics/\">politics</a> of water.</p>");
     article["associations"] = json!([{
         "name": "lead",
@@ -27,11 +37,22 @@ fn a_site_under_a_path_stays_under_it() {
         page.wait_for_heading("A deep well");
         assert_eq!(page.path(), "/news/learn/well/");
         page.wait_until("document.querySelector('article figure img').naturalWidth > 0");
-        let links = page.value(
-            "Array.from(document.querySelectorAll('a[href]')).filter(link => link.host === location.host) \
-             .map(link => link.pathname).filter(path => !path.startsWith('/news/'))",
-        );
-        assert_eq!(links, json!([]), "links that leave the path");
+        assert_eq!(links_outside(page, "/news/"), json!([]), "links that leave the path");
+        page.click_named("Water");
+        page.wait_for_heading("Water");
+        assert_eq!(page.path(), "/news/topics/water/");
+        assert_eq!(links_outside(page, "/news/"), json!([]), "of a topic");
+        // A former address leads on, from outside and from inside.
+        page.visit(&site.url("/news/old/well/"));
+        page.wait_for_heading("A deep well");
+        page.wait_for_program();
+        assert_eq!(page.path(), "/news/learn/well/");
+        follow(page, "/news/saved/");
+        page.wait_for_heading("Saved articles");
+        assert_eq!(links_outside(page, "/news/"), json!([]), "of the saved articles");
+        follow(page, "/news/old/well/");
+        page.wait_for_heading("A deep well");
+        page.wait_until("location.pathname === '/news/learn/well/'");
         page.click(".body a");
         page.wait_for_heading("Politics");
         assert_eq!(page.path(), "/news/politics/");

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::returning::remembered;
 use crate::steps::{follow, tab_to, text, until};
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
@@ -194,9 +195,13 @@ fn what_is_newer_is_noticed_on_return_and_marked() {
     newer["versionCreated"] = json!("2026-10-06T09:00:00+05:00");
     let document = format!("{PATH}article.json");
     let asked = || site.paths().iter().filter(|path| **path == document).count();
+    // The browser keeps the answer, and asks whether it still holds.
+    let first = Answer::json(site.read(&document[1..])).header("ETag", "\"1\"");
+    site.answer(&document, first.header("Cache-Control", "no-cache"));
     in_browser(Device::Phone, |page| {
         page.open(&site.url(PATH));
         page.wait("for the first look", || asked() == 1);
+        page.wait_until(&remembered(PATH));
         site.answer(&document, Answer::json(newer.to_string()));
         let come_back =
             "window.dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange'))";
@@ -205,14 +210,20 @@ fn what_is_newer_is_noticed_on_return_and_marked() {
         page.run(come_back, Vec::new());
         page.wait_for(".newer button");
         assert_eq!(asked(), 2, "at most once a minute");
+        let looks = site.requests().into_iter().filter(|request| request.path == document);
+        let known: Vec<Option<String>> =
+            looks.map(|mut request| request.headers.remove("if-none-match")).collect();
+        assert_eq!(known, [None, Some("\"1\"".to_owned())], "what is known need not be sent again");
         assert_eq!(page.texts(".body p"), ["One.", "Two."], "nothing changes under the reader's eyes");
-        page.click_named("Show it");
+        tab_to(page, "it.innerText === 'Show it'");
+        page.press(Key::Enter);
         page.wait_until("document.querySelectorAll('.body p').length === 3");
         let marks = "[...document.querySelectorAll('.body > p')].map(it => it.dataset.change ?? '')";
         assert_eq!(page.value(marks), json!(["", "Changed", "New"]));
         let shown = "getComputedStyle(document.querySelector('[data-change]'), '::before').content";
         assert!(text(page, shown).contains("Changed"), "{}", text(page, shown));
-        page.click_named("Hide the marks");
+        tab_to(page, "it.innerText === 'Hide the marks'");
+        page.press(Key::Enter);
         page.wait_until("document.activeElement === document.querySelector('main h1')");
         assert_eq!(text(page, shown), "none");
         assert_eq!(page.count(".newer"), 0);

@@ -2,56 +2,41 @@
 //! them all, and one journey past them.
 
 use broadsheet::locale::{Locale, Message};
-use broadsheet::source::site::read_site;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::base_path::links_outside;
 use crate::comfort::before_each_page;
+use crate::four_editions::{all_editions, locale};
 use crate::listening::VOICE;
 use crate::steps::until;
-use crate::support::newsroom::{self, article, settings};
+use crate::support::newsroom::{self, article};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 const PUBLISHED: &str = "2026-03-08T09:00:00+05:00";
 
 /// A headline, the names of three parts, and a word that is said in the text again and again.
-struct Words {
-    root: &'static str,
-    headline: &'static str,
-    parts: [&'static str; 3],
-    word: &'static str,
+pub(crate) struct Words {
+    pub root: &'static str,
+    pub headline: &'static str,
+    pub parts: [&'static str; 3],
+    pub word: &'static str,
 }
 
-const ENGLISH: Words =
+pub(crate) const ENGLISH: Words =
     Words { root: "/", headline: "A bridge opens", parts: ["Pillars", "Cables", "Tolls"], word: "river" };
-const RUSSIAN: Words =
+pub(crate) const RUSSIAN: Words =
     Words {
         root: "/ru/", headline: "Открыли мост", parts: ["Опоры", "Тросы", "Плата"], word: "река"
     };
-const KAZAKH: Words =
+pub(crate) const KAZAKH: Words =
     Words {
         root: "/kk/", headline: "Көпір ашылды", parts: ["Тіректер", "Арқандар", "Ақысы"], word: "өзен"
     };
-const ARABIC: Words =
+pub(crate) const ARABIC: Words =
     Words {
         root: "/ar/", headline: "افتتاح الجسر", parts: ["الأعمدة", "الكابلات", "الرسوم"], word: "نهر"
     };
-
-/// The settings with an Arabic edition and the search.
-fn all_editions() -> Value {
-    let mut settings = settings();
-    let arabic = json!({"language": "ar", "label": "العربية", "path": "/ar/", "time_zone": "Asia/Riyadh"});
-    settings["editions"].as_array_mut().expect("the editions").push(arabic);
-    settings["search"] = json!(true);
-    settings
-}
-
-/// The words of the edition at `root`.
-fn locale(root: &str) -> Locale {
-    let site = read_site(&all_editions().to_string()).expect("settings").value;
-    let edition = site.editions.iter().find(|edition| edition.path.as_str() == root);
-    Locale::new(edition.expect("an edition"))
-}
 
 fn long_article(words: &Words) -> Value {
     let language = if words.root == "/" { "en" } else { words.root.trim_matches('/') };
@@ -80,6 +65,8 @@ struct Journey<'a> {
     words: &'a Words,
     locale: &'a Locale,
     device: Device,
+    /// Where the site lies on its host.
+    base: &'a str,
 }
 
 impl Journey<'_> {
@@ -87,8 +74,13 @@ impl Journey<'_> {
         self.locale.text(message)
     }
 
+    /// A place of this edition, as it is on the host.
+    fn place(&self, place: &str) -> String {
+        [self.base, &self.words.root[1..], place].concat()
+    }
+
     fn path(&self) -> String {
-        format!("{}learn/bridge/", self.words.root)
+        self.place("learn/bridge/")
     }
 
     fn mirrored(&self) -> bool {
@@ -236,59 +228,64 @@ impl Journey<'_> {
         page.press(words.word);
         page.press(Key::Enter);
         page.wait("for what was found", || page.texts("main h2 a") == [words.headline]);
-        assert_eq!(page.path(), format!("{}search/", words.root));
+        assert_eq!(page.path(), self.place("search/"));
         let marks = page.texts("main mark");
         assert!(marks.iter().any(|mark| mark.to_lowercase().contains(words.word)), "{marks:?}");
     }
 }
 
-fn everything_is_there(words: &Words, devices: &[Device]) {
+/// On a host where the site lies at `base`.
+fn everything_is_there(words: &Words, device: Device, base: &str) {
     let drawing = newsroom::DRAWING.as_bytes();
     let locale = locale(words.root);
-    for device in devices.iter().copied() {
-        let content = Content::new(&all_editions()).article(&long_article(words));
-        let site = content
-            .file("media/one.svg", drawing)
-            .file("media/two.svg", drawing)
-            .serve(Fallback::NotFoundPage);
-        in_browser(device, |page| {
-            page.devtools("Network.enable", &json!({}));
-            page.devtools("Network.setBlockedURLs", &json!({ "urls": ["*youtube*"] }));
-            page.expect_in_console("ERR_BLOCKED_BY_CLIENT");
-            before_each_page(page, VOICE);
-            let journey = Journey { page, site: &site, words, locale: &locale, device };
-            page.open(&site.url(&journey.path()));
-            page.wait_for_heading(words.headline);
-            journey.newer_version();
-            journey.contents_and_corrections();
-            journey.viewer();
-            journey.embed();
-            journey.share_and_listen();
-            let widths =
-                page.value("(root => root.scrollWidth - root.clientWidth)(document.documentElement)");
-            assert_eq!(widths, json!(0), "nothing sticks out of the page");
-            journey.saved();
-            journey.search();
-        });
-    }
+    let mut settings = all_editions();
+    settings["base_path"] = json!(base);
+    let content = Content::new(&settings).article(&long_article(words));
+    let site =
+        content.file("media/one.svg", drawing).file("media/two.svg", drawing).serve(Fallback::NotFoundPage);
+    in_browser(device, |page| {
+        page.devtools("Network.enable", &json!({}));
+        page.devtools("Network.setBlockedURLs", &json!({ "urls": ["*youtube*"] }));
+        page.expect_in_console("ERR_BLOCKED_BY_CLIENT");
+        before_each_page(page, VOICE);
+        let journey = Journey { page, site: &site, words, locale: &locale, device, base };
+        page.open(&site.url(&journey.path()));
+        page.wait_for_heading(words.headline);
+        journey.newer_version();
+        journey.contents_and_corrections();
+        journey.viewer();
+        journey.embed();
+        journey.share_and_listen();
+        let widths = page.value("(root => root.scrollWidth - root.clientWidth)(document.documentElement)");
+        assert_eq!(widths, json!(0), "nothing sticks out of the page");
+        assert_eq!(links_outside(page, base), json!([]), "of the article");
+        journey.saved();
+        journey.search();
+        assert_eq!(links_outside(page, base), json!([]), "of the search");
+    });
+    let outside: Vec<String> = site.paths().into_iter().filter(|path| !path.starts_with(base)).collect();
+    assert_eq!(outside, [""; 0], "requests that leave the path");
 }
 
 #[test]
 fn every_comfort_is_there_in_english() {
-    everything_is_there(&ENGLISH, &[Device::Desktop]);
+    everything_is_there(&ENGLISH, Device::Desktop, "/");
 }
 
 #[test]
 fn every_comfort_is_there_in_russian() {
-    everything_is_there(&RUSSIAN, &[Device::Phone, Device::Desktop]);
+    everything_is_there(&RUSSIAN, Device::Phone, "/");
+    everything_is_there(&RUSSIAN, Device::Desktop, "/");
 }
 
 #[test]
-fn every_comfort_is_there_in_kazakh() {
-    everything_is_there(&KAZAKH, &[Device::Phone, Device::Desktop]);
+fn every_comfort_is_there_in_kazakh_and_under_a_path() {
+    everything_is_there(&KAZAKH, Device::Phone, "/news/");
+    everything_is_there(&KAZAKH, Device::Desktop, "/");
 }
 
 #[test]
 fn every_comfort_is_there_from_right_to_left() {
-    everything_is_there(&ARABIC, &[Device::Phone, Device::Desktop]);
+    everything_is_there(&ARABIC, Device::Phone, "/");
+    everything_is_there(&ARABIC, Device::Desktop, "/");
 }

@@ -46,10 +46,14 @@ fn site() -> Site {
         .serve(Fallback::NotFoundPage)
 }
 
+fn in_film_house(test: impl FnOnce(&Page, &Site)) {
+    in_film_house_on(Device::Desktop, test);
+}
+
 /// Runs a test whose frames lead nowhere: the browser says so in the console.
-pub(crate) fn in_film_house(test: impl FnOnce(&Page, &Site)) {
+pub(crate) fn in_film_house_on(device: Device, test: impl FnOnce(&Page, &Site)) {
     let site = site();
-    in_browser(Device::Desktop, |page| {
+    in_browser(device, |page| {
         // No test asks another host for anything.
         let hosts =
             ["youtube", "twitter", "charts.example", "//t.me", "spotify", "openstreetmap", "soundcloud"];

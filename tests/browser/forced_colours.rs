@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::support::{Device, Page, Site, in_browser};
+use crate::comfort::before_each_page;
+use crate::listening::VOICE;
+use crate::steps::until;
+use crate::support::{Answer, Device, Page, Site, in_browser};
 
 const ARTICLE: &str = "/learn/language/every-kind-of-block/";
 
@@ -119,5 +122,81 @@ fn the_dialog_and_the_viewer_are_seen_in_the_systems_colours() {
         assert_eq!(page.value(PLAIN), json!([]), "the viewer has what looks like words");
         page.press(Key::Tab);
         assert_eq!(page.value(OUTLINE), json!(true), "the focus is seen in the viewer");
+    });
+}
+
+/// How what matches is drawn, as far as the system's colours let it be.
+fn drawn(page: &Page, selector: &str) -> Value {
+    let script = "const it = document.querySelector(arguments[0]); return ['', '::before', '::after'].map(part => { \
+        const style = getComputedStyle(it, part); return [style.content, style.color, style.backgroundColor, style.borderTopWidth, \
+            style.borderTopStyle, style.borderTopColor, style.outlineStyle, style.textDecorationLine, style.forcedColorAdjust]; })";
+    page.run(script, vec![json!(selector)])
+}
+
+#[test]
+fn what_opens_in_an_article_on_a_phone_is_seen_in_the_systems_colours() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        set_colours(page, "dark");
+        page.open(&site.url(ARTICLE));
+        page.wait_for(".embed-keep input");
+        page.run("Navigator.prototype.share = undefined", Vec::new());
+        assert_eq!(stops_without_outline(page), [""; 0], "stops that do not show the focus");
+        let (contents, save) = (".contents summary", ".save");
+        page.click(contents);
+        until(page, "document.querySelector('.contents a').checkVisibility()");
+        page.click(".embed-keep input");
+        until(page, "document.querySelector('.embed-keep input').checked");
+        let box_of_it = "getComputedStyle(document.querySelector('.embed-keep input')).appearance";
+        assert_eq!(
+            page.value(box_of_it),
+            json!("auto"),
+            "the browser draws the check in the system's colours"
+        );
+        // With the pointer and the focus on it either way.
+        let pressed = ["true", "false"].map(|pressed| {
+            page.click(save);
+            until(page, &format!("document.querySelector('.save').ariaPressed === '{pressed}'"));
+            drawn(page, save)
+        });
+        assert_ne!(pressed[0], pressed[1], "nothing says that it is saved");
+        page.click(".share summary");
+        until(page, "document.querySelector('.share').open");
+        assert_eq!(page.value(PLAIN), json!([]), "what is open has what looks like words");
+    });
+}
+
+#[test]
+fn the_bars_are_seen_in_the_systems_colours() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        set_colours(page, "light");
+        before_each_page(page, VOICE);
+        page.open(&site.url(ARTICLE));
+        page.run("localStorage.setItem('broadsheet:edition', 'kk')", Vec::new());
+        page.open(&site.url(ARTICLE));
+        // Each begins with a line: its ground is that of the page.
+        let is_seen = |bar: &str| {
+            page.wait_for(bar);
+            let line = format!(
+                "(it => [it.borderTopStyle, it.borderTopWidth])(getComputedStyle(document.querySelector('{bar}')))"
+            );
+            assert_eq!(page.value(&line), json!(["solid", "1px"]), "{bar}");
+            assert_eq!(page.value(PLAIN), json!([]), "{bar} has what looks like words");
+        };
+        is_seen(".edition-offer .foot-bar");
+        let document = format!("{ARTICLE}article.json");
+        let newer = site.read(&document[1..]);
+        let mut newer: Value = serde_json::from_str(&newer).expect("a document");
+        newer["versionCreated"] = json!("2026-11-30T09:00:00Z");
+        site.answer(&document, Answer::json(newer.to_string()));
+        page.reload();
+        is_seen(".newer");
+        page.run("addVoice('en-GB')", Vec::new());
+        until(page, "document.getElementById('listen').checkVisibility({ visibilityProperty: true })");
+        page.run("document.getElementById('listen').click()", Vec::new());
+        is_seen(".listen-bar");
+        page.press(Key::Tab);
+        assert_eq!(page.value(OUTLINE), json!(true), "the focus is seen in the bar");
     });
 }

@@ -3,35 +3,9 @@
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::four_editions::{self, words_of};
 use crate::steps::{tab_to, text, until};
-use crate::support::newsroom::{article, settings};
-use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
-
-fn site() -> Site {
-    let mut settings = settings();
-    settings["topics"] = json!([{"slug": "bridges", "name": {"en": "Bridges", "ru": "Мосты"}}]);
-    settings["people"] = json!([{
-        "slug": "assel", "name": {"en": "Assel Ray", "ru": "Асель Рай"}, "role": {"en": "Reporter"}
-    }]);
-    let mut content = Content::new(&settings);
-    for number in 1..=5 {
-        for (language, root) in [("en", "/"), ("ru", "/ru/")] {
-            let published = format!("2026-03-0{number}T09:00:00+05:00");
-            let path = format!("{root}politics/bridge-{number}/");
-            let headline = format!("{} {number}", if language == "en" { "Bridge" } else { "Мост" });
-            let mut story = article(language, &path, &headline, &published);
-            let (topic, person) =
-                if language == "en" { ("Bridges", "Assel Ray") } else { ("Мосты", "Асель Рай") };
-            story["subjects"] = json!([{"name": topic}]);
-            story["x"]["credits"] = json!([{"role": "writer", "name": person}]);
-            let (other, other_root) = if language == "en" { ("ru", "/ru/") } else { ("en", "/") };
-            let translation = format!("{other_root}politics/bridge-{number}/");
-            story["x"]["translations"] = json!([{"language": other, "url": translation}]);
-            content = content.article(&story);
-        }
-    }
-    content.serve(Fallback::NotFoundPage)
-}
+use crate::support::{Device, Page, Site, in_browser};
 
 /// Whether a reader sees what has the focus: it is on the screen, and a line is around it or the card that it leads from.
 const SHOWS: &str = "(it => {
@@ -67,42 +41,54 @@ fn arrive(page: &Page, heading: &str, path: &str) {
     assert_eq!(page.path(), path);
 }
 
-fn travel(device: Device) {
-    let site = site();
+/// Goes through the edition in this language, to the next one, whose name is `other`, and to its front.
+fn travel(language: &str, other: &str, device: Device) {
+    let (site, words) = (four_editions::site(), words_of(language));
     in_browser(device, |page| {
-        page.open(&site.url("/"));
+        let is_at = |heading: &str, place: &str| arrive(page, heading, &words.place(place));
+        page.open(&site.url(words.root));
         page.wait_for("main h2 a");
         page.run("window.sameDocument = true", Vec::new());
-        take(page, "nav.sections", "Politics");
-        arrive(page, "Politics", "/politics/");
-        take(page, "main", "Bridge 5");
-        arrive(page, "Bridge 5", "/politics/bridge-5/");
-        take(page, ".subjects", "Bridges");
-        arrive(page, "Bridges", "/topics/bridges/");
-        take(page, "main", "Bridge 4");
-        arrive(page, "Bridge 4", "/politics/bridge-4/");
-        take(page, ".credits", "Assel Ray");
-        arrive(page, "Assel Ray", "/people/assel/");
-        take(page, "main", "Bridge 3");
-        arrive(page, "Bridge 3", "/politics/bridge-3/");
-        take(page, "nav.editions", "Русский");
-        arrive(page, "Мост 3", "/ru/politics/bridge-3/");
-        take(page, "nav.editions", "English");
-        arrive(page, "Bridge 3", "/politics/bridge-3/");
-        take(page, ".masthead-bar", "The Test Gazette");
-        arrive(page, "The Test Gazette", "/");
+        take(page, "nav.sections", words.section);
+        is_at(words.section, "learn/");
+        take(page, "main", &words.headline(5));
+        is_at(&words.headline(5), "learn/bridge-5/");
+        take(page, ".subjects", words.topic);
+        is_at(words.topic, "topics/bridges/");
+        take(page, "main", &words.headline(4));
+        is_at(&words.headline(4), "learn/bridge-4/");
+        take(page, ".credits", words.person);
+        is_at(words.person, "people/assel/");
+        take(page, "main", &words.headline(5));
+        is_at(&words.headline(5), "learn/bridge-5/");
+        take(page, "nav.editions", other);
+        let next = words.next();
+        arrive(page, &next.headline(5), &next.place("learn/bridge-5/"));
+        let name = page.text(".masthead-name");
+        take(page, ".masthead-bar", &name);
+        arrive(page, &name, next.root);
         assert_eq!(page.value("window.sameDocument"), json!(true), "no step loaded the page anew");
     });
 }
 
 #[test]
 fn tab_and_enter_lead_through_the_whole_site() {
-    travel(Device::Desktop);
+    travel("en", "Русский", Device::Desktop);
 }
 
 #[test]
-fn tab_and_enter_lead_through_the_whole_site_on_a_narrow_screen() {
-    travel(Device::NarrowPhone);
+fn tab_and_enter_lead_through_the_whole_site_in_russian_on_a_narrow_screen() {
+    travel("ru", "Қазақша", Device::NarrowPhone);
+}
+
+#[test]
+fn tab_and_enter_lead_through_the_whole_site_in_kazakh() {
+    travel("kk", "العربية", Device::Desktop);
+}
+
+#[test]
+fn tab_and_enter_lead_through_the_whole_site_from_right_to_left_on_a_narrow_screen() {
+    travel("ar", "English", Device::NarrowPhone);
 }
 
 /// Goes through the menus and the search of an edition of the demo newsroom.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::steps::tab_to;
 use crate::support::{Device, Page, Site, in_browser};
 
 const ARTICLE: &str = "/learn/language/every-kind-of-block/";
@@ -85,4 +86,44 @@ fn the_enter_key_follows_a_link_and_the_focus_goes_to_the_headline() {
         page.wait_for_heading(&headline);
         page.wait_until("document.activeElement === document.querySelector('main h1')");
     });
+}
+
+/// The colour of the page's ground, and that of its words.
+const COLOURS: &str =
+    "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]";
+
+/// The colours that are chosen, and what is stored of that.
+const CHOSEN: &str =
+    "[document.documentElement.dataset.theme ?? '', localStorage.getItem('broadsheet:theme') ?? '']";
+
+#[test]
+fn dark_and_light_are_chosen_by_the_keyboard_and_stay_chosen() {
+    for device in [Device::Desktop, Device::Phone] {
+        let site = Site::demo();
+        in_browser(device, |page| {
+            let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
+            page.devtools("Emulation.setEmulatedMedia", &light);
+            page.open(&site.url("/"));
+            let systems = page.value(COLOURS);
+            tab_to(page, "it.matches('.theme select')");
+            page.press(Key::End);
+            page.wait_until("document.documentElement.dataset.theme === 'dark'");
+            page.wait_until(&format!("{COLOURS}.every((colour, at) => colour !== {systems}[at])"));
+            let dark = page.value(COLOURS);
+            page.reload();
+            assert_eq!(page.value(COLOURS), dark, "the choice is forgotten");
+            assert_eq!(page.value(CHOSEN), json!(["dark", "dark"]));
+            if device == Device::Phone {
+                // A finger on the sign opens the choice.
+                page.click(".theme");
+                page.wait_until("document.activeElement.matches('.theme select')");
+                page.press(Key::Escape);
+            } else {
+                tab_to(page, "it.matches('.theme select')");
+            }
+            page.press(Key::Home);
+            page.wait_until(&format!("{COLOURS}.join() === {systems}.join()"));
+            assert_eq!(page.value(CHOSEN), json!(["", ""]));
+        });
+    }
 }

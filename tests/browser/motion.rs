@@ -1,6 +1,6 @@
 //! Whoever wants no motion has none.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::comfort::before_each_page;
 use crate::layout::read_to_the_end;
@@ -37,10 +37,17 @@ fn open_slowly(page: &Page, site: &Site) {
     page.wait_for("article .body p");
 }
 
-#[test]
-fn nothing_moves_by_itself_for_whoever_wants_no_motion() {
+/// The article's document in a newer version.
+fn newer(site: &Site) -> Answer {
+    let document = site.read(&format!("{ARTICLE}article.json")[1..]);
+    let mut newer: Value = serde_json::from_str(&document).expect("a document");
+    newer["versionCreated"] = json!("2026-11-30T09:00:00Z");
+    Answer::json(newer.to_string())
+}
+
+fn nothing_moves(device: Device) {
     let site = Site::demo();
-    in_browser(Device::Desktop, |page| {
+    in_browser(device, |page| {
         before_each_page(page, WATCH);
         wish(page, "reduce");
         page.open(&site.url("/"));
@@ -50,8 +57,9 @@ fn nothing_moves_by_itself_for_whoever_wants_no_motion() {
         page.click_named("Learn");
         page.wait_for_heading("Learn");
         assert_eq!(page.value(MOVING), json!([]), "on the front and on the way to a section");
+        site.answer(&format!("{ARTICLE}article.json"), newer(&site));
         page.open(&site.url(ARTICLE));
-        page.wait_for("article h1");
+        page.wait_for(".newer button");
         for opener in [".share summary", ".contents summary", ".save", "#picture-1"] {
             page.run("document.querySelector(arguments[0]).click()", vec![json!(opener)]);
         }
@@ -60,12 +68,28 @@ fn nothing_moves_by_itself_for_whoever_wants_no_motion() {
         page.wait_for("[data-zoomed]");
         page.run("document.querySelector('.viewer-close').click()", Vec::new());
         until(page, "!document.querySelector('#viewer[open]')");
+        page.click(".newer button");
+        until(page, "!document.querySelector('.newer')");
         page.click_named("Found a bug?");
         page.wait_for(".report-dialog[open] form");
-        assert_eq!(page.value(MOVING), json!([]), "on an article, in its viewer and its dialog");
+        assert_eq!(
+            page.value(MOVING),
+            json!([]),
+            "on an article, in its viewer, its dialog and its newer version"
+        );
         open_slowly(page, &site);
         assert_eq!(page.value(MOVING), json!([]), "on an article that comes late");
     });
+}
+
+#[test]
+fn nothing_moves_by_itself_for_whoever_wants_no_motion() {
+    nothing_moves(Device::Desktop);
+}
+
+#[test]
+fn nothing_moves_by_itself_for_whoever_wants_no_motion_on_a_phone() {
+    nothing_moves(Device::Phone);
 }
 
 #[test]

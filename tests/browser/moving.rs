@@ -7,15 +7,15 @@ use crate::steps::follow;
 use crate::support::{Answer, Device, Page, Site, in_browser};
 
 /// The article that leads the front.
-struct Leading {
+pub(crate) struct Leading {
     path: String,
     /// The path of its document.
-    document: String,
-    headline: String,
+    pub document: String,
+    pub headline: String,
 }
 
 /// Opens the front of the demo newsroom.
-fn front(page: &Page, site: &Site) -> Leading {
+pub(crate) fn front(page: &Page, site: &Site) -> Leading {
     page.open(&site.url("/"));
     let path = page.attribute("main h2 a", "href").expect("the first headline is a link");
     Leading { document: format!("{path}article.json"), path, headline: page.text("main h2 a") }
@@ -34,24 +34,6 @@ fn an_article_is_fetched_when_the_pointer_rests_on_its_link() {
         page.wait_for("article .body p");
         let times = site.paths().iter().filter(|path| **path == document).count();
         assert_eq!(times, 1, "requests for the document");
-    });
-}
-
-#[test]
-fn nothing_is_fetched_beforehand_where_the_reader_saves_data() {
-    let site = Site::demo();
-    in_browser(Device::Desktop, |page| {
-        let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": saving }));
-        let Leading { document, headline, .. } = front(page, &site);
-        site.answer(&document, Answer::held());
-        page.run("document.querySelector('main h2 a').focus()", Vec::new());
-        page.hover("main h2 a");
-        page.hover("main h1");
-        // What comes after would have been asked for later.
-        page.click_named("Learn");
-        page.wait_for_heading("Learn");
-        assert!(!site.paths().contains(&document), "{headline} was fetched");
     });
 }
 
@@ -182,9 +164,15 @@ fn scroll_to(page: &Page, place: i64) {
 
 #[test]
 fn the_ways_back_and_forward_lead_to_where_the_reader_was() {
+    for device in [Device::Phone, Device::Desktop] {
+        goes_back_and_forward(device);
+    }
+}
+
+fn goes_back_and_forward(device: Device) {
     const LONG: &str = "/learn/language/every-kind-of-block/";
     let site = Site::demo();
-    in_browser(Device::Phone, |page| {
+    in_browser(device, |page| {
         page.open(&site.url("/"));
         follow(page, LONG);
         page.wait_for("article .body table");

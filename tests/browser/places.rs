@@ -223,6 +223,13 @@ fn whoever_is_lost_is_shown_the_latest() {
         // Many hosts have one page for all that is not there, which is drawn in the words of the first edition.
         page.open(&site.url("/kk/mundai/bet/zhok/"));
         page.wait_for_heading("Бет табылмады");
+        // Where the site has no search, there is no box and no link for it, and no place.
+        assert_eq!(page.count("[role=search], input[type=search], .search-link"), 0);
+        page.open(&site.url("/search/"));
+        page.wait_for_heading("Page not found");
+        assert_eq!(page.count("[role=search], input[type=search], .search-link"), 0);
+        page.back();
+        page.wait_for_heading("Бет табылмады");
         assert_eq!(page.texts("header nav [aria-current=true]"), ["Қазақша"]);
         // What is said and what is offered begin at one edge.
         let edges =

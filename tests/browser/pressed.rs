@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::editions;
 use crate::support::newsroom::{article, settings};
 use crate::support::site::{app_file, dist};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
@@ -40,9 +41,22 @@ fn demo_without_program() -> (Site, String) {
     (site, program)
 }
 
+/// Opens the page, and sees that the program takes over every node of it.
+fn keeps_its_nodes(page: &Page, site: &Site, path: &str) {
+    page.open(&site.url(path));
+    // Effects of the first drawing are over when the form says what it does with the program.
+    page.wait_until("document.querySelector('dialog [type=submit]').textContent !== ''");
+    assert_eq!(page.value("first.heading === document.querySelector('h1')"), json!(true), "{path}");
+    assert_eq!(page.value("first.all.every(element => element.isConnected)"), json!(true), "{path}");
+    // Only the reader's device knows what is saved on it.
+    let changes = if path.ends_with("/saved/") { json!([]) } else { page.value("changes") };
+    assert_eq!(changes, json!([]), "nodes that came or went on {path}");
+    assert_eq!(page.value("broken"), json!([]), "what the policy forbids on {path}");
+}
+
 #[test]
 fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
-    let site = Site::demo();
+    let (site, arabic) = (Site::demo(), editions::site());
     in_browser(Device::Phone, |page| {
         page.expect_in_console("404");
         watch(page);
@@ -55,21 +69,21 @@ fn every_kind_of_page_keeps_its_nodes_when_the_program_comes() {
             "/kk/learn/politics/kazakhstan-mexico-embassy/",
             "/topics/almaty/",
             "/people/aigul-temirbek/",
+            "/ru/people/leila-yusupova/",
             "/people/",
             "/kk/topics/",
             "/ru/about/",
+            "/imprint/",
             "/kk/search/",
+            "/saved/",
             "/no/such/page/",
             "/topics/nope/",
             "/page/99/",
         ] {
-            page.open(&site.url(path));
-            // Effects of the first drawing are over when the form says what it does with the program.
-            page.wait_until("document.querySelector('dialog [type=submit]').textContent !== ''");
-            assert_eq!(page.value("first.heading === document.querySelector('h1')"), json!(true), "{path}");
-            assert_eq!(page.value("first.all.every(element => element.isConnected)"), json!(true), "{path}");
-            assert_eq!(page.value("changes"), json!([]), "nodes that came or went on {path}");
-            assert_eq!(page.value("broken"), json!([]), "what the policy forbids on {path}");
+            keeps_its_nodes(page, &site, path);
+        }
+        for path in ["/ar/", "/ar/learn/", "/ar/learn/bridge/", "/ar/saved/"] {
+            keeps_its_nodes(page, &arabic, path);
         }
     });
 }

@@ -10,7 +10,7 @@ use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Page, Site, in_browser};
 
 /// What is remembered of the article at `path`; null where nothing is.
-fn remembered(path: &str) -> String {
+pub(crate) fn remembered(path: &str) -> String {
     format!("localStorage.getItem('broadsheet:read:/:{path}')")
 }
 
@@ -22,7 +22,12 @@ fn read(page: &Page, site: &Site, path: &str) {
 
 /// Has the host give out the page and the document of `article` at `path` as if it had been pressed anew.
 fn publish(site: &Site, path: &str, article: &Value) {
-    Content::new(&settings()).article(article).pressed(|out| {
+    give_out(site, path, Content::new(&settings()).article(article));
+}
+
+/// Has the host give out the page and the document at `path` as `content` has them.
+pub(crate) fn give_out(site: &Site, path: &str, content: Content) {
+    content.pressed(|out| {
         for (name, kind) in [("", "text/html; charset=utf-8"), ("article.json", "application/json")] {
             let file = out.join(&path[1..]).join(if name.is_empty() { "index.html" } else { name });
             let body = fs::read(file).expect("a pressed file");

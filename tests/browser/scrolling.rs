@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::support::newsroom::{article, settings};
-use crate::support::{Content, Device, Fallback, Page, Site, in_browser};
+use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 /// How much slower than the machine of [`REFERENCE`] the device is.
 const SLOWER: f64 = 4.0;
@@ -158,13 +158,18 @@ fn a_long_front_goes_by_smoothly_on_a_slow_desktop() {
     goes_by_smoothly(Device::Desktop);
 }
 
-#[test]
-fn the_way_back_to_a_long_front_leads_to_the_story_that_the_reader_left() {
+/// Goes down the front, into a story and back, and once more from a page that was loaded anew, so that the front has to be
+/// fetched and comes late.
+fn goes_back_to_the_story(device: Device) {
+    const FRONT: &str = "/data/en/latest.json";
     let site = site();
-    in_browser(Device::Phone, |page| {
+    in_browser(device, |page| {
         page.open(&site.url("/"));
         page.wait_for("main h2 a");
-        while page.value("scrollY < 4000") == json!(true) {
+        while page
+            .value("scrollY < 4000 && scrollY + innerHeight < document.documentElement.scrollHeight - 900")
+            == json!(true)
+        {
             page.run_async(STEP, vec![json!(0)]);
         }
         let story = "[...document.querySelectorAll('main .card-headline a')] \
@@ -173,15 +178,38 @@ fn the_way_back_to_a_long_front_leads_to_the_story_that_the_reader_left() {
         let link = format!("main .card-headline a[href={path}]");
         let top = format!("Math.round(document.querySelector('{link}').getBoundingClientRect().top)");
         let before = page.value(&top).as_i64().expect("a number");
+        let is_where_it_was = || {
+            page.wait_for("main .front");
+            page.wait(&format!("for the story at {before}"), || {
+                page.value(&top).as_i64().is_some_and(|now| (now - before).abs() <= 2)
+            });
+            page.wait_until("!document.documentElement.hasAttribute('data-whole')");
+            let after = page.value(&top).as_i64().expect("a number");
+            assert!((after - before).abs() <= 2, "{before} to {after}");
+            assert!(page.value("scrollY").as_i64() > Some(1000), "the reader had gone down");
+        };
         page.click(&link);
         page.wait_for("article .body p");
         page.back();
-        page.wait_for("main .front");
-        page.wait(&format!("for the story at {before}"), || {
-            page.value(&top).as_i64().is_some_and(|now| (now - before).abs() <= 2)
-        });
-        page.wait_until("!document.documentElement.hasAttribute('data-whole')");
-        let after = page.value(&top).as_i64().expect("a number");
-        assert!((after - before).abs() <= 2, "{before} to {after}");
+        is_where_it_was();
+        page.click(&link);
+        page.wait_for("article .body p");
+        page.reload();
+        site.answer(FRONT, Answer::held());
+        page.back();
+        page.wait("for the request", || site.paths().iter().any(|path| path == FRONT));
+        page.wait_until("document.querySelector('main .skeleton') && !document.querySelector('main .front')");
+        site.restore(FRONT);
+        is_where_it_was();
     });
+}
+
+#[test]
+fn the_way_back_to_a_long_front_leads_to_the_story_that_the_reader_left_on_a_phone() {
+    goes_back_to_the_story(Device::Phone);
+}
+
+#[test]
+fn the_way_back_to_a_long_front_leads_to_the_story_that_the_reader_left_on_a_desktop() {
+    goes_back_to_the_story(Device::Desktop);
 }

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::comfort::before_each_page;
+use crate::editions;
 use crate::layout::{read_to_the_end, sticking_out};
+use crate::listening::VOICE;
 use crate::support::{Device, Page, Site, in_browser};
 
 const ARTICLE: &str = "/learn/language/every-kind-of-block/";
@@ -88,6 +91,11 @@ fn everything_holds(page: &Page, site: &Site, has_large_text: bool) {
         open(page, &site.url(place), has_large_text);
         holds(page, place);
     }
+    let arabic = editions::site();
+    for place in ["/ar/", "/ar/learn/bridge/"] {
+        open(page, &arabic.url(place), has_large_text);
+        holds(page, place);
+    }
     open(page, &site.url("/"), has_large_text);
     page.click_named("Regions");
     page.wait_for_heading("Regions");
@@ -139,6 +147,29 @@ fn out_of_reach(page: &Page, dialog: &str) -> Value {
     page.run(script, vec![json!(dialog)])
 }
 
+/// How many buttons and links the bar at the foot of the window has, and those of them that a click in their middle would miss.
+const BAR: &str = "(all => [all.length, ...all.filter(it => {
+        const box = it.getBoundingClientRect();
+        const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        return box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight || !it.contains(hit);
+    }).map(it => it.innerText)])([...document.querySelectorAll('.foot-bar :is(a, button)')].filter(it => it.checkVisibility()))";
+
+/// The edition chosen before is offered, and then a voice reads aloud.
+fn bars_hold(page: &Page, site: &Site, has_large_text: bool) {
+    page.open(&site.url(ARTICLE));
+    page.run("localStorage.setItem('broadsheet:edition', 'kk')", Vec::new());
+    open(page, &site.url(ARTICLE), has_large_text);
+    page.wait_for(".edition-offer a");
+    assert_eq!(page.value(BAR), json!([2]), "of the offer of another edition");
+    page.run("addVoice('en-GB')", Vec::new());
+    page.wait_until("document.getElementById('listen').checkVisibility({ visibilityProperty: true })");
+    page.run("document.getElementById('listen').click()", Vec::new());
+    page.wait_for(".listen-bar");
+    assert_eq!(page.value(BAR), json!([2]), "of the voice");
+    assert_eq!(sticking_out(page), json!([]));
+    page.run("localStorage.clear()", Vec::new());
+}
+
 fn dialogs_hold(page: &Page, site: &Site, has_large_text: bool) {
     open(page, &site.url(ARTICLE), has_large_text);
     page.click_named("Found a bug?");
@@ -153,11 +184,14 @@ fn dialogs_hold(page: &Page, site: &Site, has_large_text: bool) {
 }
 
 #[test]
-fn the_dialog_and_the_viewer_fit_at_200_percent() {
+fn the_dialog_the_viewer_and_the_bars_fit_at_200_percent() {
     let site = Site::demo();
     in_browser(Device::Desktop, |page| {
+        before_each_page(page, VOICE);
         dialogs_hold(page, &site, true);
+        bars_hold(page, &site, true);
         enlarge(page);
         dialogs_hold(page, &site, false);
+        bars_hold(page, &site, false);
     });
 }

@@ -62,10 +62,11 @@ pub fn write_response(
     for (name, value) in headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    let length = body.len();
-    head.push_str(&format!(
-        "Content-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
-    ));
+    // Nothing is kept by the browser, unless the answer itself says how.
+    if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("cache-control")) {
+        head.push_str("Cache-Control: no-store\r\n");
+    }
+    head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", body.len()));
     stream.write_all(head.as_bytes())?;
     if !is_head {
         stream.write_all(body)?;

@@ -56,5 +56,6 @@ mod support;
 mod viewer;
 mod viewer_mouse;
 mod visit_cost;
+mod whole_demo;
 mod without_script;
 mod zoom;

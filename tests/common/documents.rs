@@ -8,6 +8,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("a word processor's markup", include_str!("../fixtures/markup/word-processor.html")),
     ("broken markup", include_str!("../fixtures/markup/broken.html")),
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),
+    ("quotes", include_str!("../fixtures/markup/quotes.html")),
     ("what must not come through", include_str!("../fixtures/markup/hostile.html")),
     ("names that stand in the DOM's way", include_str!("../fixtures/markup/clobbering.html")),
     ("a style in a formula", "<p>a <math><style>x</style><mi>b</mi></math> c</p>"),

@@ -73,8 +73,8 @@ function begin() {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     body: await response.text(),
-  }));
-  answer.catch(() => {});
+    // A host that says nothing has had its time: 408 is "Request Timeout". What else fails the program tries itself.
+  })).catch((cause) => cause.name === 'TimeoutError' && { status: 408, type: '', body: '' });
   window.broadsheetBegun = { address, answer };
   return () => answer.then(({ body }) => {
     const associations = Object.values(JSON.parse(body).associations ?? {});

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::report::{provide_report_desk, report_dialog, report_status};
-use crate::components::{EditionContext, edition_offer, masthead, notice_line, provide_shelf, site_footer};
+use crate::components::{
+    EditionContext, Known, edition_offer, masthead, notice_line, provide_shelf, site_footer,
+};
 use crate::locale::{Locale, Message};
 use crate::model::{Edition, Instant, Site, SitePath, Translation};
 use crate::pages::{Arrival, ShownPage, article_page, list_page, not_found_page, saved_page, search_page};
@@ -38,7 +40,7 @@ pub fn app(store: Store, navigation: Navigation) -> Piece {
         move |index| {
             let locale = words.locale(index);
             document::set_language(locale.language(), locale.direction());
-            frame(EditionContext { site: site.clone(), index, locale, now, clock }, route)
+            frame(Known { site: site.clone(), index, locale, now, clock }.into(), route)
         },
     )
 }
@@ -130,6 +132,8 @@ fn finish_navigations(route: Memo<Route>, navigation: Navigation) {
 fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
     let site = context.site.clone();
     let skip = skip_link(&context.locale);
+    // Looked at here: what is unseen may be drawn later.
+    let is_first = context.clock.get_untracked().is_none();
     provide_context(context.locale.clone());
     provide_context(context);
     let shown = expect_context::<ShownPage>();
@@ -155,7 +159,7 @@ fn frame(context: EditionContext, route: Memo<Route>) -> Piece {
         unseen(move || {
             vec![
                 report_status(&site.report),
-                edition_offer(elsewhere),
+                edition_offer(elsewhere, is_first),
                 report_dialog(shown.subject.into(), site.report.clone(), &site.base_path),
             ]
             .into()

@@ -33,7 +33,9 @@ pub enum Remote<T> {
 
 /// The handle that pages load their documents through. Cheap to clone.
 #[derive(Clone)]
-pub struct Store {
+pub struct Store(Arc<Inner>);
+
+struct Inner {
     site: Arc<Site>,
     now: Option<Instant>,
     /// The words of the editions, where they are known already.
@@ -73,51 +75,51 @@ impl Store {
                 (found, _) => found,
             });
         let (articles, lists) = (Documents::new(at_hand.clone()), Documents::new(at_hand));
-        Self { site, now, locales, articles, lists }
+        Self(Arc::new(Inner { site, now, locales, articles, lists }))
     }
 
     /// The site's settings.
     pub fn site(&self) -> &Arc<Site> {
-        &self.site
+        &self.0.site
     }
 
     /// The words of an edition.
     pub fn locale(&self, edition: usize) -> Locale {
-        self.locales.get(edition).cloned().unwrap_or_else(|| Locale::new(&self.site.editions[edition]))
+        self.0.locales.get(edition).cloned().unwrap_or_else(|| Locale::new(&self.0.site.editions[edition]))
     }
 
     /// The time by which embargoes and expiries are judged.
     pub fn now(&self) -> Instant {
-        self.now.unwrap_or_else(clock::now)
+        self.0.now.unwrap_or_else(clock::now)
     }
 
     /// The article at `path`. Asking for it the first time has it fetched, unless it is at hand.
     pub fn article(&self, path: &SitePath) -> ArcRwSignal<Remote<Article>> {
         let address = self.article_address(path);
-        self.articles.get(address, ninjs::read_article)
+        self.0.articles.get(address, ninjs::read_article)
     }
 
     /// Takes over an article that was read already.
     #[cfg(feature = "native")]
     pub fn hand_over(&self, path: &SitePath, article: Arc<Article>) {
-        self.articles.signal(&self.article_address(path)).0.set(Remote::Ready(article));
+        self.0.articles.signal(&self.article_address(path)).0.set(Remote::Ready(article));
     }
 
     /// Takes over a page of a list that was put together of what was read already.
     #[cfg(feature = "native")]
     pub fn hand_over_list(&self, edition: usize, list: &ListPlace, page: IndexPage) {
-        self.lists.signal(&self.list_address(edition, list)).0.set(Remote::Ready(Arc::new(page)));
+        self.0.lists.signal(&self.list_address(edition, list)).0.set(Remote::Ready(Arc::new(page)));
     }
 
     /// The article at `path`, if it is here. Nothing is fetched.
     pub fn known_article(&self, path: &SitePath) -> Option<Arc<Article>> {
         let address = self.article_address(path);
-        self.articles.known(&address)
+        self.0.articles.known(&address)
     }
 
     /// A page of a list, if it is here. Nothing is fetched.
     pub fn known_list(&self, edition: usize, list: &ListPlace) -> Option<Arc<IndexPage>> {
-        self.lists.known(&self.list_address(edition, list))
+        self.0.lists.known(&self.list_address(edition, list))
     }
 
     /// Asks the host for the article at `path`, unless it was asked in the last minute, and gives it to `found` if it is
@@ -129,7 +131,7 @@ impl Store {
             }
             true
         };
-        self.articles.ask_anew(self.article_address(path), ninjs::read_article, PAUSE, Box::new(take));
+        self.0.articles.ask_anew(self.article_address(path), ninjs::read_article, PAUSE, Box::new(take));
     }
 
     /// Fetches the list that `route` shows anew if it has been here for a while. What came is shown if it is something else
@@ -144,20 +146,21 @@ impl Store {
             may_change
         };
         let address = self.list_address(route.edition, place);
-        self.lists.ask_anew(address, ninjs::read_summaries, FRESH, Box::new(take));
+        self.0.lists.ask_anew(address, ninjs::read_summaries, FRESH, Box::new(take));
     }
 
     /// Shows `article` in place of the version of it that is shown.
     pub fn replace_article(&self, article: Arc<Article>) {
         let address = self.article_address(&article.summary.path);
-        self.articles.signal(&address).0.set(Remote::Ready(article));
+        self.0.articles.signal(&address).0.set(Remote::Ready(article));
     }
 
     /// What lists and other articles that are here say of the article at `path`.
     pub fn outline(&self, path: &SitePath) -> Option<Summary> {
-        let listed = self.lists.find(|page| page.items.iter().find(|item| item.path == *path).cloned());
+        let listed = self.0.lists.find(|page| page.items.iter().find(|item| item.path == *path).cloned());
         listed.or_else(|| {
-            self.articles
+            self.0
+                .articles
                 .find(|article| article.related.iter().find(|related| related.path == *path).cloned())
         })
     }
@@ -186,29 +189,29 @@ impl Store {
     /// Fetches the article at `path` anew, into the signal that pages already watch.
     pub fn reload_article(&self, path: &SitePath) {
         let address = self.article_address(path);
-        self.articles.reload(address, ninjs::read_article);
+        self.0.articles.reload(address, ninjs::read_article);
     }
 
     /// A page of the list at `list` in the edition of index `edition`. Asking for it the first time has it fetched,
     /// unless it is at hand.
     pub fn list(&self, edition: usize, list: &ListPlace) -> ArcRwSignal<Remote<IndexPage>> {
-        self.lists.get(self.list_address(edition, list), ninjs::read_summaries)
+        self.0.lists.get(self.list_address(edition, list), ninjs::read_summaries)
     }
 
     /// Fetches a page of a list anew, and what is known of the list's newest page if that failed.
     pub fn reload_list(&self, edition: usize, list: &ListPlace) {
-        self.lists.reload(self.list_address(edition, list), ninjs::read_summaries);
+        self.0.lists.reload(self.list_address(edition, list), ninjs::read_summaries);
         if list.page.is_some() {
             self.list(edition, &list.newest());
         }
     }
 
     fn article_address(&self, path: &SitePath) -> String {
-        static_site::article_address(path, &self.site.base_path)
+        static_site::article_address(path, &self.0.site.base_path)
     }
 
     fn list_address(&self, edition: usize, list: &ListPlace) -> String {
-        static_site::list_address(&self.site.editions[edition], list, &self.site.base_path)
+        static_site::list_address(&self.0.site.editions[edition], list, &self.0.site.base_path)
     }
 }
 

@@ -47,7 +47,7 @@ pub fn day_view(instant: Instant) -> Piece {
 /// of time has passed.
 fn moment(instant: Instant, seconds: i64) -> Piece {
     let edition = use_edition();
-    let (locale, clock) = (edition.locale, edition.clock);
+    let (locale, clock) = (edition.locale.clone(), edition.clock);
     let title = locale.date_time_long(instant);
     let words = move || {
         let now = clock.get();

@@ -1,23 +1,25 @@
 //! What stands around an article's text: corrections, sources, subjects, further reading.
 
+use super::context::in_edition_language;
 use super::summary_list::{Setting, story};
-use super::use_edition;
+use super::{in_own_language, use_edition, use_locale};
 use crate::locale::Message;
-use crate::model::{Correction, Subject, Summary};
+use crate::model::{Article, Correction, Subject, Summary};
 use crate::naming;
 use crate::piece::{Piece, element, nothing};
 
 /// What was wrong in the article before, as far as it has no place in the text, for the top of the article: `places` has
 /// the block of each correction.
-pub fn corrections(corrections: &[Correction], places: &[Option<usize>]) -> Piece {
-    let locale = use_edition().locale;
-    let left = corrections.iter().zip(places).enumerate().filter(|(_, (_, place))| place.is_none());
+pub fn corrections(article: &Article, places: &[Option<usize>]) -> Piece {
+    let locale = use_locale();
+    let left = article.corrections.iter().zip(places).enumerate().filter(|(_, (_, place))| place.is_none());
     let items = left.map(|(index, (correction, _))| {
         let date = correction.date.map(|date| {
             let time = element("time").set("datetime", date.to_string()).text(locale.date(date));
             Piece::from(vec![time.into(), crate::piece::text(": ")])
         });
-        element("li").set("id", correction_id(index)).child(date).text(correction.text.clone()).into()
+        let words = in_own_language(element("span").text(correction.text.clone()), &article.summary);
+        element("li").set("id", correction_id(index)).child(date).child(words).into()
     });
     let items: Vec<Piece> = items.collect();
     if items.is_empty() {
@@ -38,7 +40,7 @@ fn correction_id(index: usize) -> String {
 
 /// When something was set right.
 fn corrected(correction: &Correction) -> String {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     match correction.date {
         Some(date) => locale.with(Message::Corrected, &[("date", &locale.date(date))]),
         None => locale.text(Message::CorrectedUndated),
@@ -56,14 +58,15 @@ pub fn corrected_lines(corrections: &[Correction], places: &[Option<usize>]) -> 
     corrections.iter().zip(places).enumerate().filter_map(line).collect()
 }
 
-/// A correction at its place in the text.
-pub fn correction_note(index: usize, correction: &Correction) -> Piece {
+/// A correction of an article, counted from 0, at its place in the text.
+pub fn correction_note(index: usize, article: &Article) -> Piece {
+    let correction = &article.corrections[index];
     let when = element("strong").text(corrected(correction) + ".");
     element("p")
         .class("correction")
         .set("id", correction_id(index))
         .set("role", "note")
-        .child(when)
+        .child(in_edition_language(when, &article.summary))
         .text(" ")
         .text(correction.text.clone())
         .into()
@@ -74,7 +77,7 @@ pub fn text_sources(sources: &[String]) -> Piece {
     if sources.is_empty() {
         return nothing();
     }
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let names = locale.list(sources);
     let words = locale.count(Message::Sources, sources.len() as u64, &[("names", &names)]);
     element("p").class("sources").text(words).into()
@@ -111,7 +114,7 @@ pub fn related_articles(related: &[Summary]) -> Piece {
         .class("related")
         .set("data-related", "")
         .set("aria-labelledby", "related-label")
-        .child(element("h2").set("id", "related-label").text(use_edition().locale.text(Message::Related)))
+        .child(element("h2").set("id", "related-label").text(use_locale().text(Message::Related)))
         .child(element("ul").class("summaries").children(items))
         .into()
 }

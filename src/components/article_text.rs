@@ -3,7 +3,7 @@
 use super::article_notes::correction_note;
 use super::body::draw_blocks;
 use super::embed::provide_embeds;
-use super::use_edition;
+use super::{in_own_language, use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::{Article, Block, Correction};
 use crate::piece::{Element, Piece, element, nothing};
@@ -15,7 +15,7 @@ pub struct ArticleText<'a> {
     pub blocks: Vec<Block>,
     /// The block that each correction concerns.
     pub places: Vec<Option<usize>>,
-    corrections: &'a [Correction],
+    article: &'a Article,
     minutes: u64,
     parts: Vec<Part>,
 }
@@ -27,7 +27,7 @@ impl<'a> ArticleText<'a> {
         let place = |correction: &Correction| reading::place_of(correction.quote.as_deref()?, &blocks);
         Self {
             places: article.corrections.iter().map(place).collect(),
-            corrections: &article.corrections,
+            article,
             minutes: reading::minutes(article, &blocks, &use_edition().edition().language),
             parts: reading::parts(&blocks),
             blocks,
@@ -36,7 +36,7 @@ impl<'a> ArticleText<'a> {
 
     /// How long it takes to read.
     pub fn reading_time(&self) -> Piece {
-        let words = use_edition().locale.count(Message::ReadingTime, self.minutes, &[]);
+        let words = use_locale().count(Message::ReadingTime, self.minutes, &[]);
         element("p").class("reading-time").text(words).into()
     }
 
@@ -50,10 +50,10 @@ impl<'a> ArticleText<'a> {
             let link = element("a").set("href", format!("#{}", part.id)).set("rel", "external");
             element("li").child(link.text(part.name.clone()))
         });
-        let label = use_edition().locale.text(Message::Contents);
+        let label = use_locale().text(Message::Contents);
         let list = element("details")
             .child(element("summary").text(label.clone()))
-            .child(element("ol").children(links));
+            .child(in_own_language(element("ol").children(links), &self.article.summary));
         element("nav").class("contents").set("aria-label", label).child(list).into()
     }
 
@@ -67,7 +67,7 @@ impl<'a> ArticleText<'a> {
             }
             drawn.push(block);
             let here = self.places.iter().enumerate().filter(|(_, place)| **place == Some(index));
-            drawn.extend(here.map(|(number, _)| correction_note(number, &self.corrections[number])));
+            drawn.extend(here.map(|(number, _)| correction_note(number, self.article)));
         }
         element("div").class("body").set("data-article-body", "").children(drawn)
     }

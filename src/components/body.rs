@@ -5,7 +5,7 @@ use super::figure::{PicturePlace, figure_view};
 use super::inline::inlines;
 use super::media::{file_view, media_view};
 use super::table::table;
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::{Address, Block, Figure, Inline, ListItem, heading_name, plain_text};
 use crate::piece::{Element, Piece, element};
@@ -101,7 +101,7 @@ fn pull_quote(content: &[Block], source: &[Inline]) -> Piece {
 
 /// Pictures that belong together.
 fn gallery(figures: &[Figure], caption: &[Inline]) -> Piece {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let count = u64::try_from(figures.len()).unwrap_or(u64::MAX);
     let label = match plain_text(caption) {
         words if words.is_empty() => locale.count(Message::Gallery, count, &[]),

@@ -6,6 +6,7 @@ use super::{EditionContext, use_edition};
 use crate::locale::{Locale, Message};
 use crate::model::{Direction, Edition, SitePath};
 use crate::piece::{Element, Piece, changing, element, nothing};
+use crate::platform::document;
 use crate::platform::storage::{LocalStorage, Storage};
 
 /// Where this device remembers the language of the edition that was chosen on it.
@@ -29,16 +30,16 @@ pub(super) fn edition_switch(edition: &EditionContext, elsewhere: Signal<Vec<Sit
     })
 }
 
-/// Offers the edition that was chosen on this device, where the reader has come to another. It is never forced on them.
-pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
+/// Offers the edition that was chosen on this device, where the reader has come to another. It is never forced on them, and
+/// where the page is not the first that they see they are asked nothing: they have come by a link of this site.
+pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>, mut is_first: bool) -> Piece {
     let edition = use_edition();
     let offered = RwSignal::new(None);
-    // What is stored is looked at when the page is there: a pressed page does not know it.
+    // What is stored is looked at when the page is there, and once: a pressed page does not know it.
     let (clock, site, own) = (edition.clock, edition.site.clone(), edition.index);
-    // Whoever has come by a link of this site knows where they are.
-    let is_first = clock.get_untracked().is_none();
     Effect::new(move || {
         if is_first && clock.get().is_some() {
+            is_first = false;
             let chosen = LocalStorage.get(KEY).ok().flatten();
             let index =
                 site.editions.iter().position(|other| Some(other.language.as_str()) == chosen.as_deref());
@@ -68,6 +69,8 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>) -> Piece {
                 .on_click(move || {
                     stay();
                     offered.set(None);
+                    // The button has gone.
+                    document::focus_headline();
                 });
             element("p")
                 .class("foot-bar")

@@ -1,5 +1,7 @@
 //! What other sites have to show. Nothing of it loads before the reader says so: decision record 12.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::consent::consent_key;
@@ -80,7 +82,6 @@ fn link(address: &Address, edition: &EditionContext, title: Piece) -> Element {
 }
 
 /// An embed that the reader is asked about.
-#[derive(Clone)]
 struct Consent {
     frame: Frame,
     title: Option<String>,
@@ -96,13 +97,14 @@ struct Consent {
 }
 
 impl Consent {
-    fn new(frame: Frame, title: Option<String>, embeds: Embeds, edition: EditionContext) -> Self {
+    fn new(frame: Frame, title: Option<String>, embeds: Embeds, edition: EditionContext) -> Arc<Self> {
         let number = embeds.count.try_update_value(|count| {
             *count += 1;
             *count
         });
         let (live, said, always) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
-        Self { frame, title, edition, embeds, number: number.unwrap_or_default(), live, said, always }
+        let number = number.unwrap_or_default();
+        Arc::new(Self { frame, title, edition, embeds, number, live, said, always })
     }
 
     fn text(&self, message: Message) -> String {
@@ -165,7 +167,7 @@ impl Consent {
         });
     }
 
-    fn draw(&self, address: &Address, words: Option<Element>) -> Piece {
+    fn draw(self: &Arc<Self>, address: &Address, words: Option<Element>) -> Piece {
         let (state, began) = (self.clone(), self.clone());
         let link = link(address, &self.edition, nothing());
         let foot = element("div")
@@ -187,7 +189,7 @@ impl Consent {
     }
 
     /// What it is, what its provider would learn, and the button.
-    fn question(&self, words: Option<Element>) -> Element {
+    fn question(self: &Arc<Self>, words: Option<Element>) -> Element {
         let show = self.clone();
         let title = self.title.clone().map(|title| element("p").class("embed-title").text(title));
         let button = element("button")
@@ -205,7 +207,7 @@ impl Consent {
     }
 
     /// Under the frame: the wish for always, and the way to take it back, in one place.
-    fn keep(&self) -> Element {
+    fn keep(self: &Arc<Self>) -> Element {
         let (always, stop) = (self.always, self.clone());
         // Drawn anew, and so unchecked, when what was shown is taken back.
         let said = self.said;
@@ -223,7 +225,7 @@ impl Consent {
         element("div").class("embed-keep").child(label).child(button)
     }
 
-    fn shown(&self) -> Piece {
+    fn shown(self: &Arc<Self>) -> Piece {
         let (state, this) = (self.clone(), self.clone());
         let shown = Memo::new(move |_| match state.state() {
             State::Shown(said) => Some(said),

@@ -62,17 +62,17 @@ pub fn figure_view(figure: &Figure, place: PicturePlace) -> Piece {
     let edition = use_edition();
     let Figure { picture, link } = figure;
     let image = picture_view(picture, place);
-    let image = match link {
-        Some(address) => element("a")
+    let file = figure.file();
+    let image = match (link, use_context::<Pictures>()) {
+        (Some(address), _) if file.is_none() => element("a")
             .set("href", edition.resolve(address))
             .set("rel", FOREIGN_RELATION)
             .set("aria-label", link_name(picture, &edition))
             .child(image)
             .into(),
-        None => match use_context::<Pictures>() {
-            Some(pictures) => pictures.link(picture, image, &edition),
-            None => image,
-        },
+        (_, Some(pictures)) => pictures.link(picture, file, image, &edition),
+        // Outside of articles nothing is looked at large.
+        (_, None) => image,
     };
     let class = if place == PicturePlace::Lead { "figure figure-lead" } else { "figure" };
     element("figure").class(class).child(image).child(figure_caption(picture, PICTURE_WORDS, &edition)).into()

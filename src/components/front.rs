@@ -2,7 +2,7 @@
 
 use super::figure::PicturePlace;
 use super::summary_list::{Setting, story};
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::{FrontKind, FrontPart, IndexPage, SitePath, Summary};
 use crate::piece::{Element, Piece, element};
@@ -50,8 +50,7 @@ fn block(part: &FrontPart, stories: &[Summary]) -> Element {
         FrontKind::Section if stories.len() == 2 => section(part, items(&FIRST, &PAIR)),
         FrontKind::Section => section(part, items(&FIRST, &SMALL)),
         FrontKind::Latest => {
-            let heading =
-                element("h2").class("front-heading").text(use_edition().locale.text(Message::MoreStories));
+            let heading = element("h2").class("front-heading").text(use_locale().text(Message::MoreStories));
             let lines = element("ul").class("front-lines").children(items(&LINE, &LINE));
             element("section").class("front-block front-latest").child(heading).child(lines)
         }

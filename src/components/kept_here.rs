@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::consent::{consent_key, consented};
 use super::tools::use_shelf;
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::piece::{Element, Piece, changing, element, following, nothing};
 use crate::platform::document;
@@ -16,7 +16,7 @@ use crate::remembered;
 pub fn kept_here() -> Piece {
     let shelf = use_shelf();
     let told = RwSignal::new(false);
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let said = move || if told.get() { locale.text(Message::KeptForgotten) } else { String::new() };
     let kept = changing(
         move || (shelf.saved().is_some(), told.get()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::figure::figure_caption;
 use super::link::content_link;
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::{Address, File, Media, MediaKind, Picture, file_kind};
 use crate::piece::{Element, Piece, changing, element, nothing, text};
@@ -110,7 +110,7 @@ fn shape(size: Option<(u32, u32)>) -> &'static str {
 
 /// A file to download, with its kind and its size.
 pub(super) fn file_view(file: &File) -> Piece {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let size = file.size.map(|size| locale.bytes(size));
     // The link says the kind itself.
     let link = content_link(&file.address, text(file.name.clone()));

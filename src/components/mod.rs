@@ -38,7 +38,7 @@ pub use article_dates::article_dates;
 pub use article_notes::{corrected_lines, corrections, related_articles, subjects, text_sources};
 pub use article_text::ArticleText;
 pub use breadcrumbs::{article_breadcrumbs, breadcrumbs};
-pub use context::{EditionContext, use_edition};
+pub use context::{EditionContext, Known, in_own_language, use_edition, use_locale};
 pub use credits::{all_credits, byline};
 pub use edition_switch::edition_offer;
 pub use failure::{Explanation, failed};
@@ -51,8 +51,8 @@ pub use notice_line::{notice_line, written as number_in};
 pub use pager::pager;
 pub use saved_list::saved_list;
 pub use search::{
-    Asked, Asking, ask_for, focus_on_new, meant_button, older_button, search_begin, search_box, search_field,
-    search_filters, search_path, search_results,
+    Asked, Asking, SHOWN, ask_for, focus_on_new, meant_button, older_button, search_begin, search_box,
+    search_field, search_filters, search_path, search_results,
 };
 pub use settings_failed::settings_failed;
 pub use site_footer::{follow_links, site_footer};

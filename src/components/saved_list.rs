@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::summary_list::{Setting, story};
 use super::tools::{Shelf, use_shelf};
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::Summary;
 use crate::piece::{Element, Piece, changing, element, following, nothing};
@@ -15,7 +15,7 @@ use crate::saved::{Saved, export};
 pub fn saved_list() -> Piece {
     let shelf = use_shelf();
     let told = RwSignal::new(None::<Message>);
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let said = following(move || told.get().map(|message| locale.text(message)).unwrap_or_default());
     let shown = shelf.clone();
     let list = changing(
@@ -30,7 +30,7 @@ pub fn saved_list() -> Piece {
 }
 
 fn notice(message: Message) -> Piece {
-    element("p").class("list-empty").text(use_edition().locale.text(message)).into()
+    element("p").class("list-empty").text(use_locale().text(message)).into()
 }
 
 fn list(shelf: &Shelf, saved: &[Saved], told: RwSignal<Option<Message>>) -> Piece {
@@ -47,7 +47,7 @@ fn list(shelf: &Shelf, saved: &[Saved], told: RwSignal<Option<Message>>) -> Piec
     let export = element("button")
         .set("type", "button")
         .class("button")
-        .text(use_edition().locale.text(Message::SavedExport))
+        .text(use_locale().text(Message::SavedExport))
         .on_click(move || {
             if handover::download("saved.json", "application/json", &text).is_err() {
                 told.set(Some(Message::SavedFailed));
@@ -57,7 +57,7 @@ fn list(shelf: &Shelf, saved: &[Saved], told: RwSignal<Option<Message>>) -> Piec
 }
 
 fn remove_button(shelf: Shelf, key: String, summary: &Summary, told: RwSignal<Option<Message>>) -> Element {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let which = element("span").class("visually-hidden").text(format!(" {}", summary.headline));
     element("button")
         .set("type", "button")

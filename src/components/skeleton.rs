@@ -2,7 +2,7 @@
 //!
 //! The style shows nothing of it for 300 ms, so that a quick answer makes no flicker.
 
-use super::use_edition;
+use super::use_locale;
 use crate::locale::Message;
 use crate::piece::{Element, Piece, element};
 
@@ -48,8 +48,5 @@ fn bone(class: &'static str) -> Element {
 }
 
 fn announcement() -> Element {
-    element("p")
-        .class("visually-hidden")
-        .set("role", "status")
-        .text(use_edition().locale.text(Message::Loading))
+    element("p").class("visually-hidden").set("role", "status").text(use_locale().text(Message::Loading))
 }

@@ -3,7 +3,7 @@
 use super::article_dates::day_view;
 use super::figure::{PicturePlace, picture_view};
 use super::search::marked_line;
-use super::use_edition;
+use super::{use_edition, use_locale};
 use crate::locale::Message;
 use crate::model::Summary;
 use crate::naming;
@@ -41,7 +41,7 @@ impl Setting {
 /// Articles, newest first, each set as `usual` says, and the first as `first` does.
 pub fn summary_list(items: &[Summary], first: &Setting, usual: &Setting) -> Piece {
     if items.is_empty() {
-        return element("p").class("list-empty").text(use_edition().locale.text(Message::NoArticles)).into();
+        return element("p").class("list-empty").text(use_locale().text(Message::NoArticles)).into();
     }
     let cards = items
         .iter()

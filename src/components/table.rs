@@ -1,7 +1,7 @@
 //! Tables.
 
 use super::inline::inlines;
-use super::use_edition;
+use super::use_locale;
 use crate::locale::Message;
 use crate::model::{Cell, Inline, Row, plain_text};
 use crate::piece::{Element, Piece, element};
@@ -10,7 +10,7 @@ use crate::piece::{Element, Piece, element};
 /// the arrow keys move it.
 pub fn table(caption: &[Inline], head: &[Row], body: &[Row]) -> Piece {
     let label = match plain_text(caption) {
-        words if words.is_empty() => use_edition().locale.text(Message::TableScroll),
+        words if words.is_empty() => use_locale().text(Message::TableScroll),
         words => words,
     };
     let caption = (!caption.is_empty()).then(|| element("caption").child(inlines(caption)));

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system has it.
 
-use super::use_edition;
+use super::use_locale;
 use crate::locale::Message;
 use crate::piece::{Piece, element};
 use crate::platform::document;
@@ -8,7 +8,7 @@ use crate::theme::{self, ThemeChoice};
 
 /// A choice of three that is remembered on the device.
 pub fn theme_switch() -> Piece {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let options = [
         (ThemeChoice::System, Message::ThemeAuto),
         (ThemeChoice::Light, Message::ThemeLight),

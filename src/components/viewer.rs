@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::figure::{PICTURE_WORDS, PicturePlace, figure_caption, picture_view, spoken};
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
-use crate::model::{Direction, Picture};
+use crate::model::{Address, Direction, Picture, Rendition};
 use crate::piece::{Element, Event, Piece, changing, element, following, nothing};
 use crate::platform::events::{self, Happening};
 use crate::platform::{enlarged, focus, fragment, marks, timer};
@@ -45,11 +45,23 @@ fn name(index: usize) -> String {
 }
 
 impl Pictures {
-    /// The link around `image` that opens the viewer, or the largest file where the program is not there.
-    pub(super) fn link(self, picture: &Picture, image: Piece, edition: &EditionContext) -> Piece {
+    /// The link around `image` that opens the viewer, or the largest file where the program is not there. Where a picture
+    /// has a `file` that is it as a whole, that is what is shown.
+    pub(super) fn link(
+        self,
+        picture: &Picture,
+        file: Option<&Address>,
+        image: Piece,
+        edition: &EditionContext,
+    ) -> Piece {
+        let mut picture = picture.clone();
+        if let Some(file) = file {
+            picture.renditions = vec![Rendition { address: file.clone(), size: None }];
+        }
         let Some(widest) = picture.widest() else { return image };
+        let href = edition.resolve(&widest.address);
         let index = self.all.try_update_value(|all| {
-            all.push(picture.clone());
+            all.push(picture);
             all.len() - 1
         });
         let Some(index) = index else { return image };
@@ -58,7 +70,7 @@ impl Pictures {
         element("a")
             .class("picture-link")
             .set("id", name(index))
-            .set("href", edition.resolve(&widest.address))
+            .set("href", href)
             .set("rel", "external")
             .child(image)
             .child(element("span").class("visually-hidden").text(" ").text(label))

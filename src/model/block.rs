@@ -1,5 +1,6 @@
 //! An article's body: blocks of text, and the inline pieces inside them.
 
+use super::media::is_picture;
 use super::{Address, File, Media, Picture, Tongue};
 
 /// A piece of an article's body that stands by itself.
@@ -73,6 +74,13 @@ pub struct Figure {
     pub picture: Picture,
     /// Where a click on it leads, if the newsroom linked it.
     pub link: Option<Address>,
+}
+
+impl Figure {
+    /// The file that the picture links to, as galleries link a small one to the whole: shown large, it is that.
+    pub fn file(&self) -> Option<&Address> {
+        self.link.as_ref().filter(|link| is_picture(link))
+    }
 }
 
 /// A piece of a line.

@@ -105,12 +105,22 @@ pub fn file_kind(address: &Address) -> Option<&'static str> {
         "PDF", "DOC", "DOCX", "ODT", "RTF", "TXT", "EPUB", "XLS", "XLSX", "ODS", "CSV", "PPT", "PPTX", "ODP",
         "ZIP", "RAR", "7Z", "GZ", "JSON", "GEOJSON", "KML", "GPX", "MP3", "M4A", "OGG", "WAV", "MP4", "WEBM",
     ];
+    kind_among(KINDS, address)
+}
+
+/// Whether an address names a picture, by the ending of its name.
+pub(super) fn is_picture(address: &Address) -> bool {
+    kind_among(&["JPG", "JPEG", "PNG", "WEBP", "AVIF", "GIF", "SVG"], address).is_some()
+}
+
+fn kind_among(kinds: &[&'static str], address: &Address) -> Option<&'static str> {
     let path = address.as_str().split(['?', '#']).next()?;
     // What follows the host, so that no host counts as a file.
     let path =
         path.split_once("//").map_or(Some(path), |(_, rest)| rest.split_once('/').map(|(_, path)| path))?;
-    let (_, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
-    KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(ending)).copied()
+    let (name, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
+    // Encyclopedias have pages that are called `File:a.jpg`.
+    kinds.iter().find(|kind| kind.eq_ignore_ascii_case(ending) && !name.contains(':')).copied()
 }
 
 /// A size as tools write it for people, "1.2 MB", in bytes.

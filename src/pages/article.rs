@@ -8,8 +8,8 @@ use super::{Arrival, ShownPage, announce, remarks, show_page};
 use crate::components::{
     ArticleText, EditionContext, Explanation, PicturePlace, Spoken, all_credits, article_breadcrumbs,
     article_dates, article_skeleton, article_tools, body_skeleton, byline, corrected_lines, corrections,
-    figure_view, follow_links, provide_pictures, related_articles, subjects, text_sources, use_edition,
-    viewer,
+    figure_view, follow_links, in_own_language, provide_pictures, related_articles, subjects, text_sources,
+    use_edition, viewer,
 };
 use crate::locale::Message;
 use crate::model::{Article, Availability, Figure, Instant, SitePath, Summary};
@@ -180,7 +180,7 @@ fn article_view(article: &Article, versions: &Versions) -> Piece {
     dates.extend(corrected_lines(&article.corrections, &text.places));
     let spoken = Spoken::of(&article.summary, &text.blocks);
     let whole = article_top(&summary, &article.subtitle, made, dates)
-        .child(corrections(&article.corrections, &text.places))
+        .child(corrections(article, &text.places))
         .child(article_tools(&summary, subject, spoken))
         .child(text.contents())
         .child(in_own_language(versions.marked(text.body()), &summary))
@@ -227,16 +227,4 @@ fn article_top(
         .map(|picture| figure_view(&Figure { picture, link: None }, PicturePlace::Lead))
         .map(|figure| in_own_language(figure, summary));
     element("article").class("article").child(head).child(picture)
-}
-
-/// Words of an article, which say in which language they are where that is not the edition's own: what stands around them is
-/// in the edition's.
-fn in_own_language(words: impl Into<Piece>, summary: &Summary) -> Piece {
-    let (words, edition) = (words.into(), use_edition());
-    match &summary.language {
-        Some(language) if !language.same_language(&edition.edition().language) => {
-            words.with("lang", language.to_string()).with("dir", language.direction().as_str())
-        }
-        Some(_) | None => words,
-    }
 }

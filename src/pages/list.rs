@@ -86,23 +86,34 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         }
         (false, _) => front(page),
     };
-    let (newest_first, first, here) = (page.newest_first, page.first, place.clone());
-    // What is learnt of the newest page mostly makes no difference to where the links lead.
-    let ways = Memo::new(move |_| {
-        let latest_first = match (newest_first, latest.as_ref().map(|latest| latest.get())) {
-            (Some(first), _) => Some(first),
-            (None, Some(Remote::Ready(latest))) => Some(latest.first),
-            (None, Some(Remote::Loading | Remote::Failed(_)) | None) => None,
-        };
-        here.neighbours(first, latest_first)
-    });
+    let (first, newest_first) = (page.first, RwSignal::new(page.newest_first));
+    if let Some(latest) = latest {
+        let (here, translations) = (place.clone(), expect_context::<ShownPage>().translations);
+        // What a numbered page does not know: where other editions have the list, and where the links lead, to which it
+        // mostly makes no difference.
+        Effect::new(move || {
+            let Remote::Ready(latest) = latest.get() else { return };
+            translations.set(latest.translations.clone());
+            let known = newest_first.get_untracked();
+            let learnt = known.or(Some(latest.first));
+            if here.neighbours(first, known) != here.neighbours(first, learnt) {
+                newest_first.set(learnt);
+            }
+        });
+    }
     let here = place.clone();
     vec![
         crumbs.into(),
         list_head(place, name, about),
         deeper_sections(place),
         items,
-        changing(move || ways.get(), move |(newer, older)| pager(&here, newer, older)),
+        changing(
+            move || newest_first.get(),
+            move |newest_first| {
+                let (newer, older) = here.neighbours(first, newest_first);
+                pager(&here, newer, older)
+            },
+        ),
         list_feed(place),
     ]
     .into()

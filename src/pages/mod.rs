@@ -24,6 +24,7 @@ use crate::piece::{Piece, changing, element, nothing};
 use crate::platform::document::{self, PageKind};
 use crate::platform::head;
 use crate::platform::navigation::Navigation;
+use crate::search::Query;
 
 /// Moves the focus to the headline once a page that the reader asked for is there: after a click on a
 /// link, and after "Try again". Not at the first load, where the browser's own order is right.
@@ -86,12 +87,18 @@ pub struct ShownPage {
     pub subject: RwSignal<ReportSubject>,
     /// The same in other languages.
     pub translations: RwSignal<Vec<Translation>>,
+    /// How many results of which query were shown last, for the way back to them.
+    results: StoredValue<(Query, usize)>,
 }
 
 impl ShownPage {
     /// Nothing is shown yet.
     pub fn new() -> Self {
-        Self { subject: RwSignal::default(), translations: RwSignal::default() }
+        Self {
+            subject: RwSignal::default(),
+            translations: RwSignal::default(),
+            results: StoredValue::default(),
+        }
     }
 }
 

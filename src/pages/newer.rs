@@ -44,14 +44,16 @@ enum News {
 
 /// The versions of the article on this page. Cheap to clone.
 #[derive(Clone)]
-pub struct Versions {
+pub struct Versions(Arc<Inner>);
+
+struct Inner {
     news: ArcRwSignal<News>,
     /// Whether marks are to be seen in the body.
     marked: ArcRwSignal<bool>,
     /// The one that the reader does not want now.
     refused: ArcRwSignal<Option<Arc<Article>>>,
     /// The name under which it is remembered what the reader read.
-    key: Arc<str>,
+    key: String,
     locale: Locale,
 }
 
@@ -59,18 +61,18 @@ impl Versions {
     /// Those of the article at `path`: there is nothing to tell of them.
     pub fn new(path: &SitePath) -> Self {
         let edition = use_edition();
-        Self {
+        Self(Arc::new(Inner {
             news: ArcRwSignal::new(News::Nothing),
             marked: ArcRwSignal::new(false),
             refused: ArcRwSignal::new(None),
-            key: remembered::key(&edition.site.base_path, &edition.href(path)).into(),
-            locale: edition.locale,
-        }
+            key: remembered::key(&edition.site.base_path, &edition.href(path)),
+            locale: edition.locale.clone(),
+        }))
     }
 
     /// The same body, which says whether marks are to be seen in it.
     pub fn marked(&self, body: Element) -> Element {
-        let marked = self.marked.clone();
+        let marked = self.0.marked.clone();
         body.follow("data-marked", move || marked.get().then(String::new))
     }
 
@@ -99,16 +101,16 @@ impl Versions {
 
     fn read(&self, article: &Article) {
         let version = Version::of(article, clock::now());
-        let Some(before) = remembered::remember(&LocalStorage, &self.key, &version) else { return };
+        let Some(before) = remembered::remember(&LocalStorage, &self.0.key, &version) else { return };
         let changes = Changes::between(&before.sums, &version.sums);
-        if !changes.are_none() && matches!(self.news.get_untracked(), News::Nothing) {
-            self.news.set(News::Read(before.read, Arc::new(changes)));
+        if !changes.are_none() && matches!(self.0.news.get_untracked(), News::Nothing) {
+            self.0.news.set(News::Read(before.read, Arc::new(changes)));
         }
     }
 
     /// Shows `newer` in place of the version that is shown, with what is new in it marked.
     fn show(&self, store: &Store, newer: &Arc<Article>) {
-        self.news.set(News::Nothing);
+        self.0.news.set(News::Nothing);
         if let Some(shown) = store.known_article(&newer.summary.path) {
             self.mark(Changes::between(&Sums::of(&shown), &Sums::of(newer)).into());
         }
@@ -116,9 +118,9 @@ impl Versions {
     }
 
     fn mark(&self, changes: Arc<Changes>) {
-        self.news.set(if changes.are_none() { News::Nothing } else { News::Marked(changes.clone()) });
-        self.marked.set(changes.has_marks());
-        let locale = self.locale.clone();
+        self.0.news.set(if changes.are_none() { News::Nothing } else { News::Marked(changes.clone()) });
+        self.0.marked.set(changes.has_marks());
+        let locale = self.0.locale.clone();
         task::spawn(async move {
             // The version that they are of may be on its way into the page.
             timer::sleep(0).await;
@@ -132,28 +134,28 @@ impl Versions {
 
     /// Offers a newer version, unless the reader has put off that very one.
     fn offer(&self, newer: Arc<Article>) {
-        if self.refused.get_untracked().as_ref() != Some(&newer) {
-            let before = match self.news.get_untracked() {
+        if self.0.refused.get_untracked().as_ref() != Some(&newer) {
+            let before = match self.0.news.get_untracked() {
                 News::Newer(_, before) => before,
                 news => Box::new(news),
             };
-            self.news.set(News::Newer(newer, before));
+            self.0.news.set(News::Newer(newer, before));
         }
     }
 
     /// Puts the version that is offered off: what there was to tell `before` is told again.
     fn refuse(&self, offered: &Arc<Article>, before: News) {
-        self.refused.set(Some(offered.clone()));
-        self.news.set(before);
+        self.0.refused.set(Some(offered.clone()));
+        self.0.news.set(before);
         // The button has gone.
         document::focus_headline();
     }
 
     /// The reader knows what is new.
     fn settle(&self) {
-        self.marked.set(false);
-        self.news.set(News::Nothing);
-        remembered::settle(&LocalStorage, &self.key);
+        self.0.marked.set(false);
+        self.0.news.set(News::Nothing);
+        remembered::settle(&LocalStorage, &self.0.key);
         // The button has gone.
         document::focus_headline();
     }
@@ -164,12 +166,12 @@ impl Versions {
 pub fn newer_version(store: &Store, path: &SitePath, versions: &Versions) -> Piece {
     let (store, versions) = (store.clone(), versions.clone());
     watch(store.clone(), path.clone(), versions.clone());
-    let (arrival, news) = (expect_context::<Arrival>(), versions.news.clone());
+    let (arrival, news) = (expect_context::<Arrival>(), versions.0.news.clone());
     changing(move || news.get(), move |news| offer(news, &store, &versions, arrival))
 }
 
 fn offer(news: News, store: &Store, versions: &Versions, arrival: Arrival) -> Piece {
-    let (locale, this) = (&versions.locale, versions.clone());
+    let (locale, this) = (&versions.0.locale, versions.clone());
     let button = |words, act: Box<dyn FnMut()>| {
         element("button").set("type", "button").class("button").on_click(act).text(locale.text(words))
     };
@@ -247,24 +249,27 @@ mod tests {
     #[test]
     fn a_version_that_is_put_off_brings_back_what_there_was_to_tell() {
         Owner::new().set();
-        let versions = Versions {
+        let versions = Versions(Arc::new(Inner {
             news: ArcRwSignal::new(News::Marked(Arc::default())),
             marked: ArcRwSignal::new(true),
             refused: ArcRwSignal::new(None),
-            key: "".into(),
+            key: String::new(),
             locale: Locale::for_reader(Vec::new()),
-        };
+        }));
         let article = |headline: &str| {
             let document = format!("{{\"uri\": \"urn:test:pier\", \"headline\": \"{headline}\"}}");
             Arc::new(crate::source::ninjs::read_article(&document).expect("an article").value)
         };
         versions.offer(article("Second"));
         versions.offer(article("Third"));
-        let News::Newer(offered, before) = versions.news.get_untracked() else { panic!("an offer") };
+        let News::Newer(offered, before) = versions.0.news.get_untracked() else { panic!("an offer") };
         assert_eq!(offered.summary.headline, "Third");
         versions.refuse(&offered, *before);
-        assert!(matches!(versions.news.get_untracked(), News::Marked(_)), "or the marks could not be hidden");
+        assert!(
+            matches!(versions.0.news.get_untracked(), News::Marked(_)),
+            "or the marks could not be hidden"
+        );
         versions.offer(offered);
-        assert!(matches!(versions.news.get_untracked(), News::Marked(_)), "it is not offered again");
+        assert!(matches!(versions.0.news.get_untracked(), News::Marked(_)), "it is not offered again");
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Arrival, announce, remarks, show_page};
-use crate::components::{Explanation, Setting, failed, search_box, summary_list, use_edition};
+use crate::components::{Explanation, Setting, failed, search_box, summary_list, use_edition, use_locale};
 use crate::locale::Message;
 use crate::piece::{Piece, changing, element, nothing};
 use crate::platform::head;
@@ -30,7 +30,7 @@ pub fn not_found_page() -> Piece {
 /// Says why a document is not here. `retry` makes what the button for trying again does, where that may help. Whoever
 /// cannot have it at all is lost, unless what would help them is that very document.
 pub(super) fn not_here(failure: &Failure, retry: &dyn Fn() -> Retry, has_others: bool) -> Piece {
-    let explanation = Explanation::of_failure(failure, &use_edition().locale);
+    let explanation = Explanation::of_failure(failure, &use_locale());
     let retry = failure.may_pass().then(retry);
     match failure {
         Failure::NotFound | Failure::Gone | Failure::Refused(_) if has_others => lost(explanation, retry),

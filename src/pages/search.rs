@@ -5,9 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::not_found::latest_articles;
-use super::{announce, show_page};
+use super::{ShownPage, announce, show_page};
 use crate::components::{
-    Asked, Asking, EditionContext, ask_for, focus_on_new, meant_button, older_button, search_begin,
+    Asked, Asking, EditionContext, SHOWN, ask_for, focus_on_new, meant_button, older_button, search_begin,
     search_field, search_filters, search_path, search_results, use_edition,
 };
 use crate::locale::Message;
@@ -50,6 +50,8 @@ struct Search {
     typing: StoredValue<Option<Timer>, LocalStorage>,
     /// One more than there were results when the reader went back to older articles, until there is an answer; else 0.
     before: RwSignal<usize>,
+    /// How many results of which query were shown last.
+    shown: StoredValue<(Query, usize)>,
 }
 
 /// Finds articles by words. What is asked for stands in the address. A pressed page says that it takes the program, and
@@ -70,6 +72,7 @@ pub fn search_page() -> Piece {
         field: StoredValue::new_local(None),
         typing: StoredValue::new_local(None),
         before: RwSignal::new(0),
+        shown: expect_context::<ShownPage>().results,
     };
     let asking = Asking {
         address: search_address(edition.edition(), &edition.site.base_path),
@@ -146,8 +149,16 @@ impl Search {
         // What there is to choose from only the index knows.
         let nothing = query.is_empty();
         self.standing.set(if nothing { Standing::Before } else { Standing::Going });
-        let shown = self.before.get_untracked().saturating_sub(1);
-        ask_for(asking, &query, 0, shown, move |answer| {
+        let mut upto = self.before.get_untracked().saturating_sub(1) + SHOWN;
+        // Whoever goes back wants the list as it was.
+        if self.navigation.with_value(Navigation::has_returned) {
+            self.shown.with_value(|(known, shown)| {
+                if *known == query {
+                    upto = upto.max(*shown)
+                }
+            });
+        }
+        ask_for(asking, &query, 0..upto, move |answer| {
             // The page may have gone.
             if self.round.try_get_untracked() != Some(round) {
                 return;
@@ -260,7 +271,7 @@ fn found(search: Search, asking: Asking, edition: EditionContext) -> Piece {
             Standing::Answered => {
                 let query = search.query.get_untracked().unwrap_or_default();
                 let go_back = Rc::new(move |volume: &str, total| search.go_back(volume, total));
-                answered(search, Asked { asking: asking.clone(), query, go_back })
+                answered(search, Asked { asking: asking.clone(), query, go_back, shown: search.shown })
             }
         },
     )

@@ -3,7 +3,7 @@
 /// The address of the page, and how it changes. Cheap to clone.
 #[derive(Clone)]
 pub struct Navigation(
-    #[cfg(target_arch = "wasm32")] browser::Watched,
+    #[cfg(target_arch = "wasm32")] std::sync::Arc<browser::Watched>,
     #[cfg(not(target_arch = "wasm32"))] String,
 );
 
@@ -35,16 +35,17 @@ mod browser {
     /// The event that says that the program follows links from now on.
     const FOLLOWS: &str = "broadsheet-follows";
 
-    #[derive(Clone)]
     pub struct Watched {
         path: ArcRwSignal<String>,
         /// What stands behind the `?` of the address, with it.
         query: ArcRwSignal<String>,
-        coming: Arc<Mutex<Coming>>,
+        coming: Mutex<Coming>,
         /// The address that the host is asked for once the reader is back at the page before.
-        leaving: Arc<Mutex<Option<String>>>,
+        leaving: Mutex<Option<String>>,
         /// Whether the page at hand was gone back or forward to.
-        returned: Arc<AtomicBool>,
+        returned: AtomicBool,
+        /// Whether the entry of the page at hand was added to the history by this program.
+        pushed: AtomicBool,
     }
 
     /// What is still to be done when the page that the reader asked for is drawn.
@@ -63,13 +64,14 @@ mod browser {
         pub fn here() -> Self {
             let path = web_sys::window().as_ref().map(pathname).unwrap_or_default();
             let query = ArcRwSignal::new(search());
-            Self(Watched {
+            Self(Arc::new(Watched {
                 path: ArcRwSignal::new(path),
                 query,
-                coming: Arc::default(),
-                leaving: Arc::default(),
-                returned: Arc::default(),
-            })
+                coming: Mutex::default(),
+                leaving: Mutex::default(),
+                returned: AtomicBool::default(),
+                pushed: AtomicBool::default(),
+            }))
         }
 
         /// From now on follows links below the base path `base`, and the ways back and forward. `near` is told the path of
@@ -166,13 +168,14 @@ mod browser {
             let Some(window) = web_sys::window() else { return };
             let _ = match self.0.expect(Coming::Nothing) {
                 Coming::Address(address) => window.location().assign(&address),
-                Coming::Scrolled(_) => window.location().replace(&address()),
                 // Loaded where it stands, it would count as one with the page before, which the way back would not
                 // load then: so back first, and from there.
-                Coming::Nothing => {
+                Coming::Nothing if self.0.pushed.load(Ordering::Relaxed) => {
                     *self.0.leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some(address());
                     window.history().and_then(|history| history.back())
                 }
+                // Before an entry that was there already may be none of this site.
+                Coming::Nothing | Coming::Scrolled(_) => window.location().replace(&address()),
             };
         }
 
@@ -182,12 +185,16 @@ mod browser {
             match self.0.expect(Coming::Nothing) {
                 Coming::Nothing => {}
                 Coming::Address(address) => {
+                    self.0.pushed.store(true, Ordering::Relaxed);
                     if let Ok(history) = window.history() {
                         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                     }
                     window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
-                Coming::Scrolled(position) => scroll::restore(window, position),
+                Coming::Scrolled(position) => {
+                    self.0.pushed.store(false, Ordering::Relaxed);
+                    scroll::restore(window, position);
+                }
             }
             self.0.look_at_query();
         }

@@ -77,8 +77,12 @@ impl TextQuoteSelector {
         // And it is of the selection's own block: what stands above and below that may be a date, a name, or the words under a
         // picture.
         let (before, after) = ([tail(before), leading].concat(), [trailing, head(after)].concat());
-        let prefix = last_words(&one_spaced(before.rsplit(BLOCK_END).next().unwrap_or_default()));
-        let suffix = first_words(&one_spaced(after.split(BLOCK_END).next().unwrap_or_default()));
+        let mut prefix = last_words(before.rsplit(BLOCK_END).next().unwrap_or_default());
+        let mut suffix = first_words(after.split(BLOCK_END).next().unwrap_or_default());
+        // All the same, words that are alone in their block are told by that from others like them.
+        if prefix.is_empty() && suffix.is_empty() {
+            (prefix, suffix) = (last_words(&before), first_words(&after));
+        }
         Ok(Self { exact, prefix, suffix })
     }
 }
@@ -124,6 +128,7 @@ fn tail(text: &str) -> &str {
 ///
 /// A single word longer than the bound is cut all the same: some context beats none.
 fn first_words(text: &str) -> String {
+    let text = &one_spaced(text);
     let Some((cut, _)) = text.char_indices().nth(CONTEXT_CHARACTERS) else {
         return text.trim_end().to_owned();
     };
@@ -137,6 +142,7 @@ fn first_words(text: &str) -> String {
 
 /// The longest end of `text` within the bound that does not begin inside a word.
 fn last_words(text: &str) -> String {
+    let text = &one_spaced(text);
     let Some((cut, _)) = text.char_indices().rev().nth(CONTEXT_CHARACTERS - 1) else {
         return text.trim_start().to_owned();
     };
@@ -177,6 +183,14 @@ mod tests {
         // Three clicks select up to the next block.
         let whole = quote(text, "closed in May.\u{2029}\u{2029}");
         assert_eq!((whole.exact.as_str(), whole.suffix.as_str()), ("closed in May.", ""));
+    }
+
+    #[test]
+    fn words_alone_in_their_block_have_their_context_around_it() {
+        let quoted = quote("Boats a day\u{2029}Monday\u{2029}12\u{2029} \u{2029}Tuesday\n15", "12");
+        assert_eq!((quoted.prefix.as_str(), quoted.suffix.as_str()), ("Boats a day Monday ", " Tuesday 15"));
+        let all = quote("All there is", "All there is");
+        assert_eq!((all.prefix.as_str(), all.suffix.as_str()), ("", ""));
     }
 
     #[test]

@@ -22,12 +22,12 @@ pub(super) const PAUSE: i64 = 60_000;
 /// How long a list is as good as new, in milliseconds.
 pub(super) const FRESH: i64 = 5 * PAUSE;
 
-/// The documents of a kind, by address. Cheap to clone.
+/// The documents of a kind, by address.
 pub(super) struct Documents<T> {
-    known: Arc<Mutex<Vec<Known<T>>>>,
+    known: Mutex<Vec<Known<T>>>,
     pub(super) at_hand: Finder,
     /// The address of the document that the page said is missing, until the page asks for it again to show so.
-    missing: Arc<Mutex<Option<String>>>,
+    missing: Mutex<Option<String>>,
 }
 
 /// A document's address, the signal of it, and when its host was last asked for it, in Unix milliseconds.
@@ -40,7 +40,7 @@ pub(super) type Reader<T> = fn(&str) -> Result<Read<T>, SourceError>;
 
 impl<T: PartialEq + Send + Sync + 'static> Documents<T> {
     pub(super) fn new(at_hand: Finder) -> Self {
-        Self { known: Arc::default(), at_hand, missing: Arc::default() }
+        Self { known: Mutex::default(), at_hand, missing: Mutex::default() }
     }
 
     /// The signal of the document at `address`. It is fetched unless it is here, at hand, or on its way.
@@ -134,12 +134,6 @@ impl<T: PartialEq + Send + Sync + 'static> Documents<T> {
         let now = Arc::new(AtomicI64::new(timer::now_milliseconds()));
         documents.push((address.to_owned(), document.clone(), now));
         (document, false)
-    }
-}
-
-impl<T> Clone for Documents<T> {
-    fn clone(&self) -> Self {
-        Self { known: self.known.clone(), at_hand: self.at_hand.clone(), missing: self.missing.clone() }
     }
 }
 

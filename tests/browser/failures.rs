@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::comfort::before_each_page;
 use crate::pressed::program;
 use crate::steps::follow;
 use crate::support::newsroom::{article, settings};
@@ -93,6 +94,24 @@ fn a_dropped_connection() {
         "Сайтпен байланысу мүмкін болмады. Байланысты тексеріп, қайталап көріңіз.",
     ];
     recovers_from(&Answer::dropped(), under_failed(sentences));
+}
+
+#[test]
+fn a_host_that_says_nothing_is_waited_for_once() {
+    let site = site();
+    in_browser(Device::Phone, |page| {
+        // The start of the page waits no time at all.
+        let no_time = "AbortSignal.timeout = () => AbortSignal.abort(new DOMException('', 'TimeoutError'))";
+        before_each_page(page, no_time);
+        site.answer(&document("/"), Answer::held());
+        page.open(&site.url(&path("/")));
+        page.wait_for_heading(FAILED[0]);
+        assert_eq!(page.text("main .failure h1 + p"), "The answer took too long. Try again in a minute.");
+        assert!(!site.paths().contains(&document("/")), "the program has not begun to wait anew");
+        site.restore(&document("/"));
+        page.click_named("Try again");
+        page.wait_for_heading("The lake is back");
+    });
 }
 
 #[test]

@@ -71,6 +71,33 @@ fn an_article_is_read_block_by_block_where_there_is_a_voice() {
 }
 
 #[test]
+fn a_long_block_is_read_in_parts_of_whole_sentences() {
+    let sentences = "The pier stands on larch. ".repeat(12);
+    let site = site_of(&pier(&format!("<p>{sentences}</p><p>Two.</p>")));
+    in_browser(Device::Phone, |page| {
+        before_each_page(page, VOICE);
+        page.open(&site.url(PATH));
+        page.run("addVoice('en-GB')", Vec::new());
+        page.wait_until(IS_OFFERED);
+        page.click_named("Listen");
+        let spoken = "document.querySelector('[data-spoken]')?.innerText";
+        page.wait_until("said.length === 1");
+        // Headline, lead, both parts of the long block, the short one.
+        for said in 2..=5 {
+            page.run("finish()", Vec::new());
+            page.wait_until(&format!("said.length === {said}"));
+            let is_long = page.value(&format!("{spoken}.startsWith('The pier stands')"));
+            assert_eq!(is_long, json!(said == 3 || said == 4), "part {said}");
+        }
+        let part = ["The pier stands on larch."; 6].join(" ");
+        assert_eq!(
+            page.value("said.slice(2)"),
+            json!([format!("en: {part}"), format!("en: {part}"), "en: Two.".to_owned()])
+        );
+    });
+}
+
+#[test]
 fn a_voice_that_fails_says_so_and_the_keyboard_finds_its_place_again() {
     let site = site_of(&pier("<p>One.</p>"));
     in_browser(Device::Phone, |page| {

@@ -190,6 +190,11 @@ fn an_address_of_nothing_has_a_page_that_leads_on() {
         page.click_named("Go to the front page");
         wait_for_headlines(page, &["Fifth column", "Fourth estate", "Third rail"]);
         focus_is_on_heading(page);
+        page.back();
+        page.wait_for_heading("Page not found");
+        assert_eq!(page.path(), "/nowhere/at/all/", "the reader is still on the site");
+        page.forward();
+        wait_for_headlines(page, &["Fifth column", "Fourth estate", "Third rail"]);
     });
 }
 

@@ -134,6 +134,32 @@ fn the_edition_switch_leads_to_the_topic_in_the_editions_that_have_it() {
 }
 
 #[test]
+fn the_edition_switch_leads_to_the_topic_from_its_older_pages_too() {
+    let mut settings = settings();
+    let name = json!({"en": "Bridges", "ru": "Мосты", "kk": "Көпірлер"});
+    settings["topics"] = json!([{"slug": "bridges", "name": name}]);
+    let about = |path: &str, language: &str, topic: &str| {
+        let mut article = article(language, path, path, PUBLISHED);
+        article["subjects"] = json!([{"name": topic}]);
+        article
+    };
+    let english =
+        ["/learn/a/", "/learn/b/", "/learn/c/", "/learn/d/"].map(|path| about(path, "en", "Bridges"));
+    let content = Content::new(&settings).article(&about("/ru/learn/most/", "ru", "Мосты"));
+    let site = english.iter().fold(content, Content::article).serve(Fallback::NotFoundPage);
+    let expected = json!(["/", "/ru/topics/bridges/", "/kk/"]);
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/topics/bridges/page/1/"));
+        page.wait("for the topic in the other edition", || switch(page) == expected);
+        follow(page, "/topics/bridges/");
+        page.wait_for_heading("Bridges");
+        follow(page, "/topics/bridges/page/1/");
+        page.wait_until("location.pathname === '/topics/bridges/page/1/'");
+        page.wait("for the topic in the other edition", || switch(page) == expected);
+    });
+}
+
+#[test]
 fn the_edition_switch_leads_to_the_translation_or_else_to_the_front() {
     let site = site();
     in_browser(Device::Desktop, |page| {
@@ -164,26 +190,38 @@ fn the_edition_switch_leads_to_the_translation_or_else_to_the_front() {
 
 #[test]
 fn the_edition_that_was_chosen_is_offered_and_never_forced() {
-    let site = site();
-    in_browser(Device::Phone, |page| {
-        page.open(&site.url("/"));
-        page.wait_for("main h2 a");
-        assert_eq!(page.count(".edition-offer a"), 0, "nobody has chosen yet");
-        page.click_named("Русский");
-        page.wait_for("html[lang=ru]");
-        page.open(&site.url("/learn/bridge/"));
-        page.wait_for(".edition-offer a");
-        assert_eq!(page.path(), "/learn/bridge/", "the reader stays where they wanted to be");
-        assert_eq!(page.texts(".edition-offer a"), ["Читать по-русски"]);
-        assert_eq!(page.attribute(".edition-offer a", "href").as_deref(), Some("/ru/learn/most/"));
-        tab_to(page, "it.innerText === 'Stay in English'");
-        page.press(Key::Enter);
-        until(page, "document.querySelector('.edition-offer a') === null");
-        page.reload();
-        page.wait_for_heading("A bridge opens");
-        until(page, "document.querySelector('time').textContent");
-        assert_eq!(page.count(".edition-offer a"), 0, "and is not asked again");
-    });
+    for is_pressed in [true, false] {
+        let site = site();
+        if !is_pressed {
+            site.hold_pages_back();
+        }
+        in_browser(Device::Phone, |page| {
+            page.open(&site.url("/"));
+            page.wait_for("main h2 a");
+            assert_eq!(page.count(".edition-offer a"), 0, "nobody has chosen yet");
+            page.click_named("Русский");
+            page.wait_for("html[lang=ru]");
+            page.open(&site.url("/learn/bridge/"));
+            page.wait_for(".edition-offer a");
+            assert_eq!(page.path(), "/learn/bridge/", "the reader stays where they wanted to be");
+            assert_eq!(page.texts(".edition-offer a"), ["Читать по-русски"]);
+            assert_eq!(page.attribute(".edition-offer a", "href").as_deref(), Some("/ru/learn/most/"));
+            tab_to(page, "it.innerText === 'Stay in English'");
+            let an_hour_later = format!("Date.now = () => Date.parse('{PUBLISHED}') + 3600000");
+            page.run(&an_hour_later, Vec::new());
+            page.run("document.dispatchEvent(new Event('visibilitychange'))", Vec::new());
+            until(page, "document.querySelector('.published').textContent === '1 hour ago'");
+            let focused = text(page, "document.activeElement.innerText");
+            assert_eq!(focused, "Stay in English", "the offer stays as it is while time goes by");
+            page.press(Key::Enter);
+            until(page, "document.querySelector('.edition-offer a') === null");
+            until(page, "document.activeElement === document.querySelector('main h1')");
+            page.reload();
+            page.wait_for_heading("A bridge opens");
+            until(page, "document.querySelector('time').textContent");
+            assert_eq!(page.count(".edition-offer a"), 0, "and is not asked again");
+        });
+    }
 }
 
 #[test]

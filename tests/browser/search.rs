@@ -157,6 +157,15 @@ fn more_comes_in_place_of_the_button() {
         let found = found(page);
         let unique: std::collections::BTreeSet<&String> = found.iter().collect();
         assert_eq!(unique.len(), found.len(), "no article comes twice");
+        // The way back leads to all that was shown, and to the place in it.
+        page.run("document.getElementById('results-14').scrollIntoView({ behavior: 'instant' })", Vec::new());
+        page.wait_until("Math.abs(history.state - scrollY) < 1 && scrollY > 0");
+        let before = page.value("scrollY").as_f64().expect("a number");
+        page.click("#results-14 h2 a");
+        page.wait_for("article h1");
+        page.back();
+        until(page, &format!("document.querySelectorAll('.search-found h2 a').length === {}", found.len()));
+        page.wait_until(&format!("Math.abs(scrollY - {before}) <= 2"));
     });
 }
 

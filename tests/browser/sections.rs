@@ -76,6 +76,8 @@ fn the_sections_are_of_use_on_a_phone_without_script() {
     in_browser(Device::Phone, |page| {
         without_script(page);
         the_row_is_of_use(page, &site);
+        let switch = page.value("document.querySelector('.theme').checkVisibility()");
+        assert_eq!(switch, json!(false), "colours are switched by the program");
     });
 }
 

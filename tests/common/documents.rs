@@ -9,6 +9,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("broken markup", include_str!("../fixtures/markup/broken.html")),
     ("galleries and captions", include_str!("../fixtures/markup/galleries.html")),
     ("what was written by hand", include_str!("../fixtures/markup/by-hand.html")),
+    ("quotes", include_str!("../fixtures/markup/quotes.html")),
     ("what must not come through", include_str!("../fixtures/markup/hostile.html")),
     ("names that stand in the DOM's way", include_str!("../fixtures/markup/clobbering.html")),
     ("a style in a formula", "<p>a <math><style>x</style><mi>b</mi></math> c</p>"),

@@ -14,7 +14,7 @@ fn paragraph(text: &str) -> Block {
     Block::Paragraph(vec![Inline::Text(text.to_owned())])
 }
 
-fn document(name: &str) -> &'static str {
+pub fn document(name: &str) -> &'static str {
     DOCUMENTS.iter().find(|(other, _)| *other == name).map(|(_, markup)| *markup).expect("a document")
 }
 
@@ -118,6 +118,9 @@ fn galleries_of_every_tool_are_galleries() {
     let Block::Gallery { figures, caption } = &found[0] else { panic!("a gallery") };
     assert_eq!(plain_text(caption), "Two boats");
     assert_eq!(figures[0].link.as_ref().map(|link| link.as_str()), Some("/media/a.html"));
+    assert_eq!(figures[0].file(), None, "a page is no picture");
+    let Block::Gallery { figures, .. } = &found[2] else { panic!("a gallery") };
+    assert_eq!(figures[0].file().map(|file| file.as_str()), Some("/f.png"));
     let late =
         found.iter().filter(|block| matches!(block, Block::Figure(figure) if figure.picture.alt == "late"));
     assert_eq!(late.count(), 1, "the picture in the noscript element is the same one");

@@ -1,6 +1,6 @@
 //! From markup to blocks, natively: whose words they are, in which language, and in which order.
 
-use crate::html::blocks;
+use crate::html::{blocks, document};
 use broadsheet::model::{Block, Inline, plain_text, plain_text_of_blocks};
 
 #[test]
@@ -15,6 +15,14 @@ fn a_quote_keeps_its_source_whole_and_the_titles_in_its_words() {
     let figure = |caption: &str| {
         format!("<figure><blockquote><p>One.</p></blockquote><figcaption>{caption}</figcaption></figure>")
     };
+    for (caption, source) in [
+        ("Someone famous in <cite>Source Title</cite>", "Someone famous in Source Title"),
+        ("<cite>Lev Tolstoy</cite>, writer", "Lev Tolstoy, writer"),
+        ("<cite>Lev Tolstoy</cite> (1828–1910)", "Lev Tolstoy (1828–1910)"),
+        ("<p>Lev Tolstoy, <cite>War and Peace</cite></p>", "Lev Tolstoy, War and Peace"),
+    ] {
+        assert_eq!(quote(&figure(caption)), said("One.", source));
+    }
     let huxley = figure("Aldous Huxley, <cite>Brave New World</cite>");
     assert_eq!(quote(&huxley), said("One.", "Aldous Huxley, Brave New World"));
     assert_eq!(quote(&figure("<cite>Brave New World</cite>")), said("One.", "Brave New World"));
@@ -26,6 +34,33 @@ fn a_quote_keeps_its_source_whole_and_the_titles_in_its_words() {
         quote("<blockquote><p>One.</p><cite>Lev Tolstoy</cite> <!-- --></blockquote>"),
         said("One.", "Lev Tolstoy")
     );
+}
+
+#[test]
+fn a_cite_is_a_source_where_the_words_do_not_go_on() {
+    let quotes = blocks(document("quotes"));
+    let said: Vec<(String, String)> = quotes
+        .iter()
+        .map(|block| match block {
+            Block::Quote { content, source, .. } => {
+                (plain_text_of_blocks(content).trim().replace('\n', " / "), plain_text(source))
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected = [
+        ("One.", "Jane Doe The Harbour"),
+        ("Two.", "Jane Doe"),
+        ("Three.", "Jane Doe"),
+        ("Four.", "Jane Doe"),
+        ("Five.", "Jane Doe The Harbour"),
+        ("Six.", "Jane Doe"),
+        ("I read Emma, Persuasion and more.", ""),
+        ("I read Emma. Then I slept.", ""),
+        ("Emma is a book.", ""),
+        ("Seven. / Jane Doe, writer", ""),
+    ];
+    assert_eq!(said, expected.map(|(words, source)| (words.to_owned(), source.to_owned())));
 }
 
 #[test]

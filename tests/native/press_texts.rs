@@ -288,3 +288,41 @@ fn pages_name_the_icon_for_the_home_screens_of_apples_devices_where_there_is_one
         assert_eq!(newsroom.read(page).matches(link).count(), 1, "{page}");
     }
 }
+
+/// What `page` has from the first tag that begins with `start` up to the end of the first element called `name` from there.
+fn part<'p>(page: &'p str, start: &str, name: &str) -> &'p str {
+    let from = page.find(start).map(|at| &page[at..]).unwrap_or_else(|| panic!("{start} is in {page}"));
+    let (part, _) = from.split_once(&format!("</{name}>")).expect("it ends");
+    part
+}
+
+#[test]
+fn the_words_of_an_article_in_another_language_say_so_wherever_they_stand() {
+    let newsroom = Newsroom::new("another-language");
+    let words = format!("<p>{}</p>", "الميناء مفتوح من جديد. ".repeat(300));
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["language"] = json!("ar");
+        article["bodies"][0]["value"] =
+            json!(format!("<h2>أ</h2>{words}<h2>ب</h2>{words}<h2>ج</h2><p>Built in 1977.</p>"));
+        article["x"]["corrections"] = json!([
+            { "date": "2024-05-02T08:00:00Z", "text": "كان الاسم خاطئا" },
+            { "date": "2024-05-02T08:00:00Z", "text": "كانت السنة خاطئة", "quote": "Built in 1977" }
+        ]);
+    });
+    // The press remarks on the language.
+    assert_eq!(newsroom.press().status, Some(0));
+    let page = newsroom.read("politics/a/index.html");
+    let is_arabic = |tag: &str| tag.contains("lang=\"ar\"") && tag.contains("dir=\"rtl\"");
+    let contents = part(&page, "<nav class=\"contents\"", "nav");
+    assert!(contents.contains("أ") && !is_arabic(part(contents, "<summary", "summary")), "{contents}");
+    let (list, _) = part(contents, "<ol", "ol").split_once('>').expect("a tag");
+    assert!(is_arabic(list), "{contents}");
+    let corrections = part(&page, "<section class=\"corrections\"", "section");
+    let (before, _) = corrections.split_once("كان الاسم خاطئا").expect("the correction");
+    let (around, own) = before.rsplit_once('<').expect("a tag");
+    assert!(is_arabic(own) && !is_arabic(around), "{corrections}");
+    // Among the words of the article, it is the edition's that say so.
+    let note = part(&page, "<p class=\"correction\"", "p");
+    let (when, _) = part(note, "<strong", "strong").split_once('>').expect("a tag");
+    assert!(when.contains("lang=\"en\"") && when.contains("dir=\"ltr\""), "{note}");
+}

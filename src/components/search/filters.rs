@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{EditionContext, use_edition};
+use crate::components::{EditionContext, use_edition, use_locale};
 use crate::locale::Message;
 use crate::ordered::ordered;
 use crate::piece::{Element, Piece, changing, element};
@@ -31,7 +31,7 @@ pub fn search_filters(
         choice(name, element("select").child(all).child(options), change)
     });
     let groups: Vec<Element> = groups.collect();
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let order = [("", Message::SearchBest), ("new", Message::SearchNewest)];
     let order = order.map(|(value, name)| element("option").set("value", value).text(locale.text(name)));
     let change = move |value: String| {
@@ -61,7 +61,7 @@ fn chosen(query: RwSignal<Option<Query>>, index: usize) -> String {
 
 /// A named `<select>`.
 fn choice(name: Message, select: Element, change: impl Fn(String) + 'static) -> Element {
-    let name = element("span").text(use_edition().locale.text(name));
+    let name = element("span").text(use_locale().text(name));
     let select = select.on("change", move |event| change(document::value_of(&event)));
     element("label").class("search-choice").child(name).child(select)
 }

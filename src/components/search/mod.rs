@@ -8,6 +8,6 @@ mod search_box;
 pub use begin::search_begin;
 pub use filters::search_filters;
 pub use results::{
-    Asked, Asking, ask_for, focus_on_new, marked_line, meant_button, older_button, search_results,
+    Asked, Asking, SHOWN, ask_for, focus_on_new, marked_line, meant_button, older_button, search_results,
 };
 pub use search_box::{search_box, search_field, search_link, search_path};

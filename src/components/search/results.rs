@@ -1,11 +1,12 @@
 //! What was found.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::components::summary_list::{Setting, story};
-use crate::components::use_edition;
+use crate::components::use_locale;
 use crate::locale::Message;
 use crate::model::Language;
 use crate::piece::{Element, Piece, changing, element, nothing, text};
@@ -13,7 +14,7 @@ use crate::platform::{document, focus, search, task};
 use crate::search::{Answer, Query, marked};
 
 /// How many results are shown at once.
-const SHOWN: usize = 10;
+pub const SHOWN: usize = 10;
 
 /// What the button is called that leads back to older articles.
 const OLDER: &str = "search-older";
@@ -39,18 +40,19 @@ pub struct Asked {
     pub query: Query,
     /// That.
     pub go_back: GoBack,
+    /// Keeps the query, and how many of its results are shown.
+    pub shown: StoredValue<(Query, usize)>,
 }
 
-/// Asks for the results of `query` from number `from`, after `shown` others that are asked for anew; `done` is told the
-/// answer, or `None` where there was none.
+/// Asks for the results of `query` of these numbers, counted from 0; `done` is told the answer, or `None` where there was
+/// none.
 pub fn ask_for(
     asking: &Asking,
     query: &Query,
-    from: usize,
-    shown: usize,
+    numbers: Range<usize>,
     done: impl FnOnce(Option<Answer>) + 'static,
 ) {
-    let request = query.request(&asking.language, from, from + shown + SHOWN);
+    let request = query.request(&asking.language, numbers.start, numbers.end);
     let address = asking.address.clone();
     task::spawn(async move {
         let answer = search::ask(&address, &request).await;
@@ -72,6 +74,7 @@ pub fn search_results(asked: Asked, answer: &Answer, from: usize) -> Piece {
     });
     let list = element("ol").class("summaries").children(stories);
     let next = from + hits.len();
+    asked.shown.set_value((asked.query.clone(), next));
     if next >= answer.total || hits.is_empty() {
         return vec![list.into(), older_button(&asked, answer)].into();
     }
@@ -89,16 +92,16 @@ pub fn search_results(asked: Asked, answer: &Answer, from: usize) -> Piece {
                 let asked = asked.clone();
                 let ask = move || {
                     failed.set(false);
-                    ask_for(&asked.asking, &asked.query, next, 0, move |answer| match answer {
+                    ask_for(&asked.asking, &asked.query, next..next + SHOWN, move |answer| match answer {
                         Some(answer) => more.set(Some(answer)),
                         None => failed.set(true),
                     });
                 };
-                button(use_edition().locale.text(Message::SearchMore)).on_click(ask).into()
+                button(use_locale().text(Message::SearchMore)).on_click(ask).into()
             }
         },
     );
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let told = changing(
         move || failed.get(),
         move |failed| if failed { text(locale.text(Message::SearchFailed)) } else { nothing() },
@@ -115,7 +118,7 @@ fn button(name: String) -> Element {
 pub fn older_button(asked: &Asked, answer: &Answer) -> Piece {
     let Some((volume, years)) = answer.older.clone() else { return nothing() };
     let (go_back, total) = (asked.go_back.clone(), answer.total);
-    button(use_edition().locale.with(Message::SearchOlder, &[("years", &years)]))
+    button(use_locale().with(Message::SearchOlder, &[("years", &years)]))
         .set("id", OLDER)
         .on_click(move || go_back(&volume, total))
         .into()
@@ -123,7 +126,7 @@ pub fn older_button(asked: &Asked, answer: &Answer) -> Piece {
 
 /// Asks whether the reader meant `words`; `choose` is told where they did.
 pub fn meant_button(words: String, choose: impl Fn(&str) + 'static) -> Element {
-    let name = use_edition().locale.with(Message::SearchMeant, &[("words", &words)]);
+    let name = use_locale().with(Message::SearchMeant, &[("words", &words)]);
     element("button").set("type", "button").class("search-meant").text(name).on_click(move || {
         choose(&words);
         // The button goes with the words that it stands for.

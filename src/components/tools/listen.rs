@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::use_edition;
+use crate::components::{use_edition, use_locale};
 use crate::locale::{Locale, Message};
 use crate::model::{Block, Language, Summary, plain_text_of_blocks};
 use crate::naming;
@@ -13,7 +13,10 @@ use crate::platform::{focus, speech};
 /// The identifier of the button that begins.
 const LISTEN: &str = "listen";
 
-/// What is said of an article: headline, lead, and block by block, so that no browser cuts a long text off.
+/// How much is said at once, in bytes, before the end of a sentence ends it.
+const MUCH: usize = 150;
+
+/// What is said of an article: headline, lead, and block by block.
 pub struct Spoken {
     texts: Vec<String>,
     language: Language,
@@ -31,12 +34,24 @@ impl Spoken {
     }
 }
 
+/// A place in what is said: which text, counted from 0, and how many bytes of it come before.
+type Place = (usize, usize);
+
 /// Where the voice is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Silent,
-    Speaking(usize),
-    Paused(usize),
+    Speaking(Place),
+    Paused(Place),
+}
+
+/// The beginning of a text, as much as is said at once. There are voices that fall silent for good after a quarter of a
+/// minute, so a long text is said in parts, each of whole sentences.
+fn part(text: &str) -> &str {
+    let ends = |(at, character): &(usize, char)| {
+        *at > MUCH && character.is_whitespace() && text[..*at].ends_with(['.', '!', '?', '…', '؟'])
+    };
+    text.char_indices().find(ends).map_or(text, |(at, _)| &text[..at])
 }
 
 /// The voice that reads one article. Cheap to copy.
@@ -56,19 +71,20 @@ struct Reader {
 }
 
 impl Reader {
-    /// Says the text at `index`, then the next.
-    fn speak(self, index: usize) {
-        let text = self.texts.try_with_value(|texts| texts.get(index).cloned()).flatten();
-        let Some(text) = text else { return self.stop() };
+    /// Says what begins at a place, then what follows.
+    fn speak(self, (index, from): Place) {
+        let text = |texts: &Vec<String>| Some(part(texts.get(index)?.get(from..)?).to_owned());
+        let Some(text) = self.texts.try_with_value(text).flatten() else { return self.stop() };
         if text.trim().is_empty() {
-            return self.speak(index + 1);
+            return self.speak((index + 1, 0));
         }
         let round = self.hush();
-        self.state.set(State::Speaking(index));
+        self.state.set(State::Speaking((index, from)));
         speech::mark(Some(index));
+        let next = (index, from + text.len());
         let ended = move |is_said| match is_said {
             _ if self.round.try_get_value() != Some(round) => {}
-            true => self.speak(index + 1),
+            true => self.speak(next),
             false => self.fail(),
         };
         let said = self.language.with_value(|language| speech::say(&text, language, ended));
@@ -103,14 +119,14 @@ impl Reader {
         let _ = self.state.try_set(State::Silent);
     }
 
-    /// Breaks off, or goes on with the block that was broken off: not every browser can pause a voice.
+    /// Breaks off, or goes on with the part that was broken off: not every browser can pause a voice.
     fn pause_or_go_on(self) {
         match self.state.get_untracked() {
-            State::Speaking(index) => {
+            State::Speaking(place) => {
                 self.hush();
-                self.state.set(State::Paused(index));
+                self.state.set(State::Paused(place));
             }
-            State::Paused(index) => self.speak(index),
+            State::Paused(place) => self.speak(place),
             State::Silent => {}
         }
     }
@@ -119,7 +135,7 @@ impl Reader {
 /// The button, which is seen where there is a voice for the article's language; and the bar that is there while the
 /// voice speaks. `told` says what went wrong.
 pub(super) fn listen(spoken: Spoken, told: RwSignal<String>) -> (Element, Piece) {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let button = element("button")
         .set("type", "button")
         .set("id", LISTEN)
@@ -143,7 +159,7 @@ pub(super) fn listen(spoken: Spoken, told: RwSignal<String>) -> (Element, Piece)
             true => reader.stop(),
             false => {
                 told.set(String::new());
-                reader.speak(0);
+                reader.speak((0, 0));
             }
         });
     let bar = changing(move || on.get(), move |on| if on { bar(reader, &locale) } else { nothing() });

@@ -11,7 +11,7 @@ pub use save::{Shelf, provide_shelf, use_shelf};
 use leptos::prelude::*;
 
 use super::report::report_button;
-use super::use_edition;
+use super::use_locale;
 use crate::locale::Message;
 use crate::model::Summary;
 use crate::piece::{Piece, element, following};
@@ -19,7 +19,7 @@ use crate::report::ReportSubject;
 
 /// The tools of the article that `summary` is of.
 pub fn article_tools(summary: &Summary, subject: ReportSubject, spoken: Spoken) -> Piece {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let told = RwSignal::new(String::new());
     let (listen, bar) = listen::listen(spoken, told);
     let row = element("div")

@@ -1,6 +1,6 @@
 //! The size of an article's text, remembered on the device.
 
-use crate::components::use_edition;
+use crate::components::use_locale;
 use crate::locale::Message;
 use crate::piece::{Element, element};
 use crate::platform::document;
@@ -8,7 +8,7 @@ use crate::theme;
 
 /// A choice of four, which lies unseen over its sign: a sign is as narrow in every language.
 pub(super) fn text_size() -> Element {
-    let locale = use_edition().locale;
+    let locale = use_locale();
     let options = [
         ("small", Message::TextSmall),
         ("", Message::TextNormal),

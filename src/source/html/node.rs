@@ -102,7 +102,7 @@ pub(super) fn first_below<N: Node>(node: &N, test: impl Fn(&N) -> bool) -> Optio
 }
 
 /// Whether an HTML element below `node` satisfies `test`. Safe at any depth.
-pub(super) fn any_below<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
+pub(super) fn any_below<N: Node>(node: &N, test: fn(&str) -> bool) -> bool {
     let mut waiting = node.children();
     while let Some(node) = waiting.pop() {
         if let Kind::Element(name) = seen(&node) {

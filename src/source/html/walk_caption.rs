@@ -6,7 +6,8 @@ use super::output::Output;
 use super::tongue;
 use super::walk::Walker;
 use super::walk_figure;
-use crate::model::{Block, Inline, Tongue, one_line, plain_text};
+use super::walk_quote::undressed;
+use crate::model::{Block, Inline, Tongue, one_line};
 
 /// What stands under a picture.
 #[derive(Default)]
@@ -15,9 +16,16 @@ pub(super) struct Caption {
     tongue: Tongue,
     credit: String,
     credit_tongue: Tongue,
+    /// Whether it stands under somebody's words, whose source is the whole of it.
+    is_source: bool,
 }
 
 impl Caption {
+    /// Nothing yet stands under what is in the figure `node`.
+    pub(super) fn under<N: Node>(node: &N) -> Self {
+        Self { is_source: any_below(node, |name| name == "blockquote"), ..Self::default() }
+    }
+
     /// Takes the words of an element for the credit.
     pub(super) fn add_credit<N: Node>(&mut self, node: &N) {
         let words = one_line(&text_of(node));
@@ -53,7 +61,7 @@ impl Walker<'_> {
     fn caption_part<N: Node>(&mut self, node: &N, line: &mut Output, caption: &mut Caption, depth: usize) {
         for child in node.children() {
             let name = name_of(&child);
-            if is_credit(&child) {
+            if is_credit(&child) && !caption.is_source {
                 caption.add_credit(&child);
             } else if matches!(name.as_str(), "p" | "div" | "span")
                 && depth < 3
@@ -121,7 +129,7 @@ pub(super) fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
         Ok(figures) => figures.into_iter().map(Block::Figure).collect(),
         Err(blocks) => blocks,
     };
-    let Caption { content, tongue, credit, credit_tongue } = caption;
+    let Caption { content, tongue, credit, credit_tongue, .. } = caption;
     match blocks.as_mut_slice() {
         [Block::Figure(figure)] => {
             if !content.is_empty() {
@@ -141,13 +149,9 @@ pub(super) fn captioned(blocks: Vec<Block>, caption: Caption) -> Vec<Block> {
             *empty = in_tongue(tongue, content);
         }
         [Block::Quote { source, .. } | Block::PullQuote { source, .. }] if source.is_empty() => {
-            *source = in_tongue(tongue, content);
+            *source = in_tongue(tongue, undressed(content));
             if !credit.is_empty() {
-                let join = match plain_text(source) {
-                    words if words.is_empty() => "",
-                    words if words.ends_with([',', ';', ':']) => " ",
-                    _ => ", ",
-                };
+                let join = if source.is_empty() { "" } else { ", " };
                 source.push(Inline::Text(join.to_owned() + &credit));
             }
             return blocks;

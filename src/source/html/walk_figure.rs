@@ -41,7 +41,7 @@ impl Walker<'_> {
     /// Something with a caption: a picture as a rule, but tables, quotes and videos too.
     pub(super) fn figure<N: Node>(&mut self, node: &N, out: &mut Output) {
         let mut inner = Output::flow();
-        let mut caption = Caption::default();
+        let mut caption = Caption::under(node);
         self.figure_part(node, &mut inner, &mut caption, 0);
         let quoted = has_class(node, |class| class.contains("pullquote"));
         let blocks = super::walk_embed::named_address(node, inner.into_blocks());

@@ -1,6 +1,7 @@
 //! Quotes and side notes.
 
-use super::node::{Kind, Node, has_class, name_of};
+use super::names::{Kin, kin};
+use super::node::{Kind, Node, has_class, name_of, text_of};
 use super::output::Output;
 use super::walk::Walker;
 use crate::model::{Address, Block, Inline};
@@ -11,10 +12,10 @@ impl Walker<'_> {
         let mut inner = Output::flow();
         let mut source = Vec::new();
         let children = node.children();
-        let last = children.iter().rposition(says_something);
-        for (index, child) in children.into_iter().enumerate() {
+        let go_on = go_on_after(&children);
+        for (child, goes_on) in children.into_iter().zip(go_on.into_iter().rev()) {
             // Within the words of the quote, a `cite` is the title of a work.
-            let in_words = name_of(&child) == "cite" && Some(index) != last;
+            let in_words = goes_on && name_of(&child) == "cite";
             if names_source(&child) && !in_words {
                 let (line, strays) = self.line_in(&child);
                 if !source.is_empty() && !line.is_empty() {
@@ -94,24 +95,43 @@ fn names_source<N: Node>(node: &N) -> bool {
     match name_of(node).as_str() {
         "footer" | "cite" | "figcaption" => true,
         "p" => {
-            let mut children = node.children().into_iter().filter(says_something);
+            let mut children = node.children().into_iter().filter(|child| !words_of(child).trim().is_empty());
             children.next().is_some_and(|first| name_of(&first) == "cite") && children.next().is_none()
         }
         _ => false,
     }
 }
 
-/// Whether a node is more than white space and comments.
-fn says_something<N: Node>(node: &N) -> bool {
+/// Whether the line goes on after each of these nodes, with words or with an element that stands in a line; from the last
+/// to the first. What is a sign, a break or empty makes no difference, and neither does a `cite`: titles are listed as
+/// sources are.
+fn go_on_after<N: Node>(nodes: &[N]) -> Vec<bool> {
+    let mut goes_on = false;
+    let mut all = Vec::new();
+    for node in nodes.iter().rev() {
+        all.push(goes_on);
+        let in_line = match name_of(node).as_str() {
+            "cite" => continue,
+            name => matches!(kin(name), Kin::Dress | Kin::Plain),
+        };
+        if words_of(node).contains(char::is_alphanumeric) {
+            goes_on = in_line;
+        }
+    }
+    all
+}
+
+/// The words of a text or of an element.
+fn words_of<N: Node>(node: &N) -> String {
     match node.kind() {
-        Kind::Text(text) => !text.trim().is_empty(),
-        Kind::Other => false,
-        Kind::Element(_) | Kind::Foreign(_) => true,
+        Kind::Text(text) => text,
+        Kind::Other => String::new(),
+        Kind::Element(_) | Kind::Foreign(_) => text_of(node),
     }
 }
 
 /// A source that is a `cite` as a whole needs no such dress.
-fn undressed(mut line: Vec<Inline>) -> Vec<Inline> {
+pub(super) fn undressed(mut line: Vec<Inline>) -> Vec<Inline> {
     match line.as_mut_slice() {
         [Inline::Cite(content)] => std::mem::take(content),
         _ => line,

@@ -54,34 +54,44 @@ pub fn edition_offer(elsewhere: Signal<Vec<SitePath>>, mut is_first: bool) -> Pi
             else {
                 return nothing();
             };
-            let words = Locale::new(other);
             let href = href_to(&edition, elsewhere, index);
-            let link = language_link(other).class("button").follow("href", move || Some(href()));
             let stay = remember(edition.edition());
-            // Each button is in the language that it leads to.
-            let own = &edition.locale;
-            let stay = element("button")
-                .set("type", "button")
-                .set("lang", own.language().to_string())
-                .set("dir", own.direction().as_str())
-                .class("button")
-                .text(own.text(Message::EditionStay))
-                .on_click(move || {
-                    stay();
-                    offered.set(None);
-                    // The button has gone.
-                    document::focus_headline();
-                });
-            element("p")
-                .class("foot-bar")
-                .set("lang", other.language.to_string())
-                .set("dir", other.language.direction().as_str())
-                .child(link.text(words.text(Message::EditionRead)))
-                .child(stay)
-                .into()
+            let stay = move || {
+                stay();
+                offered.set(None);
+                // The button has gone.
+                document::focus_headline();
+            };
+            offer_of(other, &edition.locale, href, stay)
         },
     );
     element("div").class("edition-offer").set("role", "status").child(offer).into()
+}
+
+/// The two ways: to the edition that was chosen before, which is at `href`, and on in this one, whose words are `own`. Each is in
+/// the language that it leads to.
+fn offer_of(
+    other: &Edition,
+    own: &Locale,
+    href: impl Fn() -> String + 'static,
+    stay: impl Fn() + 'static,
+) -> Piece {
+    let words = Locale::new(other);
+    let link = language_link(other).class("button").follow("href", move || Some(href()));
+    let stay = element("button")
+        .set("type", "button")
+        .set("lang", own.language().to_string())
+        .set("dir", own.direction().as_str())
+        .class("button")
+        .text(own.text(Message::EditionStay))
+        .on_click(stay);
+    element("p")
+        .class("foot-bar")
+        .set("lang", other.language.to_string())
+        .set("dir", other.language.direction().as_str())
+        .child(link.text(words.text(Message::EditionRead)))
+        .child(stay)
+        .into()
 }
 
 /// What stands for an edition where there is little room: the beginning of its label. Letters that join are not cut.

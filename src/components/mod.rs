@@ -33,6 +33,7 @@ mod table;
 mod theme_switch;
 mod tools;
 mod viewer;
+mod viewer_place;
 
 pub use article_dates::article_dates;
 pub use article_notes::{corrected_lines, corrections, related_articles, subjects, text_sources};

@@ -3,27 +3,22 @@
 use leptos::prelude::*;
 
 use super::figure::{PICTURE_WORDS, PicturePlace, figure_caption, picture_view, spoken};
+use super::viewer_place::{place, turn_zoom};
 use super::{EditionContext, use_edition};
 use crate::locale::Message;
 use crate::model::{Address, Direction, Picture, Rendition};
 use crate::piece::{Element, Event, Piece, changing, element, following, nothing};
 use crate::platform::events::{self, Happening};
-use crate::platform::{enlarged, focus, fragment, marks, timer};
+use crate::platform::{focus, fragment, timer};
 
 /// The identifier of the dialog's element.
 const VIEWER: &str = "viewer";
 
-/// The identifier of the element that the picture lies in.
-const PLACE: &str = "viewer-picture";
-
 /// The identifier of what is in the open dialog. Keys are its own, wherever in it a click has put the focus.
-const FRAME: &str = "viewer-frame";
+pub(super) const FRAME: &str = "viewer-frame";
 
 /// What the fragment of an address begins with that names a picture: `#picture-2`.
 const PICTURE: &str = "picture-";
-
-/// How far a finger goes that swipes, in pixels.
-const SWIPE: i32 = 48;
 
 /// The pictures of an article in their order, as they are drawn, and which of them the viewer shows.
 #[derive(Clone, Copy)]
@@ -116,7 +111,7 @@ impl Pictures {
     }
 
     /// Goes on by `step` pictures; behind the last comes the first.
-    fn go(self, step: isize) {
+    pub(super) fn go(self, step: isize) {
         let count = self.count();
         let Some(shown) = self.shown.get_untracked() else { return };
         if let Some(index) = shown.checked_add_signed(step + count.cast_signed()).map(|index| index % count) {
@@ -237,20 +232,6 @@ fn head(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext) ->
         .child(close)
 }
 
-/// Enlarges the picture around the pointer, or around its middle, or makes it as large as the window again.
-fn turn_zoom(zoomed: RwSignal<bool>, pointer: Option<(i32, i32)>) {
-    zoomed.update(|zoomed| *zoomed = !*zoomed);
-    if zoomed.get_untracked() {
-        // Once the page says that it is large.
-        let enlarge = move || {
-            // A rendition for its new width, which stays when it is small again.
-            marks::set_each("#viewer img[sizes]", "sizes", std::iter::once(Some("250vw".to_owned())));
-            enlarged::to_enlarged(PLACE, pointer);
-        };
-        timer::after(0, enlarge).forget();
-    }
-}
-
 /// The picture with its words.
 fn stage(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext, mirrored: bool) -> Element {
     let edition = edition.clone();
@@ -270,46 +251,4 @@ fn stage(pictures: Pictures, zoomed: RwSignal<bool>, edition: &EditionContext, m
         },
     );
     element("div").class("viewer-stage").child(figure)
-}
-
-/// Where the picture is. A finger that swipes turns to the next one, two fingers are the browser's. What is larger than
-/// the screen follows the mouse that holds it, as the browser has it follow a finger.
-fn place(pictures: Pictures, zoomed: RwSignal<bool>, mirrored: bool) -> Element {
-    let begun = StoredValue::new(None::<(i32, i32)>);
-    let end = move |event: Event| {
-        let begin = begun.try_update_value(Option::take).flatten();
-        let Some((end, begin)) = events::pointer(&event).zip(begin) else { return };
-        let (way, down) = (end.0 - begin.0, end.1 - begin.1);
-        if way.abs() >= SWIPE.max(down.abs()) && !zoomed.get_untracked() {
-            pictures.go(if (way < 0) != mirrored { 1 } else { -1 });
-        }
-    };
-    let drag = move |event: Event| {
-        let held = begun.get_value().filter(|_| zoomed.get_untracked() && events::is_held_by_mouse(&event));
-        if let Some((before, now)) = held.zip(events::pointer(&event)) {
-            enlarged::move_by(PLACE, (now.0 - before.0, now.1 - before.1));
-            begun.set_value(Some(now));
-        } else if held.is_none() && zoomed.get_untracked() {
-            // It was let go where nobody saw it.
-            begun.set_value(None);
-        }
-    };
-    element("div")
-        .set("id", PLACE)
-        .class("viewer-picture")
-        // What is larger than its place can be reached, and moved, with the keyboard.
-        .follow("tabindex", move || zoomed.get().then(|| "0".to_owned()))
-        .on("dblclick", move |event| {
-            turn_zoom(zoomed, events::pointer(&event));
-            // What is as large as the window again cannot keep the focus.
-            focus::focus(FRAME);
-        })
-        .on("dragstart", |event: Event| event.prevent_default())
-        // A second finger ends the swipe of the first.
-        .on("pointerdown", move |event| {
-            begun.set_value(events::pointer(&event).filter(|_| events::is_first_pointer(&event)));
-        })
-        .on("pointermove", drag)
-        .on("pointercancel", move |_| begun.set_value(None))
-        .on("pointerup", end)
 }

@@ -35,14 +35,7 @@ pub fn article_page(path: &SitePath) -> Piece {
     });
     follow_moved(document.clone(), &edition);
     let versions = Versions::new(path);
-    let newer = {
-        let (store, path, versions, document) =
-            (store.clone(), path.clone(), versions.clone(), document.clone());
-        unseen(move || {
-            versions.recall(document.clone());
-            newer_version(&store, &path, &versions)
-        })
-    };
+    let newer = newer_one(&store, path, &versions, &document);
     let (shown, known) = (path.clone(), store.clone());
     let (path, clock) = (path.clone(), store.clone());
     // After a failure, or where the article may be there by now in place of the note that announced it.
@@ -75,6 +68,20 @@ pub fn article_page(path: &SitePath) -> Piece {
         },
     );
     remarks(Some(newer), page)
+}
+
+/// What tells of a newer version of the article, and of what changed since it was read.
+fn newer_one(
+    store: &Store,
+    path: &SitePath,
+    versions: &Versions,
+    document: &ArcRwSignal<Remote<Article>>,
+) -> Piece {
+    let (store, path, versions, document) = (store.clone(), path.clone(), versions.clone(), document.clone());
+    unseen(move || {
+        versions.recall(document.clone());
+        newer_version(&store, &path, &versions)
+    })
 }
 
 /// The document as it is to be shown: one that is here already when the reader follows a link to its page is so after a

@@ -75,31 +75,10 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
-    let items = match (page.front.is_empty(), place.kind()) {
-        (_, ListKind::Names) => element("div")
-            .class("names")
-            .child(summary_list(&page.items, &Setting::USUAL, &Setting::USUAL))
-            .into(),
-        (true, _) => {
-            let first = if place.page.is_none() { &Setting::TOP } else { &Setting::USUAL };
-            summary_list(&page.items, first, &Setting::USUAL)
-        }
-        (false, _) => front(page),
-    };
+    let items = items(place, page);
     let (first, newest_first) = (page.first, RwSignal::new(page.newest_first));
     if let Some(latest) = latest {
-        let (here, translations) = (place.clone(), expect_context::<ShownPage>().translations);
-        // What a numbered page does not know: where other editions have the list, and where the links lead, to which it
-        // mostly makes no difference.
-        Effect::new(move || {
-            let Remote::Ready(latest) = latest.get() else { return };
-            translations.set(latest.translations.clone());
-            let known = newest_first.get_untracked();
-            let learnt = known.or(Some(latest.first));
-            if here.neighbours(first, known) != here.neighbours(first, learnt) {
-                newest_first.set(learnt);
-            }
-        });
+        learn_from(latest, place.clone(), first, newest_first);
     }
     let here = place.clone();
     vec![
@@ -117,4 +96,39 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         list_feed(place),
     ]
     .into()
+}
+
+/// What stands in a list.
+fn items(place: &ListPlace, page: &IndexPage) -> Piece {
+    match (page.front.is_empty(), place.kind()) {
+        (_, ListKind::Names) => element("div")
+            .class("names")
+            .child(summary_list(&page.items, &Setting::USUAL, &Setting::USUAL))
+            .into(),
+        (true, _) => {
+            let first = if place.page.is_none() { &Setting::TOP } else { &Setting::USUAL };
+            summary_list(&page.items, first, &Setting::USUAL)
+        }
+        (false, _) => front(page),
+    }
+}
+
+/// Learns from the newest page what a numbered one does not know: where other editions have the list, and where the links to the
+/// pages around it lead, to which it mostly makes no difference.
+fn learn_from(
+    latest: ArcRwSignal<Remote<IndexPage>>,
+    here: ListPlace,
+    first: u32,
+    newest_first: RwSignal<Option<u32>>,
+) {
+    let translations = expect_context::<ShownPage>().translations;
+    Effect::new(move || {
+        let Remote::Ready(latest) = latest.get() else { return };
+        translations.set(latest.translations.clone());
+        let known = newest_first.get_untracked();
+        let learnt = known.or(Some(latest.first));
+        if here.neighbours(first, known) != here.neighbours(first, learnt) {
+            newest_first.set(learnt);
+        }
+    });
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::comfort::before_each_page;
+use crate::failures;
 use crate::pressed::program;
 use crate::support::{Answer, Device, Page, Site, in_browser};
 
@@ -166,5 +167,21 @@ fn what_was_chosen_before_the_program_came_is_kept() {
         page.reload();
         page.wait_until("document.querySelector('.text-size').value === 'large'");
         assert_eq!(page.value(kept), json!(["dark", "large", "dark", "large"]));
+    });
+}
+
+/// Without the program nothing can be drawn, so the page's start says so, in the page's language.
+#[test]
+fn a_program_that_does_not_come() {
+    let (site, program) = (failures::site(), program());
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("_bg.wasm");
+        page.expect_in_console("Uncaught");
+        site.answer(&program, Answer::status(503));
+        page.visit(&site.url(&failures::path("/ru/")));
+        page.wait_for_heading("Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.");
+        site.restore(&program);
+        page.click_named("Попробовать ещё раз");
+        page.wait_for_heading("Озеро вернулось");
     });
 }

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::comfort::before_each_page;
-use crate::pressed::program;
 use crate::steps::follow;
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
@@ -17,7 +16,7 @@ const EDITIONS: [(&str, &str, &str, &str); 3] = [
 
 const PUBLISHED: &str = "2026-05-01T09:00:00+05:00";
 
-fn path(root: &str) -> String {
+pub(crate) fn path(root: &str) -> String {
     format!("{root}learn/lake/")
 }
 
@@ -25,7 +24,7 @@ fn document(root: &str) -> String {
     format!("{root}learn/lake/article.json")
 }
 
-fn site() -> Site {
+pub(crate) fn site() -> Site {
     let content = Content::new(&settings());
     let with_articles = EDITIONS.into_iter().fold(content, |content, (language, root, headline, _)| {
         content.article(&article(language, &path(root), headline, PUBLISHED))
@@ -290,21 +289,5 @@ fn waiting_shows_nothing_at_first_and_then_the_shape_of_the_page() {
         site.restore(&document("/"));
         page.wait_for_heading("The lake is back");
         assert_eq!(page.count(".skeleton"), 0);
-    });
-}
-
-/// Without the program nothing can be drawn, so the page's start says so, in the page's language.
-#[test]
-fn a_program_that_does_not_come() {
-    let (site, program) = (site(), program());
-    in_browser(Device::Phone, |page| {
-        page.expect_in_console("_bg.wasm");
-        page.expect_in_console("Uncaught");
-        site.answer(&program, Answer::status(503));
-        page.visit(&site.url(&path("/ru/")));
-        page.wait_for_heading("Не удалось загрузить страницу. Проверьте соединение и попробуйте ещё раз.");
-        site.restore(&program);
-        page.click_named("Попробовать ещё раз");
-        page.wait_for_heading("Озеро вернулось");
     });
 }

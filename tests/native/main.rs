@@ -34,6 +34,7 @@ mod press_leading;
 mod press_names;
 #[path = "../press_newsroom/mod.rs"]
 mod press_newsroom;
+mod press_pages;
 mod press_places;
 mod press_publish;
 mod press_related;

@@ -119,10 +119,19 @@ enum Drawn {
     Text(Text, #[expect(dead_code, reason = "an effect runs until it is dropped")] Option<RenderEffect<()>>),
     Element(#[expect(dead_code, reason = "kept alive")] Kept, DomElement),
     Several(Vec<Drawn>),
-    /// The content is in the effect's value.
-    Changing(RenderEffect<Drawn>, Placeholder),
+    Changing(Content, Placeholder),
     /// What an element that is taken over has inside, drawn by now or not.
     PutOff(#[expect(dead_code, reason = "kept alive")] Later<Inside>),
+}
+
+/// What changes, in the value of its effect. The task of an effect that is dropped ends a moment later, and holds the value until
+/// then: what is in it would still run, and read what is gone. So it is taken out.
+struct Content(RenderEffect<Drawn>);
+
+impl Drop for Content {
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
 }
 
 /// What lives as long as an element does.
@@ -154,8 +163,8 @@ impl Drawn {
             Self::Text(text, _) => Rndr::remove(&text),
             Self::Element(_, element) => Rndr::remove(&element),
             Self::Several(pieces) => pieces.into_iter().for_each(Self::remove),
-            Self::Changing(effect, marker) => {
-                if let Some(content) = effect.take_value() {
+            Self::Changing(content, marker) => {
+                if let Some(content) = content.0.take_value() {
                     content.remove();
                 }
                 Rndr::remove(&marker);
@@ -280,5 +289,5 @@ fn draw_changing(read: Read<Piece>, place: &mut Place) -> Drawn {
         *place = behind;
     }
     let found = marker.get_or_init(|| place.marker()).clone();
-    Drawn::Changing(effect, found)
+    Drawn::Changing(Content(effect), found)
 }

@@ -26,10 +26,17 @@ pub fn article_dates(summary: &Summary, before: Option<Piece>, more: Vec<Piece>)
     dates.child(published).child(updated).children(more).child(age).into()
 }
 
-/// The last change, if it is later than publication and reads differently.
+/// The last change, if it is later than publication and reads differently. On the day of publication, where one of the two is
+/// that day and no hour, the other says something new only if it is the change.
 fn updated(summary: &Summary, locale: &Locale) -> Option<Instant> {
     let (published, modified) = (summary.published?, summary.modified?);
-    (modified > published && locale.date_time(modified) != locale.date_time(published)).then_some(modified)
+    let on_its_day =
+        published.is_day() != modified.is_day() && locale.date(modified) == locale.date(published);
+    let is_new = match on_its_day {
+        true => published.is_day(),
+        false => modified > published && locale.date_time(modified) != locale.date_time(published),
+    };
+    is_new.then_some(modified)
 }
 
 /// A time: the date, or how long ago where that is under ten hours and the reader's clock is known; the long form

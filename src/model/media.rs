@@ -120,7 +120,8 @@ fn kind_among(kinds: &[&'static str], address: &Address) -> Option<&'static str>
         path.split_once("//").map_or(Some(path), |(_, rest)| rest.split_once('/').map(|(_, path)| path))?;
     let (name, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
     // Encyclopedias have pages that are called `File:a.jpg`.
-    kinds.iter().find(|kind| kind.eq_ignore_ascii_case(ending) && !name.contains(':')).copied()
+    let is_page = name.contains(':') || name.contains("%3A") || name.contains("%3a");
+    kinds.iter().find(|kind| kind.eq_ignore_ascii_case(ending) && !is_page).copied()
 }
 
 /// A size as tools write it for people, "1.2 MB", in bytes.
@@ -158,6 +159,13 @@ mod tests {
             ["https://zip.zip", "/learn/", "/learn/page.html", "/learn/v1.2", "mailto:desk@harbour.pdf.kz"]
         {
             assert_eq!(kind(page), None, "{page}");
+        }
+        let is_picture = |address: &str| is_picture(&Address::parse(address).expect("an address"));
+        assert!(is_picture("https://a.example/tower.JPG") && is_picture("/media/a%20b.webp"));
+        for page in
+            ["/wiki/File:Tower.jpg", "/wiki/File%3ATower.jpg", "/wiki/File%3atower.svg", "/media/a.pdf"]
+        {
+            assert!(!is_picture(page), "{page}");
         }
     }
 

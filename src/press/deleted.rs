@@ -151,6 +151,7 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
         searched: false,
         versions: Box::default(),
         open_versions: Vec::new(),
+        closed_versions: Vec::new(),
         related: Box::default(),
         named: Box::default(),
         settled: false,

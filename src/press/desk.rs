@@ -219,6 +219,7 @@ impl<'a> Desk<'a> {
             searched: open && site.search && article.moved.is_none(),
             versions: versions.filter(|versions| versions.len() > 1).unwrap_or_default().into(),
             open_versions: Vec::new(),
+            closed_versions: Vec::new(),
             aliases: article.aliases.clone(),
             related: article.related.iter().map(|related| PlaceNumber::of(&related.path)).collect(),
             named: Box::default(),

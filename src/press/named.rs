@@ -43,7 +43,10 @@ impl<'a> Named<'a> {
     pub fn place(&self, association: &mut serde_json::Map<String, Value>) {
         let uri = association.get("uri").and_then(Value::as_str).unwrap_or_default().trim();
         let Some(other) = self.0.get(uri) else { return };
-        let x = association.entry("x").or_insert_with(|| json!({}));
+        let x = association.entry("x").or_insert(Value::Null);
+        if x.is_null() {
+            *x = json!({});
+        }
         if let Some(x) = x.as_object_mut().filter(|x| x.get("url").is_none_or(Value::is_null)) {
             x.insert("url".to_owned(), json!(other.path.as_str()));
         }

@@ -93,7 +93,7 @@ impl<'a> Neighbours<'a> {
         for path in &entry.related {
             key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
         }
-        entry.open_versions.iter().for_each(|version| key.add(version.path.as_str()));
+        entry.closed_versions.iter().for_each(|path| key.add(path.as_str()));
         self.1.add_to(&mut key, entry);
         key.done()
     }

@@ -98,6 +98,9 @@ pub(super) struct Entry {
     /// Those of them that readers can read now, where there are others at all. The other articles decide on that.
     #[serde(skip)]
     pub open_versions: Vec<Version>,
+    /// The places of those that readers cannot reach now, by no former address either.
+    #[serde(skip)]
+    pub closed_versions: Vec<SitePath>,
     /// Where it was before.
     pub aliases: Vec<SitePath>,
     /// The articles to read next that it names, by the numbers of their places.
@@ -209,6 +212,8 @@ impl Span {
         let moments = [summary.published, summary.modified, article.embargoed_until, article.expires];
         let corrected = article.corrections.iter().filter_map(|correction| correction.date);
         let moments = moments.into_iter().flatten().chain(corrected);
+        // A day has come when it begins.
+        let moments = moments.flat_map(|moment| [moment.begins(), moment]);
         let (past, future): (Vec<Instant>, Vec<Instant>) = moments.partition(|moment| *moment <= now);
         Self { from: past.into_iter().max(), until: future.into_iter().min() }
     }

@@ -20,8 +20,10 @@ pub(super) fn find_open(articles: &mut [Told], output: &Output) {
     if articles.iter().all(|told| told.entry.versions.len() < 2) {
         return;
     }
-    let open: FxHashSet<SitePath> =
-        articles.iter().filter(|told| told.is_open()).map(|told| told.entry.path.clone()).collect();
+    let entries = || articles.iter().filter(|told| told.is_open()).map(|told| &told.entry);
+    let open: FxHashSet<SitePath> = entries().map(|entry| entry.path.clone()).collect();
+    // What an article was called before leads to it.
+    let former: FxHashSet<SitePath> = entries().flat_map(|entry| entry.aliases.iter().cloned()).collect();
     let articles_with_more =
         articles.iter_mut().map(|told| &mut told.entry).filter(|entry| entry.versions.len() > 1);
     for entry in articles_with_more {
@@ -29,23 +31,22 @@ pub(super) fn find_open(articles: &mut [Told], output: &Output) {
             open.contains(&version.path) || output.holds(&file_at(&version.path, "index.html"))
         };
         entry.open_versions = entry.versions.iter().filter(is_open).cloned().collect();
+        let closed =
+            entry.versions.iter().filter(|version| !is_open(version) && !former.contains(&version.path));
+        entry.closed_versions = closed.map(|version| version.path.clone()).collect();
     }
 }
 
 /// Whether an article names a translation that readers cannot read.
 pub(super) fn has_closed(entry: &Entry) -> bool {
-    entry.open_versions.len() != entry.versions.len()
-}
-
-fn is_open(entry: &Entry, path: &SitePath) -> bool {
-    entry.open_versions.iter().any(|version| version.path == *path)
+    !entry.closed_versions.is_empty()
 }
 
 /// The article as its page is drawn: without translations that are not there for readers.
 pub(super) fn with_open(mut article: Arc<Article>, entry: &Entry) -> Arc<Article> {
     if has_closed(entry) {
         let translations = &mut Arc::make_mut(&mut article).translations;
-        translations.retain(|translation| is_open(entry, &translation.path));
+        translations.retain(|translation| !entry.closed_versions.contains(&translation.path));
     }
     article
 }
@@ -57,7 +58,7 @@ pub(super) fn drop_closed(document: &mut Value, entry: &Entry) -> bool {
     };
     let is_closed = |translation: &Value| {
         let path = translation["url"].as_str().and_then(|url| SitePath::parse(url.trim()));
-        path.is_some_and(|path| !is_open(entry, &path))
+        path.is_some_and(|path| entry.closed_versions.contains(&path))
     };
     match translations {
         Value::Array(entries) => entries.retain(|entry| !is_closed(entry)),

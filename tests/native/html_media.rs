@@ -168,6 +168,8 @@ fn a_film_is_one_by_its_type_whatever_its_address_ends_with() {
         ("audio", "https://cdn.example/assets/8", "audio/mpeg", true),
         ("audio", "/media/speech.mp3", "audio/x-unheard-of", true),
         ("video", "https://cdn.example/assets/9", "video/quicktime", false),
+        ("video", "/media/film.mpg", "video/mpeg", false),
+        ("audio", "/media/live.m3u8", "audio/x-mpegurl", false),
         ("video", "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "video/mp4", false),
     ] {
         let document = json!({

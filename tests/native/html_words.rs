@@ -121,6 +121,16 @@ fn a_pull_quote_is_one_whatever_element_it_is() {
     assert!(matches!(found[1], Block::Paragraph(_)), "{found:?}");
     // It has words of its own or is none.
     assert_eq!(blocks("<p class=pullquote> </p>"), []);
+    // Themes name the parts of one after it.
+    for within in [
+        "<blockquote class=pullquote><p class=pullquote__text>One.</p><footer>Dana</footer></blockquote>",
+        "<figure class=wp-block-pullquote><blockquote><p class=pullquote-text>One.</p><cite>Dana</cite></blockquote></figure>",
+    ] {
+        let found = blocks(within);
+        let [Block::PullQuote { content, source }] = found.as_slice() else { panic!("{within}: {found:?}") };
+        assert!(matches!(content.as_slice(), [Block::Paragraph(_)]), "{within}: {found:?}");
+        assert_eq!(plain_text(source), "Dana", "{within}");
+    }
 }
 
 #[test]
@@ -199,12 +209,26 @@ fn what_is_hidden_is_not_read() {
         ("<table><tr><td>One<tr hidden><td>Two</table>", "One"),
         ("<figure><img src=/a.png><figcaption>One</figcaption><p hidden>Two</p></figure>", "One"),
         ("<blockquote>One<footer hidden>Two</footer></blockquote>", "One"),
+        (
+            "<figure><img src=/a.png><figcaption>One <span class=credit hidden>Two</span></figcaption></figure>",
+            "One",
+        ),
+        (
+            "<figure><img src=/a.png><figcaption>One</figcaption><span class=byline hidden>Two</span></figure>",
+            "One",
+        ),
+        ("<figure><img src=/a.png><p class=wp-caption-text hidden>Two</p></figure><p>One</p>", "One"),
         // A browser shows this when somebody looks for it, and a page of ours has nothing to look with.
         ("<p hidden=until-found>Found.</p>", "Found."),
     ] {
         let found = plain_text_of_blocks(&blocks(markup));
         assert_eq!(found.split_whitespace().collect::<Vec<_>>().join(" "), words, "{markup}");
     }
+    let quote = blocks("<blockquote><p>One.</p><cite>Dana</cite><span hidden>x</span></blockquote>");
+    assert!(
+        matches!(quote.as_slice(), [Block::Quote { source, .. }] if plain_text(source) == "Dana"),
+        "what is hidden goes on with no line: {quote:?}"
+    );
     assert_eq!(blocks("<img hidden src=/a.png><iframe hidden src='https://a.example/'></iframe>"), []);
 }
 

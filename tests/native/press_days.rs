@@ -88,3 +88,35 @@ fn a_day_alone_has_come_when_it_begins_and_wants_an_hour() {
     assert_eq!(later.status, Some(0));
     assert!(newsroom.read("politics/c/index.html").contains("Text of c"), "its embargo is over at noon");
 }
+
+#[test]
+fn what_is_remembered_of_a_day_ends_when_it_begins_and_news_of_today_are_news() {
+    let newsroom = Newsroom::new("day-alone-begins");
+    newsroom.article("a", "/politics/a/", 1, |article| article["firstCreated"] = json!("2024-06-01"));
+    let at = |now: &str| newsroom.run("content", "app", "out", &["--now", now]);
+    assert!(at("2024-05-31T22:00:00Z").messages.contains("a time of publication that has come"));
+    let today = at("2024-06-01T06:00:00Z");
+    assert!(!today.messages.contains("a time of publication that has come"), "{today:?}");
+    assert!(newsroom.read("sitemap-news.xml").contains("/politics/a/"));
+}
+
+#[test]
+fn a_change_on_the_day_of_publication_is_told_where_it_has_an_hour_and_the_day_has_none() {
+    let newsroom = Newsroom::new("day-alone-updated");
+    for (name, published, changed) in [
+        ("told", "2024-05-01", "2024-05-01T08:00:00Z"),
+        ("not", "2024-05-01T08:00:00Z", "2024-05-01"),
+        ("days", "2024-05-01", "2024-05-01"),
+        ("later", "2024-05-01T08:00:00Z", "2024-05-02"),
+    ] {
+        newsroom.article(name, &format!("/politics/{name}/"), 1, |article| {
+            article["firstCreated"] = json!(published);
+            article["versionCreated"] = json!(changed);
+        });
+    }
+    newsroom.press();
+    for (name, is_told) in [("told", true), ("not", false), ("days", false), ("later", true)] {
+        let page = newsroom.read(&format!("politics/{name}/index.html"));
+        assert_eq!(page.contains("class=\"updated\""), is_told, "{name}");
+    }
+}

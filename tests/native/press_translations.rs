@@ -129,3 +129,42 @@ fn an_article_without_an_address_is_in_the_edition_of_its_language() {
     newsroom.press();
     assert_eq!(newsroom.tree("out"), before);
 }
+
+#[test]
+fn a_translation_is_reached_by_an_address_that_it_had_before() {
+    let newsroom = Newsroom::new("translation-moved");
+    newsroom.article("a", "/politics/a/", 1, |article| {
+        article["x"]["translations"] = json!([{ "language": "ru", "url": "/ru/old/a/" }]);
+    });
+    newsroom.article("b", "/ru/politics/a/", 2, |article| article["x"]["aliases"] = json!(["/ru/old/a/"]));
+    newsroom.press();
+    for file in ["politics/a/index.html", "politics/a/article.json"] {
+        assert!(newsroom.read(file).contains("/ru/old/a/"), "{file}");
+    }
+    assert!(newsroom.press().summary.contains("files written 0,"));
+    // Where it leads nowhere, it is not named.
+    newsroom.article("b", "/ru/politics/a/", 2, |article| {
+        article["x"]["aliases"] = json!(["/ru/old/a/"]);
+        article["pubStatus"] = json!("withheld");
+    });
+    newsroom.press();
+    assert!(!newsroom.read("politics/a/article.json").contains("/ru/old/a/"));
+}
+
+#[test]
+fn an_address_that_is_taken_is_told_at_its_place_where_the_language_gave_it() {
+    let newsroom = Newsroom::new("places-by-language-taken");
+    for name in ["a", "b"] {
+        newsroom.article(name, "", 1, |article| {
+            article["language"] = json!("ru");
+            article["headlines"][0]["value"] = json!("Мост открыт");
+            article.as_object_mut().expect("an object").remove("x");
+        });
+    }
+    let pressing = newsroom.press();
+    let place =
+        pressing.messages.lines().find_map(|line| line.split_once("articles/b.json:")).expect("a fault").1;
+    let column = place.split(':').nth(1).and_then(|column| column.parse::<usize>().ok());
+    // The file has a field a line; the text that is published has all in one.
+    assert!(column.is_some_and(|column| column < 80), "{place}");
+}

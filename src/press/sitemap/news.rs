@@ -46,7 +46,7 @@ pub(super) fn newest(articles: &[Told], now: Instant) -> Vec<News<'_>> {
         .map(|told| &told.entry)
         .filter(|entry| entry.listed && !entry.headline.is_empty())
         .filter_map(|entry| Some((entry, entry.first_seen?)))
-        .filter(|(_, at)| (since..=now).contains(at))
+        .filter(|(_, at)| *at >= since && at.begins() <= now)
         .collect();
     newest
         .sort_by(|(one, earlier), (other, later)| later.cmp(earlier).then_with(|| one.path.cmp(&other.path)));

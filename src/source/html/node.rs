@@ -45,9 +45,9 @@ pub(super) fn name_of<N: Node>(node: &N) -> String {
     }
 }
 
-/// Whether one of the node's classes satisfies `test`.
+/// Whether one of the classes of an element that is not hidden satisfies `test`.
 pub(super) fn has_class<N: Node>(node: &N, test: impl Fn(&str) -> bool) -> bool {
-    one_satisfies(node.attribute("class"), &test)
+    matches!(seen(node), Kind::Element(_)) && one_satisfies(node.attribute("class"), &test)
 }
 
 /// Asked in many places: written out for each test, it would be a part of the program that readers wait for.

@@ -6,7 +6,7 @@ use super::srcset;
 use super::walk::Walker;
 use super::walk_caption::{Caption, captioned, is_caption, is_credit_beside};
 use super::walk_media;
-use crate::model::{Block, Figure, Picture, one_line};
+use crate::model::{Block, Figure, Inline, Picture, one_line};
 
 impl Walker<'_> {
     /// An image, which splits the line it stands in; one that stands for a character becomes that.
@@ -45,7 +45,7 @@ impl Walker<'_> {
         self.figure_part(node, &mut inner, &mut caption, 0);
         let quoted = has_class(node, |class| class.contains("pullquote"));
         let blocks = super::walk_embed::named_address(node, inner.into_blocks());
-        let blocks = if quoted { as_pull_quote(blocks) } else { blocks };
+        let blocks = if quoted { as_pull_quote(blocks, Vec::new()) } else { blocks };
         out.extend(captioned(blocks, caption));
     }
 
@@ -72,7 +72,7 @@ impl Walker<'_> {
         if has_class(node, |class| class.contains("pullquote"))
             && !has_class(node, |class| class == "entry-content")
         {
-            return out.extend(as_pull_quote(self.blocks_in(node)));
+            return out.extend(as_pull_quote(self.blocks_in(node), Vec::new()));
         }
         if has_class(node, |class| class == "wp-caption") {
             return self.figure(node, out);
@@ -128,20 +128,27 @@ fn weight(picture: &Picture) -> usize {
         + picture.renditions.iter().map(|rendition| 64 + rendition.address.as_str().len()).sum::<usize>()
 }
 
-fn as_pull_quote(blocks: Vec<Block>) -> Vec<Block> {
+/// One pull quote of what may be one, or hold some, with all of their sources.
+pub(super) fn as_pull_quote(blocks: Vec<Block>, mut source: Vec<Inline>) -> Vec<Block> {
     let mut content = Vec::new();
-    let mut source = Vec::new();
+    take_out_of_quotes(blocks, &mut content, &mut source);
+    if content.is_empty() { Vec::new() } else { vec![Block::PullQuote { content, source }] }
+}
+
+fn take_out_of_quotes(blocks: Vec<Block>, content: &mut Vec<Block>, source: &mut Vec<Inline>) {
     for block in blocks {
         match block {
             Block::Quote { content: inner, source: by, .. }
             | Block::PullQuote { content: inner, source: by } => {
-                content.extend(inner);
-                source = if by.is_empty() { source } else { by };
+                take_out_of_quotes(inner, content, source);
+                if !source.is_empty() && !by.is_empty() {
+                    source.push(Inline::Break);
+                }
+                source.extend(by);
             }
             other => content.push(other),
         }
     }
-    if content.is_empty() { Vec::new() } else { vec![Block::PullQuote { content, source }] }
 }
 
 /// The figures, if there is nothing but figures and galleries without a caption; else the blocks again.

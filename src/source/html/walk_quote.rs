@@ -1,9 +1,10 @@
 //! Quotes and side notes.
 
 use super::names::{Kin, kin};
-use super::node::{Kind, Node, has_class, name_of, text_of};
+use super::node::{Kind, Node, has_class, name_of, seen, text_of};
 use super::output::Output;
 use super::walk::Walker;
+use super::walk_figure::as_pull_quote;
 use crate::model::{Address, Block, Inline};
 
 impl Walker<'_> {
@@ -37,7 +38,7 @@ impl Walker<'_> {
         }
         // Ghost's second kind of blockquote is the article's own words, set large.
         if has_class(node, |class| class.contains("pullquote") || class == "kg-blockquote-alt") {
-            out.push(Block::PullQuote { content, source });
+            out.extend(as_pull_quote(content, source));
         } else {
             let address = node.attribute("cite").and_then(|cite| Address::parse(&cite).ok());
             out.push(Block::Quote { content, source, address });
@@ -123,7 +124,7 @@ fn go_on_after<N: Node>(nodes: &[N]) -> Vec<bool> {
 
 /// The words of a text or of an element.
 fn words_of<N: Node>(node: &N) -> String {
-    match node.kind() {
+    match seen(node) {
         Kind::Text(text) => text,
         Kind::Other => String::new(),
         Kind::Element(_) | Kind::Foreign(_) => text_of(node),

@@ -145,8 +145,14 @@ fn own_media(
 
 /// Whether the browser's own player takes a film or a sound: by its type, else by the ending of its address.
 fn is_played(file: &File) -> bool {
-    ["mp4", "mpeg", "ogg", "wav", "webm"].iter().any(|kind| file.content_type.contains(kind))
-        || matches!(file_kind(&file.address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
+    // Behind a `;` are the codecs.
+    let kind = file.content_type.split(';').next().and_then(|kind| kind.trim().split_once('/'));
+    matches!(
+        kind,
+        Some(
+            ("video", "mp4" | "ogg" | "webm") | ("audio", "mpeg" | "mp4" | "ogg" | "wav" | "x-wav" | "webm")
+        )
+    ) || matches!(file_kind(&file.address), Some("MP3" | "M4A" | "OGG" | "WAV" | "MP4" | "WEBM"))
 }
 
 /// An article to read next: its headline and its place, and whatever lists show that is there.

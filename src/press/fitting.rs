@@ -11,6 +11,9 @@ use crate::{
 /// The longest part of an address, in bytes of UTF-8: file systems take 255.
 const LONGEST_PART: usize = 240;
 
+/// The longest address, in bytes of UTF-8: with the folder that the site lies in, systems take some 4,000, and many hosts less.
+const LONGEST: usize = 1_000;
+
 /// Whether an article can be at `path`.
 pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePath) -> Result<(), Finding> {
     let unfit = |message: String| {
@@ -42,8 +45,10 @@ pub(crate) fn check_address(file: &Path, text: &str, site: &Site, path: &SitePat
     }
 }
 
-/// What is expected of an address instead, if it has a part that no file system takes.
+/// What is expected of an address instead, if no file system takes it, or a part of it.
 pub(super) fn too_long(path: &SitePath) -> Option<String> {
-    let is_too_long = path.parts().any(|part| part.len() > LONGEST_PART);
-    is_too_long.then(|| format!("whose parts have at most {LONGEST_PART} bytes"))
+    if path.parts().any(|part| part.len() > LONGEST_PART) {
+        return Some(format!("whose parts have at most {LONGEST_PART} bytes"));
+    }
+    (path.as_str().len() > LONGEST).then(|| format!("of at most {LONGEST} bytes"))
 }

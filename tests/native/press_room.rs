@@ -16,6 +16,20 @@ fn both(newsroom: &Newsroom) -> [Pressing; 2] {
 }
 
 #[test]
+fn an_address_of_more_folders_than_file_systems_take_is_left_out_alone() {
+    for parts in [600, 2_060, 60_000] {
+        let newsroom = newsroom(&format!("deep-{parts}"));
+        newsroom.article("b", &format!("/politics/{}", "b/".repeat(parts)), 2, |_| {});
+        newsroom.press_without_copies().says(
+            1,
+            &["content/articles/b.json:", "left out: expected an address of at most 1000 bytes", "(/x/url)"],
+        );
+        assert!(newsroom.has("politics/a/index.html"));
+        assert!(newsroom.check(&[]).summary.contains("address-unfit"));
+    }
+}
+
+#[test]
 fn an_article_at_the_address_of_a_file_is_left_out_alone() {
     for (number, (address, owner)) in [
         ("/site.json/", "the site's own file site.json"),

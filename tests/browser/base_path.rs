@@ -53,6 +53,8 @@ fn a_site_under_a_path_stays_under_it() {
         follow(page, "/news/old/well/");
         page.wait_for_heading("A deep well");
         page.wait_until("location.pathname === '/news/learn/well/'");
+        // Its outline comes first.
+        page.wait_for(".body a");
         page.click(".body a");
         page.wait_for_heading("Politics");
         assert_eq!(page.path(), "/news/politics/");

@@ -39,7 +39,7 @@ impl Claims {
         let entry = &told.entry;
         let file = entry.source.as_path();
         let at = |finding: Finding, pointer: &str| match text {
-            // With the sizes of files stated in it, the text is not that of the file.
+            // With sizes of files or its place stated in it, the text is not that of the file.
             Some(read) if entry.file_sizes.is_empty() && !entry.settled => finding.at(&read.1, pointer),
             _ => finding.at(&Reading::of(file).map(|reading| reading.text).unwrap_or_default(), pointer),
         };

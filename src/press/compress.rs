@@ -107,7 +107,12 @@ pub(super) fn remove_copies(file: &str, output: &Output) -> Result<(), PressErro
 
 /// The file that `name` would be a copy of.
 pub(super) fn original_of(name: &str) -> Option<&str> {
-    ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).filter(|file| is_text(file))
+    unpacked(name).filter(|file| is_text(file))
+}
+
+/// The same by the name alone, be the file no text.
+pub(super) fn unpacked(name: &str) -> Option<&str> {
+    ENDINGS.iter().find_map(|ending| name.strip_suffix(ending))
 }
 
 fn is_text(file: &str) -> bool {

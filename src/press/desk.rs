@@ -168,9 +168,10 @@ impl<'a> Desk<'a> {
         let entry = self.entry(file, text, article, *urgency)?;
         // What is remembered of an article that readers may read must not tell what editors write for each other.
         let shown = if entry.open { without_notes(text) } else { text.into() };
-        let named = named_files(&self.content.site, article, &shown).into_iter();
-        let named =
-            named.map(|file| (self.content.has_file(&file), file)).map(|(is_there, file)| (file, is_there));
+        let named = named_files(&self.content.site, article, &shown).into_iter().map(|file| {
+            let is_there = self.content.has_file(&file);
+            (file, is_there)
+        });
         Ok(Told {
             entry,
             findings: Vec::new(),

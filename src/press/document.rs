@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::model::{Article, PublicationStatus, SitePath};
 
@@ -51,14 +51,19 @@ pub(super) fn settled(text: String, path: Option<&SitePath>) -> String {
     let Some(path) = path else { return text };
     let Ok(mut document) = crate::source::json::parse(&text) else { return text };
     let Some(fields) = document.as_object_mut() else { return text };
-    let x = fields.entry("x").or_insert(Value::Null);
+    put_place(fields, path);
+    format!("{document}\n")
+}
+
+/// Writes into what a document says of an article where that is. To many tools nothing is null, so that is no `x`.
+pub(super) fn put_place(article: &mut Map<String, Value>, path: &SitePath) {
+    let x = article.entry("x").or_insert(Value::Null);
     if x.is_null() {
         *x = json!({});
     }
     if let Some(x) = x.as_object_mut() {
         x.insert("url".to_owned(), json!(path.as_str()));
     }
-    format!("{document}\n")
 }
 
 /// What readers' browsers are told of an article they may not read now: enough to say why, and none of its text.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Finding, PressError, Severity,
-    compress::ENDINGS,
+    compress::{ENDINGS, unpacked},
     content::{Content, WELL_KNOWN},
     output::Output,
     progress::{Count, Progress, Step},
@@ -81,7 +81,7 @@ fn named_by_left_out(content: &Content, findings: &[Finding]) -> Result<Vec<Stri
 
 /// The file of which this one is a compressed copy by its name; another one is its own.
 fn without_packing(file: &str) -> &str {
-    ENDINGS.iter().find_map(|ending| file.strip_suffix(ending)).unwrap_or(file)
+    unpacked(file).unwrap_or(file)
 }
 
 /// Whether the content has a file, or a compressed copy of it.

@@ -2,9 +2,10 @@
 //! is written into the documents of those that name them.
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::{
+    document::put_place,
     key::KeyMaker,
     told::{Entry, Told},
 };
@@ -40,15 +41,12 @@ impl<'a> Named<'a> {
     }
 
     /// Writes into what a document says of another article where that is.
-    pub fn place(&self, association: &mut serde_json::Map<String, Value>) {
+    pub fn place(&self, association: &mut Map<String, Value>) {
         let uri = association.get("uri").and_then(Value::as_str).unwrap_or_default().trim();
         let Some(other) = self.0.get(uri) else { return };
-        let x = association.entry("x").or_insert(Value::Null);
-        if x.is_null() {
-            *x = json!({});
-        }
-        if let Some(x) = x.as_object_mut().filter(|x| x.get("url").is_none_or(Value::is_null)) {
-            x.insert("url".to_owned(), json!(other.path.as_str()));
+        let place = association.get("x").and_then(|x| x.get("url"));
+        if place.is_none_or(Value::is_null) {
+            put_place(association, &other.path);
         }
     }
 }

@@ -74,7 +74,12 @@ pub(super) fn write_documents(
 }
 
 /// The articles that others name to be read next, as far as readers may read them.
-struct Neighbours<'a>(FxHashMap<PlaceNumber, &'a Entry>, Named<'a>);
+struct Neighbours<'a> {
+    /// By the numbers of their places.
+    open: FxHashMap<PlaceNumber, &'a Entry>,
+    /// Those among them that are named by their identifiers alone.
+    alone: Named<'a>,
+}
 
 impl<'a> Neighbours<'a> {
     /// Those among `articles`.
@@ -84,17 +89,18 @@ impl<'a> Neighbours<'a> {
             entries().flat_map(|entry| entry.related.iter().copied()).collect();
         let open = entries().filter(|entry| entry.open && named.contains(&entry.number));
         let alone = Named::of(articles);
-        Self(open.chain(alone.entries()).map(|entry| (entry.number, entry)).collect(), alone)
+        let open = open.chain(alone.entries()).map(|entry| (entry.number, entry)).collect();
+        Self { open, alone }
     }
 
     /// What the document of an article is made of that waits for them.
     fn key(&self, entry: &Entry) -> Key {
         let mut key = KeyMaker::new("article with others").with(entry.key);
         for path in &entry.related {
-            key.add(self.0.get(path).map_or(Key::default(), |other| other.item.key));
+            key.add(self.open.get(path).map_or(Key::default(), |other| other.item.key));
         }
         entry.closed_versions.iter().for_each(|path| key.add(path.as_str()));
-        self.1.add_to(&mut key, entry);
+        self.alone.add_to(&mut key, entry);
         key.done()
     }
 
@@ -107,8 +113,8 @@ impl<'a> Neighbours<'a> {
         let mut document: Value = serde_json::from_str(text).unwrap_or_default();
         let mut told = versions::drop_closed(&mut document, entry);
         for entry in others(&mut document) {
-            self.1.place(entry);
-            let other = place_of(entry).and_then(|path| self.0.get(&PlaceNumber::of(&path)));
+            self.alone.place(entry);
+            let other = place_of(entry).and_then(|path| self.open.get(&PlaceNumber::of(&path)));
             let item = other.map(|other| output.item(other)).transpose()?;
             let item = item.and_then(|item| serde_json::from_str(&item).ok());
             if let Some(Value::Object(item)) = item {

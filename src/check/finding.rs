@@ -10,7 +10,10 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::locate::{Position, locate, locate_part, locate_words, of_bytes};
+use super::{
+    locate::{Position, locate, locate_part, locate_words, of_bytes},
+    syntax,
+};
 use crate::source::{Problem, SourceError, SourceErrorKind};
 
 /// Something wrong with a file of the content, and what it costs.
@@ -141,10 +144,9 @@ impl Finding {
         match &error.kind {
             SourceErrorKind::Syntax { line, column, message } => Self {
                 position: Some(of_bytes(text, *line, *column)),
-                ..Self::left_out(file, format!("expected valid JSON: {message}")).coded("json-invalid").helped(
-                    "mend it there or just before: a comma stands between two entries and after none, and every \
-                     text is in quotation marks",
-                )
+                ..Self::left_out(file, format!("expected valid JSON: {message}"))
+                    .coded("json-invalid")
+                    .helped(syntax::help(message))
             },
             SourceErrorKind::Format { expected, found } => Self {
                 position: Some(Position { line: 1, column: 1 }),

@@ -5,7 +5,7 @@
 //! in `related`, over a `newsroom` of a few facts of each, in `aliases` and `alike`, and in `fronts`; what needs the files is in `files` and `sizes`;
 //! what our JSON Schemas say is in `schema`, what is wrong with the words of an edition in `editions`, and what else the settings may not mean in `settings`. Everything is a
 //! [`Finding`] with a code that stays, a place (`locate`, `places`) and a help; `report` writes them for people and for
-//! machines, with the words themselves (`excerpt`).
+//! machines, with the words themselves (`excerpt`); how what is no JSON is mended is in `syntax`.
 //!
 //! The folder itself is found by `press::content`, so that both commands see the same files.
 
@@ -29,6 +29,7 @@ mod schema;
 pub(crate) mod settings;
 mod sizes;
 pub(crate) mod subject;
+mod syntax;
 pub(crate) mod ways;
 
 use std::path::{Path, PathBuf};

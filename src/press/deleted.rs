@@ -15,11 +15,11 @@ use super::{
     PressError,
     articles::file_at,
     content::Content,
-    document,
     fitting::check_address,
     items::Item,
     key::KeyMaker,
     look::Look,
+    moved::leads_on,
     output::Output,
     told::{Entry, Lists, PlaceNumber, Span, Told},
     withdrawn::{self, Gone},
@@ -27,6 +27,7 @@ use super::{
 use crate::{
     check::{files::MissingFiles, ways::Ways},
     model::{Instant, SitePath},
+    source::ninjs,
 };
 
 /// The addresses that readers know: percent-encoded, and from the root of the site.
@@ -63,8 +64,7 @@ pub(super) fn add_deleted(
     public.articles.extend(before.into_keys());
     for (address, path, since) in deleted {
         let gone = withdrawn::at(&content.site, &content.withdrawn, &path);
-        let text =
-            withdrawn::leading_document(&gone).unwrap_or_else(|| withdrawn::document_of_deleted(&path));
+        let text = withdrawn::leading_document(&gone).unwrap_or_else(|| ninjs::write_withdrawn(&path));
         output.make(&file_at(&path, "article.json"), text.as_bytes(), "an article that was deleted")?;
         articles.push(told(content, gone, since));
         public.articles.remove(&address);
@@ -114,7 +114,7 @@ fn earlier(
 /// now because of a fault.
 fn taken<'a>(articles: &'a [Told], output: &'a Output) -> HashSet<&'a SitePath> {
     let entries = || articles.iter().map(|told| &told.entry);
-    let moved = entries().filter(|entry| entry.open).flat_map(|entry| &entry.aliases);
+    let moved = entries().filter(|entry| leads_on(entry)).flat_map(|entry| &entry.aliases);
     let left_out = output.left_out().values().flatten();
     entries().map(|entry| &entry.path).chain(moved).chain(left_out).collect()
 }
@@ -172,7 +172,10 @@ fn told(content: &Content, gone: Gone, since: Instant) -> Told {
 pub(super) fn traces(output: &Output) -> Vec<String> {
     let address_of = |file: &str| {
         let address = file.strip_suffix("/article.json").filter(|_| !output.holds(file))?;
-        output.read(file).is_some_and(|text| document::is_stub(&text, address)).then(|| address.to_owned())
+        output
+            .read(file)
+            .is_some_and(|text| ninjs::tells_of_no_article(&text, address))
+            .then(|| address.to_owned())
     };
     let addresses = output.found().filter_map(address_of);
     let pages =

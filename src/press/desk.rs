@@ -15,7 +15,6 @@ use super::{
     addresses::Addresses,
     articles::file_at,
     content::{self, Content},
-    document::{self, stub, without_notes},
     file_sizes::{self, FileSizes, source_text},
     fitting::check_address,
     head::of_article,
@@ -41,7 +40,11 @@ use crate::{
     },
     locale::Locale,
     model::{Article, Availability, Frame, Instant, Site, SitePath},
-    naming, source,
+    naming,
+    source::{
+        self,
+        ninjs::{with_place, without_notes, write_held_back},
+    },
 };
 
 /// What there is to say of an article, and the article with its text where it was read just now.
@@ -133,7 +136,7 @@ impl<'a> Desk<'a> {
         if settled || !file_sizes.is_empty() {
             let text = file_sizes::stated(reading.text, &file_sizes);
             let path = settled.then_some(&reading.article.summary.path);
-            reading = Reading::of_text(file, document::settled(text, path))?;
+            reading = Reading::of_text(file, with_place(text, path))?;
         }
         let mut told = Told { findings, missing, ways, look, ..self.tell(file, &reading)? };
         let entry = &mut told.entry;
@@ -257,7 +260,7 @@ impl<'a> Desk<'a> {
             }
             let article = source::ninjs::read_article(text)
                 .map_err(|error| PressError::Changed(Finding::of_error(&entry.source, text, &error)))?;
-            Ok(stub(&article.value).into_bytes())
+            Ok(write_held_back(&article.value).into_bytes())
         })
     }
 }

@@ -9,12 +9,12 @@ use super::{
     PressError,
     addresses::Addresses,
     content::{self, Content},
-    document, related,
     told::Entry,
 };
 use crate::{
     check::files::file_of,
     model::{Address, Article},
+    source::ninjs::{untold, with_place},
 };
 
 /// The files whose sizes an article leaves to the press.
@@ -60,9 +60,9 @@ pub(super) fn source_text(entry: &Entry) -> Result<String, PressError> {
     let file = entry.published_text.as_deref().unwrap_or(&entry.source);
     let bytes = fs::read(file).map_err(PressError::file("read", file))?;
     let text = content::text_of(&entry.source, bytes).map_err(PressError::Changed)?;
-    let text = if entry.published_text.is_some() { related::untold(text) } else { text };
+    let text = if entry.published_text.is_some() { untold(text) } else { text };
     let path = entry.settled.then_some(&entry.path);
-    Ok(document::settled(stated(text, &entry.file_sizes), path))
+    Ok(with_place(stated(text, &entry.file_sizes), path))
 }
 
 /// The document with these sizes in it: on the links to the files, as their author would have written them.

@@ -9,8 +9,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{document::is_stub, output::Output, related::untold, told::Entry};
-use crate::{check::subject::Reading, model::SitePath, source::static_site::article_file};
+use super::{output::Output, told::Entry};
+use crate::{
+    check::subject::Reading,
+    model::SitePath,
+    source::{
+        ninjs::{tells_of_no_article, untold},
+        static_site::article_file,
+    },
+};
 
 /// How many addresses a file that does not read is searched for.
 const MOST_ADDRESSES: usize = 200;
@@ -22,7 +29,7 @@ pub(super) fn at(file: &Path, path: &SitePath, output: &Output) -> Option<(Box<P
         return None;
     }
     let text = fs::read_to_string(&published).ok()?;
-    if is_stub(&text, path.as_str().trim_matches('/')) {
+    if tells_of_no_article(&text, path.as_str().trim_matches('/')) {
         return None;
     }
     let reading = Reading::of_text(file, untold(text)).ok()?;

@@ -30,7 +30,6 @@ mod compress;
 pub(crate) mod content;
 mod deleted;
 mod desk;
-mod document;
 mod embedded;
 mod error;
 mod escape;

@@ -1,7 +1,5 @@
 //! Articles that have moved: at each address where one was (`x.aliases`), a page that leads on.
 
-use serde_json::json;
-
 use super::{
     Outcome, PressError,
     articles::file_at,
@@ -13,18 +11,20 @@ use super::{
 };
 use crate::{
     check::aliases::{alias_taken, alias_unfit},
+    locale::{Locale, Message},
     model::SitePath,
+    source::ninjs::write_leading,
 };
 
-/// Writes a page and a document at every address that an article had before. They stand aside for whatever else is
-/// at that address now.
+/// Writes a page and a document at every address that an article had before, be it withdrawn: what is said of it then is
+/// where it was last. They stand aside for whatever else is at that address now.
 pub(super) fn write_moved(
     content: &Content,
     articles: &[Told],
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
-    for entry in articles.iter().map(|told| &told.entry).filter(|entry| entry.open) {
+    for entry in articles.iter().map(|told| &told.entry).filter(|entry| leads_on(entry)) {
         for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
             if let Some(expected) = unfit_alias(alias) {
                 outcome.findings.extend(alias_unfit(&entry.source, alias, &expected));
@@ -39,7 +39,7 @@ pub(super) fn write_moved(
             }
             let [page, document] = &files;
             output.write(page, page_text(content, entry).as_bytes())?;
-            output.write(document, document_text(entry, alias).as_bytes())?;
+            output.write(document, write_leading(&entry.id, alias, &entry.path).as_bytes())?;
         }
     }
     Ok(())
@@ -52,20 +52,15 @@ pub(crate) fn unfit_alias(alias: &SitePath) -> Option<String> {
     own.or_else(|| too_long(alias))
 }
 
+/// Whether the former addresses of an article lead to where it is, or was. Of one that is held back they tell nothing.
+pub(super) fn leads_on(entry: &Entry) -> bool {
+    entry.open || entry.gone.is_some()
+}
+
 /// The page that leads on to where an article is now.
 fn page_text(content: &Content, entry: &Entry) -> String {
     let Some(edition) = content.site.editions.get(entry.edition) else { return String::new() };
-    leading_page(content, edition, &Way { to: &entry.path, title: entry.name(), is_same: true })
-}
-
-/// What the program reads there.
-fn document_text(entry: &Entry, alias: &SitePath) -> String {
-    let document = json!({
-        "standard": { "name": "ninjs", "version": "3.1" },
-        "uri": entry.id,
-        "type": "text",
-        "representationType": "incomplete",
-        "x": { "url": alias.under("/"), "moved": entry.path.under("/") },
-    });
-    format!("{document}\n")
+    let withdrawn = entry.gone.is_some().then(|| Locale::new(edition).text(Message::WithdrawnTitle));
+    let title = withdrawn.as_deref().unwrap_or(entry.name());
+    leading_page(content, edition, &Way { to: &entry.path, title, is_same: entry.open })
 }

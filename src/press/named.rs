@@ -5,10 +5,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
 use super::{
-    document::put_place,
     key::KeyMaker,
     told::{Entry, Told},
 };
+use crate::source::ninjs::{identifier_alone, put_place};
 
 /// Where the articles are that are named so, as far as readers may read them: by their identifiers.
 pub(super) struct Named<'a>(FxHashMap<&'a str, &'a Entry>);
@@ -42,10 +42,7 @@ impl<'a> Named<'a> {
 
     /// Writes into what a document says of another article where that is.
     pub fn place(&self, association: &mut Map<String, Value>) {
-        let uri = association.get("uri").and_then(Value::as_str).unwrap_or_default().trim();
-        let Some(other) = self.0.get(uri) else { return };
-        let place = association.get("x").and_then(|x| x.get("url"));
-        if place.is_none_or(Value::is_null) {
+        if let Some(other) = identifier_alone(association).and_then(|uri| self.0.get(uri)) {
             put_place(association, &other.path);
         }
     }

@@ -4,12 +4,11 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{
     PressError,
     articles::file_at,
-    document::{remove_notes, without_notes},
     file_sizes::source_text,
     kept::Kept,
     key::{Key, KeyMaker},
@@ -19,8 +18,8 @@ use super::{
     versions,
 };
 use crate::{
-    model::{SitePath, Summary},
-    source::ninjs::related_of,
+    model::Summary,
+    source::ninjs::{others, place_of, related_of, remove_notes, tell, without_notes},
 };
 
 /// Whether the document of an article is written when all articles are known, and not before.
@@ -124,74 +123,5 @@ impl<'a> Neighbours<'a> {
         }
         remove_notes(&mut document);
         Ok(told.then_some(document))
-    }
-}
-
-/// What a document says of other articles.
-fn others(document: &mut Value) -> impl Iterator<Item = &mut Map<String, Value>> {
-    let entries: Vec<&mut Value> = match document.get_mut("associations") {
-        Some(Value::Array(entries)) => entries.iter_mut().collect(),
-        Some(Value::Object(entries)) => entries.values_mut().collect(),
-        _ => Vec::new(),
-    };
-    entries.into_iter().filter_map(Value::as_object_mut).filter(|entry| {
-        let kind = entry.get("type").and_then(Value::as_str);
-        !matches!(kind, Some("picture" | "graphic" | "video" | "audio"))
-    })
-}
-
-/// Where the article is that an entry is about, if that says so.
-fn place_of(entry: &Map<String, Value>) -> Option<SitePath> {
-    SitePath::parse(entry.get("x")?.get("url")?.as_str()?)
-}
-
-/// The document of an article that was published, without what it may have been told of others: those say now what there is to
-/// tell of them, and readers may not read them any more. What it said of that kind itself goes with it, for nobody can tell the two
-/// apart.
-pub(super) fn untold(text: String) -> String {
-    let Ok(mut document) = crate::source::json::parse(&text) else { return text };
-    let mut any = false;
-    let mut forget = |map: &mut Map<String, Value>, told: &[&str]| {
-        let count = map.len();
-        map.retain(|name, _| !told.contains(&name.as_str()));
-        any |= map.len() < count;
-    };
-    for entry in others(&mut document).filter(|entry| place_of(entry).is_some()) {
-        forget(entry, &["language", "versionCreated", "descriptions", "associations"]);
-        if let Some(Value::Object(x)) = entry.get_mut("x") {
-            forget(x, &["published", "section"]);
-        }
-    }
-    if any { format!("{document}\n") } else { text }
-}
-
-/// Adds to what an article says of another what that says itself, where it says nothing of the kind.
-fn tell(entry: &mut Map<String, Value>, mut item: Map<String, Value>) {
-    // Older ninjs has names in lower case.
-    fn says(map: &Map<String, Value>, name: &str) -> bool {
-        map.iter().any(|(key, value)| key.eq_ignore_ascii_case(name) && !value.is_null())
-    }
-    let dated = says(entry, "versionCreated")
-        || says(entry, "firstCreated")
-        || entry.get("x").and_then(Value::as_object).is_some_and(|x| says(x, "published"));
-    let described = entry.keys().any(|name| name.starts_with("description"));
-    let pictured = says(entry, "associations") || says(entry, "renditions");
-    for (name, is_said) in [
-        ("language", says(entry, "language")),
-        ("versionCreated", dated),
-        ("descriptions", described),
-        ("associations", pictured),
-    ] {
-        if let Some(value) = item.remove(name).filter(|_| !is_said) {
-            entry.insert(name.to_owned(), value);
-        }
-    }
-    if let (Some(Value::Object(x)), Some(Value::Object(mut theirs))) = (entry.get_mut("x"), item.remove("x"))
-    {
-        for (name, is_said) in [("published", dated), ("section", says(x, "section"))] {
-            if let Some(value) = theirs.remove(name).filter(|_| !is_said) {
-                x.insert(name.to_owned(), value);
-            }
-        }
     }
 }

@@ -13,7 +13,10 @@ use super::{
     output::Output,
     told::{Entry, Told},
 };
-use crate::model::{Article, SitePath};
+use crate::{
+    model::{Article, SitePath},
+    source::ninjs::drop_translations,
+};
 
 /// Says of each article which of its versions readers can read: open articles, and pages that the content brings itself.
 pub(super) fn find_open(articles: &mut [Told], output: &Output) {
@@ -53,21 +56,7 @@ pub(super) fn with_open(mut article: Arc<Article>, entry: &Entry) -> Arc<Article
 
 /// Drops the same from the document of the article, and says whether there were any.
 pub(super) fn drop_closed(document: &mut Value, entry: &Entry) -> bool {
-    let Some(translations) = document.pointer_mut("/x/translations").filter(|_| has_closed(entry)) else {
-        return false;
-    };
-    let is_closed = |translation: &Value| {
-        let path = translation["url"].as_str().and_then(|url| SitePath::parse(url.trim()));
-        path.is_some_and(|path| entry.closed_versions.contains(&path))
-    };
-    match translations {
-        Value::Array(entries) => entries.retain(|entry| !is_closed(entry)),
-        // The one that there is, or several by their names.
-        one if is_closed(one) => *one = Value::Null,
-        Value::Object(entries) => entries.retain(|_, entry| !is_closed(entry)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-    true
+    has_closed(entry) && drop_translations(document, |path| entry.closed_versions.contains(path))
 }
 
 /// What is remembered of an article: an address that readers may not know of is not, and the article is read again.

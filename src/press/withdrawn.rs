@@ -3,7 +3,7 @@
 //! What is only withheld or under embargo is none of it: nothing that is published may name it.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     content::Content,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     locale::{Locale, Message},
     model::{Article, Instant, PublicationStatus, Site, SitePath, Withdrawn},
-    source::{self, Problem},
+    source::{self, Problem, ninjs::write_leading},
 };
 
 /// An address of the site where an article was.
@@ -79,26 +79,5 @@ pub(super) fn leading_page(content: &Content, gone: &Gone) -> Option<String> {
 
 /// What the program reads at an address that leads on.
 pub(super) fn leading_document(gone: &Gone) -> Option<String> {
-    let document = json!({
-        "standard": { "name": "ninjs", "version": "3.1" },
-        "uri": gone.path.as_str(),
-        "type": "text",
-        "representationType": "incomplete",
-        "x": { "url": gone.path.under("/"), "moved": gone.to.as_ref()?.under("/") },
-    });
-    Some(format!("{document}\n"))
-}
-
-/// What the program reads at the address of an article that the content no longer has: that it was cancelled. Its page is
-/// drawn from this as any other.
-pub(super) fn document_of_deleted(path: &SitePath) -> String {
-    let document = json!({
-        "standard": { "name": "ninjs", "version": "3.1" },
-        "uri": path.as_str(),
-        "type": "text",
-        "representationType": "incomplete",
-        "pubStatus": "canceled",
-        "x": { "url": path.under("/") },
-    });
-    format!("{document}\n")
+    Some(write_leading(gone.path.as_str(), &gone.path, gone.to.as_ref()?))
 }

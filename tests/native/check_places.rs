@@ -31,6 +31,34 @@ fn a_syntax_error_behind_other_letters_is_counted_in_characters() {
 }
 
 #[test]
+fn what_is_no_json_is_mended_by_what_is_wrong_with_it() {
+    let newsroom = newsroom("check-syntax");
+    let faults = [
+        ("{\"uri\": \"a\" \"type\": \"text\"}", "put a comma"),
+        ("{\"title\": \"The \"Harbour\" opens\"}", "write a quotation mark as \\\""),
+        ("{\"uri\": \"a\",}", "remove the comma"),
+        ("{\"uri\": [1, 2,]}", "remove the comma"),
+        ("{\"uri\": \"a\"", "missing"),
+        ("{\"uri\": \"a", "quotation mark"),
+        ("{\"title\": \"one\ntwo\"}", "one line"),
+        ("{\"title\": \"C:\\news\\2014\"}", "backslash"),
+        ("{\"uri\": \"a\"} {}", "one document"),
+        ("{uri: \"a\"}", "name of the field in quotation marks"),
+        ("{\"uri\" \"a\"}", "colon"),
+        ("{\"uri\": a}", "every text in quotation marks"),
+        ("{\"title\": \"\\ud800\"}", "the letter itself"),
+    ];
+    for (number, (text, _)) in faults.iter().enumerate() {
+        newsroom.write(&format!("content/articles/{number}.json"), text);
+    }
+    for (number, (text, expected)) in faults.into_iter().enumerate() {
+        let found = findings(&newsroom, &format!("articles/{number}.json"));
+        let help = found.first().and_then(|finding| finding["help"].as_str());
+        assert!(help.is_some_and(|help| help.contains(expected)), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn the_mark_stands_under_the_word_that_is_wrong() {
     let newsroom = newsroom("check-mark");
     newsroom.write("content/articles/a.json", "{\n  \"title\": \"Қазақстан теңізі\" \"type\": \"text\"\n}\n");

@@ -72,3 +72,27 @@ fn the_root_of_a_site_leads_on_where_no_edition_is_there() {
     newsroom.press().is_whole();
     assert!(newsroom.read("index.html").contains("Headline of a"), "the front is there again");
 }
+
+#[test]
+fn where_a_withdrawn_article_was_before_leads_to_what_is_said_of_it() {
+    let newsroom = Newsroom::new("aliases-withdrawn");
+    let write = |status: &str| {
+        newsroom.article("moved", "/learn/moved/", 6, |article| {
+            article["pubStatus"] = json!(status);
+            article["x"]["aliases"] = json!(["/old/place/"]);
+        });
+    };
+    for status in ["usable", "canceled"] {
+        write(status);
+        newsroom.press().is_clean();
+        let page = newsroom.read("old/place/index.html");
+        assert!(page.contains("content=\"0; url=/learn/moved/\""), "{status}: {page}");
+        assert_eq!(page.contains("Headline of moved"), status == "usable", "{page}");
+        let document = newsroom.read("old/place/article.json");
+        assert!(document.contains("\"moved\":\"/learn/moved/\""), "{document}");
+    }
+    // Of one that is held back nothing is told.
+    write("withheld");
+    newsroom.press();
+    assert!(!newsroom.has("old/place/index.html") && !newsroom.has("old/place/article.json"));
+}

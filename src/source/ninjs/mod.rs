@@ -10,8 +10,14 @@ mod article;
 mod associations;
 mod body;
 mod credits;
+#[cfg(feature = "native")]
+mod neighbours;
+#[cfg(feature = "native")]
+mod notes;
 mod pictures;
 mod place;
+#[cfg(feature = "native")]
+mod stub;
 mod subjects;
 mod summary;
 mod texts;
@@ -23,7 +29,15 @@ pub use article::read_article;
 #[cfg(feature = "native")]
 pub(crate) use article::{article_of, related_of};
 pub use associations::RELATED_PLACE;
+#[cfg(feature = "native")]
+pub(crate) use neighbours::{
+    drop_translations, identifier_alone, others, place_of, put_place, tell, untold, with_place,
+};
+#[cfg(feature = "native")]
+pub(crate) use notes::{remove_notes, without_notes};
 pub use pictures::alt_stand_in;
+#[cfg(feature = "native")]
+pub(crate) use stub::{tells_of_no_article, write_held_back, write_leading, write_withdrawn};
 pub use summary::read_summaries;
 pub use texts::texts_in_markup;
 pub use urgency::urgency_of;

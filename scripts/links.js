@@ -21,10 +21,10 @@ function followLinks(base) {
     button === 0 && !(metaKey || ctrlKey || shiftKey || altKey || defaultPrevented)
   );
 
-  const page = (address) => {
+  const page = (address, cache) => {
     if (!pages.has(address)) {
       const leave = new AbortController();
-      const answer = fetch(address, { signal: leave.signal }).then(async (response) => {
+      const answer = fetch(address, { cache, signal: leave.signal }).then(async (response) => {
         const found = new DOMParser().parseFromString(await response.text(), 'text/html');
         if (!response.ok || response.redirected || !found.querySelector('meta[name="broadsheet-pressed"]')) {
           throw new Error(`no finished page at ${address}`);
@@ -73,14 +73,36 @@ function followLinks(base) {
   const frame = () => new Promise((come) => [requestAnimationFrame(come), setTimeout(come, 100)]);
   const painted = () => frame().then(frame).then(() => new Promise((come) => setTimeout(come)));
 
-  const show = (found) => {
+  // `place` is how far down it is shown. Until that is painted everything is laid out, as src/platform/scroll.rs has it:
+  // what is not in view has an estimated height.
+  const show = (found, place) => {
     const { documentElement, head, body } = found;
     for (const name of ['lang', 'dir']) root.setAttribute(name, documentElement.getAttribute(name) ?? '');
     document.head.querySelectorAll(own).forEach((node) => node.remove());
     document.head.append(...head.querySelectorAll(own));
     document.body.replaceChildren(...body.childNodes);
-    scrollTo(0, 0);
+    root.dataset.whole = '';
+    scrollTo(0, place);
     document.querySelector('main h1')?.focus({ preventScroll: true });
+    painted().then(() => delete root.dataset.whole);
+  };
+
+  // Shows the page of the present address when it has come, and `seen` has.
+  const come = (place, seen) => {
+    const address = location.href;
+    const turn = (way += 1);
+    // The reader is on the way elsewhere.
+    pages.forEach((answer, other) => other === address || answer.leave.abort());
+    here = location.pathname;
+    showing = Promise.all([page(address), seen]).then(
+      ([found]) => {
+        if (turn !== way) return;
+        // Its nodes are used up; a copy of styles would offend against the policy.
+        pages.delete(address);
+        show(found, place);
+      },
+      () => turn === way && location.reload(),
+    );
   };
 
   // As src/components/edition_switch.rs remembers it.
@@ -99,31 +121,22 @@ function followLinks(base) {
       const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();
-      const address = link.href;
-      const turn = (way += 1);
       // As src/platform/scroll.rs notes it, for the way back.
       history.replaceState(scrollY, '');
-      history.pushState(null, '', address);
-      // The reader is on the way elsewhere.
-      pages.forEach((answer, other) => other === address || answer.leave.abort());
-      here = location.pathname;
+      history.pushState(null, '', link.href);
       let seen;
       if (link.matches('.card-headline a')) {
         outline(link);
         seen = painted();
       }
-      showing = Promise.all([page(address), seen]).then(
-        ([found]) => {
-          if (turn !== way) return;
-          // Its nodes are used up; a copy of styles would offend against the policy.
-          pages.delete(address);
-          show(found);
-        },
-        () => turn === way && location.replace(address),
-      );
+      come(0, seen);
     },
-    // The browser knows the way back; nothing is kept of the page that was there.
-    popstate: () => location.pathname === here || location.reload(),
+    popstate({ state }) {
+      if (location.pathname === here) return;
+      // On the way back, what the browser has is good enough, as it is where browsers go back themselves.
+      page(location.href, 'force-cache');
+      come(state ?? 0);
+    },
   };
   // As `saves_data` in src/platform/fetch.rs.
   const line = navigator.connection;

@@ -80,6 +80,30 @@ fn a_page_that_nobody_waits_for_any_more_is_broken_off() {
 }
 
 #[test]
+fn the_way_back_before_the_program_is_there_leads_to_where_the_reader_was() {
+    let (site, program) = demo();
+    in_browser(Device::Phone, |page| {
+        front(page, &site);
+        page.run("window.sameDocument = true; scrollTo(0, 3000)", Vec::new());
+        let place = "location.pathname === '/' && Math.abs(scrollY - 3000) < 5";
+        page.wait_until(place);
+        // Clicked by script: a pointer would first scroll to the link.
+        let story = "Array.from(document.querySelectorAll('main h2 a, main h3 a')) \
+            .find((link) => link.getBoundingClientRect().top > 0)";
+        page.run(&format!("{story}.click()"), Vec::new());
+        page.wait_for("article .body p");
+        page.back();
+        page.wait_until(place);
+        assert_eq!(page.value("document.activeElement.textContent"), json!("The Steppe Courier"));
+        site.restore(&program);
+        page.wait_for_program();
+        page.wait_until("!('whole' in document.documentElement.dataset)");
+        assert_eq!(page.value(place), json!(true), "the program has scrolled");
+        assert_eq!(page.value("sameDocument"), json!(true), "the page was loaded anew");
+    });
+}
+
+#[test]
 fn the_way_back_while_the_program_takes_over_is_followed() {
     let (site, program) = demo();
     in_browser(Device::Phone, |page| {

@@ -34,6 +34,7 @@ impl FirstView {
             | "components/media.css"
             | "components/viewer.css"
             | "components/comfort.css"
+            | "components/foot_bar.css"
             | "components/forced.css"
             | "components/saved.css"
             | "components/search.css"

@@ -36,8 +36,10 @@ if [ ${#missing[@]} -gt 0 ]; then
     install "${missing[@]}"
 fi
 
-# Chromium without windows: the journeys take two thirds of the time in it. They do without it where it cannot be had.
+# Debian's Chromium without windows, in which the journeys take two thirds of the time: of the same version as the one with
+# windows and its driver, or not at all.
 shell=chromium-headless-shell
-if ! have $shell && apt-cache show $shell >/dev/null 2>&1; then
-    install $shell || say "$shell could not be installed; Chromium itself takes its place."
+version=$(dpkg-query --show --showformat '${Version}' chromium 2>/dev/null || true)
+if ! have $shell && [ -n "$version" ] && apt-cache show "$shell=$version" >/dev/null 2>&1; then
+    install --no-remove "$shell=$version" || say "$shell could not be installed; Chromium itself takes its place."
 fi

@@ -8,6 +8,8 @@ function followLinks(base) {
   let here = location.pathname;
   let way = 0;
   let showing;
+  // Whether another page is on its way: what is seen then is not that of the entry of the history.
+  let isComing = false;
 
   const linkOf = ({ target }) => {
     const link = target.closest?.('a[href]');
@@ -31,8 +33,9 @@ function followLinks(base) {
         }
         return found;
       });
-      // The next one asks again.
+      // The next one asks again, and so does who follows the link later.
       answer.catch(() => pages.delete(address));
+      setTimeout(() => pages.delete(address), 60000);
       pages.set(address, Object.assign(answer, { leave }));
     }
     return pages.get(address);
@@ -73,37 +76,44 @@ function followLinks(base) {
   const frame = () => new Promise((come) => [requestAnimationFrame(come), setTimeout(come, 100)]);
   const painted = () => frame().then(frame).then(() => new Promise((come) => setTimeout(come)));
 
-  // `place` is how far down it is shown. Until that is painted everything is laid out, as src/platform/scroll.rs has it:
-  // what is not in view has an estimated height.
+  // `place` is how far down it is shown. For that everything is laid out, as src/platform/scroll.rs has it: what is not in
+  // view has an estimated height.
   const show = (found, place) => {
     const { documentElement, head, body } = found;
     for (const name of ['lang', 'dir']) root.setAttribute(name, documentElement.getAttribute(name) ?? '');
     document.head.querySelectorAll(own).forEach((node) => node.remove());
     document.head.append(...head.querySelectorAll(own));
     document.body.replaceChildren(...body.childNodes);
-    root.dataset.whole = '';
+    if (place) root.dataset.whole = '';
     scrollTo(0, place);
     document.querySelector('main h1')?.focus({ preventScroll: true });
-    painted().then(() => delete root.dataset.whole);
   };
 
-  // Shows the page of the present address when it has come, and `seen` has.
-  const come = (place, seen) => {
+  // Shows the page of the present address when it has come, and `seen` has; where it cannot, the browser loads it by `load`.
+  const bring = (load, place, seen) => {
     const address = location.href;
     const turn = (way += 1);
+    isComing = true;
     // The reader is on the way elsewhere.
     pages.forEach((answer, other) => other === address || answer.leave.abort());
     here = location.pathname;
     showing = Promise.all([page(address), seen]).then(
-      ([found]) => {
+      async ([found]) => {
         if (turn !== way) return;
         // Its nodes are used up; a copy of styles would offend against the policy.
         pages.delete(address);
         show(found, place);
+        isComing = false;
+        await painted();
+        if (turn === way) delete root.dataset.whole;
       },
-      () => turn === way && location.reload(),
+      () => turn === way && load(address),
     );
   };
+
+  // As src/platform/scroll.rs notes it, for the way back. An entry with a mark of another kind is no place in the text.
+  const note = () => isComing || isNaN(history.state) || history.replaceState(scrollY, '');
+  let settling;
 
   // As src/components/edition_switch.rs remembers it.
   const remember = ({ target }) => {
@@ -121,22 +131,32 @@ function followLinks(base) {
       const link = isPlain(event) && linkOf(event);
       if (!link) return;
       event.preventDefault();
-      // As src/platform/scroll.rs notes it, for the way back.
-      history.replaceState(scrollY, '');
+      note();
+      // The browser would scroll the page that is left.
+      history.scrollRestoration = 'manual';
       history.pushState(null, '', link.href);
       let seen;
       if (link.matches('.card-headline a')) {
         outline(link);
         seen = painted();
       }
-      come(0, seen);
+      bring((address) => location.replace(address), 0, seen);
     },
     popstate({ state }) {
-      if (location.pathname === here) return;
+      if (location.pathname === here) {
+        // Another part of the page; a link to one has no place yet, and the browser goes there.
+        if (typeof state === 'number') scrollTo(0, state);
+        return;
+      }
       // On the way back, what the browser has is good enough, as it is where browsers go back themselves.
       page(location.href, 'force-cache');
-      come(state ?? 0);
+      bring(() => location.reload(), state ?? 0);
     },
+    scroll() {
+      clearTimeout(settling);
+      settling = setTimeout(note, 150);
+    },
+    pagehide: () => (history.scrollRestoration = 'auto'),
   };
   // As `saves_data` in src/platform/fetch.rs.
   const line = navigator.connection;
@@ -159,6 +179,7 @@ function followLinks(base) {
   return async () => {
     for (let waited; waited !== showing; ) await (waited = showing);
     for (const name in events) removeEventListener(name, events[name]);
+    clearTimeout(settling);
     let next;
     let late;
     const release = (follow) => {

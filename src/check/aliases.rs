@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{
     Finding,
     index::{Found, Index},
-    newsroom::{Facts, Record},
+    newsroom::{Facts, Record, Sight},
     related::{Fault, Spot, placed},
 };
 use crate::{model::SitePath, press::unfit_alias};
@@ -21,6 +21,8 @@ pub(super) fn faults(record: &Record, number: usize, index: &Index, faults: &mut
         }
         let other = || Some("a page or a file of the site".to_owned());
         let owner = match index.at(alias) {
+            // What was withdrawn makes room.
+            Found::Article(owner) if owner != number && record.sight == Sight::Withdrawn => None,
             Found::Article(owner) if owner != number => {
                 index.facts(owner).map(|owner| owner.file.display().to_string())
             }

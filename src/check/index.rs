@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     files::HasFile,
-    newsroom::{Facts, steps},
+    newsroom::{Facts, Sight, steps},
 };
 use crate::{
     model::{Site, SitePath},
@@ -48,8 +48,12 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        for (number, one) in facts.iter().enumerate() {
-            for alias in one.aliases {
+        // What readers can read has a former address before what was withdrawn.
+        for is_open in [true, false] {
+            let their = facts.iter().enumerate().filter(|(_, one)| (one.sight == Sight::Open) == is_open);
+            for (number, alias) in
+                their.flat_map(|(number, one)| one.aliases.iter().map(move |alias| (number, alias)))
+            {
                 addresses.entry(alias).or_insert(number);
             }
         }

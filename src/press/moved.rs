@@ -16,16 +16,18 @@ use crate::{
     source::ninjs::write_leading,
 };
 
-/// Writes a page and a document at every address that an article had before, be it withdrawn: what is said of it then is
-/// where it was last. They stand aside for whatever else is at that address now.
+/// Writes a page and a document at every address that an article had before, be it withdrawn. They stand aside for
+/// whatever else is at that address now, and those of withdrawn articles for those of others.
 pub(super) fn write_moved(
     content: &Content,
     articles: &[Told],
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
-    for entry in articles.iter().map(|told| &told.entry).filter(|entry| leads_on(entry)) {
-        for alias in entry.aliases.iter().filter(|alias| **alias != entry.path) {
+    let entries = || articles.iter().map(|told| &told.entry);
+    let open = entries().filter(|entry| entry.open);
+    for entry in open.chain(entries().filter(|entry| entry.gone.is_some())) {
+        for alias in entry.aliases.iter().filter(|alias| ![&entry.path, now_at(entry)].contains(alias)) {
             if let Some(expected) = unfit_alias(alias) {
                 outcome.findings.extend(alias_unfit(&entry.source, alias, &expected));
                 continue;
@@ -34,12 +36,16 @@ pub(super) fn write_moved(
             let owner = format!("the former address of {}", entry.path);
             let taken = files.iter().find_map(|file| output.claim(file, owner.clone()).err());
             if let Some(taken) = taken {
+                // What was withdrawn has made room for it.
+                if entry.gone.is_some() {
+                    continue;
+                }
                 outcome.findings.extend(alias_taken(&entry.source, alias, &taken));
                 continue;
             }
             let [page, document] = &files;
             output.write(page, page_text(content, entry).as_bytes())?;
-            output.write(document, write_leading(&entry.id, alias, &entry.path).as_bytes())?;
+            output.write(document, write_leading(&entry.id, alias, now_at(entry)).as_bytes())?;
         }
     }
     Ok(())
@@ -57,10 +63,15 @@ pub(super) fn leads_on(entry: &Entry) -> bool {
     entry.open || entry.gone.is_some()
 }
 
-/// The page that leads on to where an article is now.
+/// Where its former addresses lead: to the article, or to what there is in its place.
+fn now_at(entry: &Entry) -> &SitePath {
+    entry.gone.as_ref().and_then(|gone| gone.to.as_ref()).unwrap_or(&entry.path)
+}
+
+/// The page that leads on to there.
 fn page_text(content: &Content, entry: &Entry) -> String {
     let Some(edition) = content.site.editions.get(entry.edition) else { return String::new() };
     let withdrawn = entry.gone.is_some().then(|| Locale::new(edition).text(Message::WithdrawnTitle));
     let title = withdrawn.as_deref().unwrap_or(entry.name());
-    leading_page(content, edition, &Way { to: &entry.path, title, is_same: entry.open })
+    leading_page(content, edition, &Way { to: now_at(entry), title, is_same: entry.open })
 }

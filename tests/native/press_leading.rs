@@ -91,6 +91,17 @@ fn where_a_withdrawn_article_was_before_leads_to_what_is_said_of_it() {
         let document = newsroom.read("old/place/article.json");
         assert!(document.contains("\"moved\":\"/learn/moved/\""), "{document}");
     }
+    // Whatever is published has the address before it.
+    newsroom.article("successor", "/politics/successor/", 2, |article| {
+        article["x"]["aliases"] = json!(["/old/place/"]);
+    });
+    newsroom.press().is_clean();
+    assert!(newsroom.read("old/place/index.html").contains("content=\"0; url=/politics/successor/\""));
+    assert!(!newsroom.check(&[]).summary.contains("alias-taken"));
+    std::fs::remove_file(newsroom.path("content/articles/successor.json")).expect("removed");
+    newsroom.site(|site| site["withdrawn"] = json!({ "redirect": "/learn/" }));
+    newsroom.press();
+    assert!(newsroom.read("old/place/index.html").contains("content=\"0; url=/learn/\""));
     // Of one that is held back nothing is told.
     write("withheld");
     newsroom.press();

@@ -111,11 +111,11 @@ fn an_article_without_an_address_is_in_the_edition_of_its_language() {
     newsroom.article("e", "/politics/e/", 4, |article| article["language"] = json!("ru"));
     newsroom.press();
     let at = |list: &str| newsroom.listed(list);
-    // Lists have addresses as they are asked for.
+    // Lists and documents have addresses as they are asked for.
     let asked_for = "/ru/%D0%BC%D0%BE%D1%81%D1%82-%D0%BE%D1%82%D0%BA%D1%80%D1%8B%D1%82/";
     assert_eq!(at("data/ru/latest.json"), [asked_for]);
     // Its document says so too: browsers know nothing of the files.
-    assert_eq!(newsroom.json("ru/мост-открыт/article.json")["x"]["url"], json!("/ru/мост-открыт/"));
+    assert_eq!(newsroom.json("ru/мост-открыт/article.json")["x"]["url"], json!(asked_for));
     let page = newsroom.read("ru/мост-открыт/index.html");
     let canonical = format!("<link rel=\"canonical\" href=\"https://harbour.example{asked_for}\"");
     assert!(page.contains(&canonical), "{page}");

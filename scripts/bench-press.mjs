@@ -61,22 +61,11 @@ function sizeOf(folder) {
 // The folder that Broadsheet keeps beside a site.
 const memoryOf = (folder) => join(dirname(folder), `.${basename(folder)}.broadsheet`);
 
-// Does the work that many times, each into a new folder; the last one is at `out` then. None is removed before all is
-// measured: for minutes after that, ext4 makes new files several times as slowly, because it goes round the places that
-// became free.
-function fully(out, times, work) {
-  const runs = [];
-  for (let time = 1; time <= times; time++) {
-    const folder = `${out}-${time}`;
-    runs.push(work(folder));
-    say(`  ${runs.at(-1).wall} s`);
-    if (time === times) {
-      renameSync(folder, out);
-      // What is remembered of the site goes with it.
-      if (existsSync(memoryOf(folder))) renameSync(memoryOf(folder), memoryOf(out));
-    }
-    settle();
-  }
+// The folder of the last of some runs under its own name, what is remembered of the site with it; and what they took.
+function lastOf(out, runs) {
+  const folder = `${out}-${runs.length}`;
+  renameSync(folder, out);
+  if (existsSync(memoryOf(folder))) renameSync(memoryOf(folder), memoryOf(out));
   return { full: median(runs), ...sizeOf(out) };
 }
 
@@ -106,33 +95,42 @@ function allDay(content, out, total) {
   return steps;
 }
 
-function hugoFully(work, total, styles) {
-  const site = join(work, 'hugo');
-  writeHugo(site, { total, editions, styles });
-  settle();
+// Each in turn, so that what else the machine does falls on both alike, and each time into a new folder. None is removed
+// before all is measured: for minutes after that, ext4 makes new files several times as slowly, because it goes round the
+// places that became free.
+function inTurn(work, content, total) {
+  const [ours, hugos, site] = ['ours-out', 'hugo-out', 'hugo'].map((name) => join(work, name));
   const build = (out) => timed(['hugo', '--quiet', '--destination', out], { folder: site, env: { TZ: 'Asia/Almaty' } });
-  const out = join(work, 'hugo-out');
-  say(`${total} articles by Hugo`);
-  const measured = fully(out, runsFor(total), build);
-  return { ...measured, again: build(out) };
+  const runs = { ours: [], hugo: [] };
+  for (let time = 1; time <= runsFor(total); time++) {
+    runs.ours.push(press(content, `${ours}-${time}`, '--no-compress'));
+    say(`  Broadsheet ${runs.ours.at(-1).wall} s`);
+    settle();
+    if (wanted.alone) continue;
+    if (time === 1) writeHugo(site, { total, editions, styles: stylesOf(`${ours}-1`) });
+    settle();
+    runs.hugo.push(build(`${hugos}-${time}`));
+    say(`  Hugo ${runs.hugo.at(-1).wall} s`);
+    settle();
+  }
+  const hugo = wanted.alone ? undefined : { ...lastOf(hugos, runs.hugo), again: build(hugos) };
+  settle();
+  return { out: ours, ours: lastOf(ours, runs.ours), hugo };
 }
 
 function measure(work, total) {
-  const [content, out] = [join(work, 'content'), join(work, 'ours-out')];
+  const content = join(work, 'content');
   say(`writing ${total} articles`);
   writeContent(content, { total, editions, search: wanted.search });
   settle();
-  say(`${total} articles by Broadsheet`);
-  const ours = fully(out, runsFor(total), (folder) => press(content, folder, '--no-compress'));
+  const { out, ours, hugo } = inTurn(work, content, total);
   const day = allDay(content, out, total);
-  const styles = stylesOf(out);
   let compressing;
   if (total <= 10_000 || wanted.compress) {
     const both = press(content, out);
     const nothing = day['nothing changed'];
     compressing = { wall: both.wall - nothing.wall, cpu: both.cpu - nothing.cpu, memory: both.memory };
   }
-  const hugo = wanted.alone ? undefined : hugoFully(work, total, styles);
   return { total, ours, steps: day, compressing, hugo };
 }
 

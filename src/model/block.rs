@@ -154,10 +154,21 @@ pub fn heading_name(level: u8) -> &'static str {
     }
 }
 
-/// A text as one line: its white space evened out.
+/// A text as one line, as it is compared: its words with a space between them.
 pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    joined(&mut text.split_whitespace())
+}
+
+/// A text as one line, as it is shown: its white space evened out, but for spaces that keep two words together.
+pub fn even_spaces(text: &str) -> String {
+    let parts =
+        text.trim().split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'));
+    joined(&mut parts.filter(|part| !part.is_empty()))
+}
+
+fn joined(words: &mut dyn Iterator<Item = &str>) -> String {
+    let mut line = String::new();
+    for word in words {
         if !line.is_empty() {
             line.push(' ');
         }

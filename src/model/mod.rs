@@ -24,7 +24,8 @@ pub use article::{
     Article, Availability, Correction, Crumb, PublicationStatus, Subject, Summary, Translation,
 };
 pub use block::{
-    Block, Cell, Figure, Inline, ListItem, Row, heading_name, one_line, plain_text, plain_text_of_blocks,
+    Block, Cell, Figure, Inline, ListItem, Row, even_spaces, heading_name, one_line, plain_text,
+    plain_text_of_blocks,
 };
 pub use credit::{Credit, Role};
 pub use embed::{Frame, Shape, Verb, page_of, provider_of};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr3;
+use memchr::{memchr2, memchr3};
 
 use super::{Element, Kind, Piece, Value};
 
@@ -116,8 +116,9 @@ fn is_void(name: &str) -> bool {
 /// return, which it would make a line feed. A null character cannot be written in HTML at all.
 pub(crate) fn escape(words: &str, html: &mut String, in_quotes: bool) {
     let bytes = words.as_bytes();
-    // Most texts have none of them, which is quicker to see than to go through.
-    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr3(b'"', b'\r', 0, bytes).is_none() {
+    // Most texts have none of them, which is quicker to see than to go through. Between tags, a quotation mark stays.
+    let rare = if in_quotes { memchr3(b'"', b'\r', 0, bytes) } else { memchr2(b'\r', 0, bytes) };
+    if rare.is_none() && memchr3(b'&', b'<', b'>', bytes).is_none() {
         html.push_str(words);
         return;
     }

@@ -36,7 +36,7 @@ pub fn mail(desk: &str, subject: &str, text: &str, brief: &str) -> Mail {
     let mut address = "mailto:".to_owned();
     encode(desk, "@.", &mut address);
     address.push_str("?subject=");
-    encode(&first_characters(subject, 60), "", &mut address);
+    encode(&first_words(subject, 80), "", &mut address);
     address.push_str("&body=");
     let whole = with_body(address.clone(), text);
     if whole.shortened { with_body(address, brief) } else { whole }
@@ -70,20 +70,24 @@ fn with_body(mut address: String, text: &str) -> Mail {
 pub fn letter(parts: &[Part], brief: bool, label: impl Fn(&Part) -> (String, String)) -> String {
     let [mut page, mut before, mut said, mut about, mut end] = [(); 5].map(|()| String::new());
     for part in parts {
-        let (name, value) = label(part);
+        let (mut name, value) = label(part);
+        // A question ends with its own sign.
+        if !name.ends_with(['?', '؟']) {
+            name.push(':');
+        }
         match part.meaning {
             Meaning::Headline | Meaning::Before | Meaning::After | Meaning::Version if brief => {}
             Meaning::Headline | Meaning::Address => page.push_str(&format!("{value}\n")),
             Meaning::Before => before = value,
-            Meaning::Quote => said.push_str(&format!("\n{name}:\n{before}[{value}]\n")),
+            Meaning::Quote => said.push_str(&format!("\n{name}\n{before}[{value}]\n")),
             // In the line of the words.
             Meaning::After => {
                 said.pop();
                 said.push_str(&format!("{value}\n"));
             }
-            Meaning::Correction | Meaning::Comment => said.push_str(&format!("\n{name}:\n{value}\n")),
-            Meaning::Mistake(_) | Meaning::Email => about.push_str(&format!("{name}: {value}\n")),
-            Meaning::Version => end.push_str(&format!("{name}: {value}\n")),
+            Meaning::Correction | Meaning::Comment => said.push_str(&format!("\n{name}\n{value}\n")),
+            Meaning::Mistake(_) | Meaning::Email => about.push_str(&format!("{name} {value}\n")),
+            Meaning::Version => end.push_str(&format!("{name} {value}\n")),
             Meaning::Article | Meaning::Identifier => end.push_str(&format!("{value}\n")),
             Meaning::Created | Meaning::Technical(_) => {}
         }
@@ -99,8 +103,11 @@ pub fn file_name(id: &str) -> String {
     format!("report-{id}.json")
 }
 
-fn first_characters(text: &str, count: usize) -> String {
-    text.chars().take(count).collect()
+/// As many of the words as have up to `count` characters; an ellipsis says that there are more.
+fn first_words(text: &str, count: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(count) else { return text.to_owned() };
+    let words = text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words);
+    format!("{words}…")
 }
 
 /// Percent-encodes all but unreserved characters and those in `keep`.
@@ -138,6 +145,8 @@ mod tests {
         let letter = mail("desk@a.kz", "A & B?", "x=1\ny", "");
         assert_eq!(letter.address, "mailto:desk@a.kz?subject=A%20%26%20B%3F&body=x%3D1%0D%0Ay");
         assert!(!letter.shortened);
+        let long = mail("a@b.kz", &"one hundred words ".repeat(9), "", "");
+        assert!(long.address.contains("words%20one%E2%80%A6&body="), "{}", long.address);
         let hostile = mail("a@b.kz?bcc=c@d.kz", "", "", "");
         assert_eq!(hostile.address, "mailto:a@b.kz%3Fbcc%3Dc@d.kz?subject=&body=");
     }
@@ -173,6 +182,8 @@ mod tests {
             part(Meaning::Identifier, "urn:uuid:1"),
             part(Meaning::Technical("type".into()), "Annotation"),
         ];
+        let asked = |part: &Part| ("What is wrong?".to_owned(), part.value.clone());
+        assert_eq!(letter(&parts[..1], false, asked), "\nWhat is wrong? wrong-fact\n");
         let label = |part: &Part| (format!("{:?}", part.meaning), part.value.clone());
         assert_eq!(
             letter(&parts, false, label),

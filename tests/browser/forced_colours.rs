@@ -21,8 +21,10 @@ const PLAIN: &str = "Array.from(document.querySelectorAll('a[href], button, sele
         return !hasLine && style.color === getComputedStyle(document.querySelector('p')).color;
     }).map(it => it.outerHTML.slice(0, 90))";
 
-/// The line around what has the focus: its own, or that of the card or sign which it is the whole of.
+/// The line around what has the focus: its own, or that of the card or sign which it is the whole of. Within films and sounds it
+/// is the browser's own.
 const OUTLINE: &str = "(it => {
+        if (it.matches('audio, video')) return true;
         const style = getComputedStyle(it.closest('.card:has(.card-headline a:focus-visible), .size') ?? it);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)';
     })(document.activeElement)";

@@ -105,7 +105,7 @@ const RUSSIAN: Search = Search {
     menu: ["Экономика", "Транспорт"],
     search: "Поиск",
     words: "метро",
-    headline: "Алматинское метро дошло до Сарыарки и Момышулы",
+    headline: "Алматинское метро дошло до\u{a0}Сарыарки и\u{a0}Момышулы",
 };
 
 const KAZAKH: Search = Search {

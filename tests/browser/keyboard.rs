@@ -18,7 +18,8 @@ fn number_the_stops(page: &Page) -> u64 {
     page.run(script, Vec::new()).as_u64().expect("a number")
 }
 
-/// Presses Tab until the focus leaves the page; gives each stop: its number, and whether it shows the focus.
+/// Presses Tab until the focus leaves the page; gives each stop: its number, and whether it shows the focus, as the browser's
+/// own controls of films and sounds do by themselves.
 fn walk(page: &Page, bound: u64) -> Vec<Value> {
     let mut stops = Vec::new();
     for _ in 0..bound {
@@ -27,7 +28,7 @@ fn walk(page: &Page, bound: u64) -> Vec<Value> {
             "(element => element === document.body ? null : { \
                 number: Number(element.dataset.testStop ?? -1), \
                 name: `${element.nodeName} ${element.textContent.trim().slice(0, 40)}`, \
-                shows: [element, element.closest('.card')].some(it => it && (style => style.outlineStyle !== 'none' \
+                shows: element.matches('audio, video') || [element, element.closest('.card')].some(it => it && (style => style.outlineStyle !== 'none' \
                     && style.outlineWidth !== '0px' || style.boxShadow !== 'none')(getComputedStyle(it))) })(document.activeElement)",
         );
         if stop.is_null() {

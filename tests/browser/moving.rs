@@ -198,6 +198,18 @@ fn goes_back_and_forward(device: Device) {
         page.back();
         page.wait_until(&format!("location.pathname === '{LONG}'"));
         page.wait("for the place", || scrolled(page) == 2000);
+        // The same from a place that is far down itself, which the browser would keep in sight.
+        page.open(&site.url("/"));
+        scroll_to(page, 2000);
+        follow(page, LONG);
+        page.wait_for("article .body table");
+        scroll_to(page, 1500);
+        page.reload();
+        page.wait_for_style();
+        page.wait_for_program();
+        page.back();
+        page.wait_for_heading("The Steppe Courier");
+        page.wait("for the place", || scrolled(page) == 2000);
     });
 }
 

@@ -17,6 +17,11 @@ fn a_headline_is_words_unless_it_says_that_it_is_markup() {
         assert_eq!(headline(json!({ "value": words })), words);
         assert_eq!(headline(json!(words)), words);
     }
+    // Words that are kept together stay so; all other white space is evened out.
+    assert_eq!(
+        headline(json!({ "value": " у\u{a0}каждой \n  5\u{202f}000\u{2003}слов\u{a0}" })),
+        "у\u{a0}каждой 5\u{202f}000 слов"
+    );
     let marked = json!({ "contentType": "text/html", "value": "<b>Bold</b> &amp; so" });
     assert_eq!(headline(marked), "Bold & so");
 }

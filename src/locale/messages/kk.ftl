@@ -275,7 +275,7 @@ report-kind-other = Басқа
 report-correction = Дұрысы қалай?
 report-comment = Пікір
 report-email = Жауап алғыңыз келсе, электрондық поштаңыз
-report-email-hint = Міндетті емес. Оны тек редакция көреді.
+report-email-hint = Оны тек редакция көреді.
 report-optional = міндетті емес
 report-difference = Сіз енгізген өзгеріс
 report-added = қосылды:
@@ -310,7 +310,7 @@ report-waiting = { $count ->
 }
 report-draft-restored = Бұл — бұрын жазғаныңыз.
 report-draft-discard = Басынан бастау
-report-field-required = Осы жолды толтырыңыз.
+report-field-required = Мұнда жауап керек.
 report-needs-text = Дұрысын жазыңыз немесе пікір қалдырыңыз.
 report-email-wrong = Бұл электрондық пошта мекенжайына ұқсамайды.
 report-no-receiver = Сайтта хабарлама қайда жіберілетіні көрсетілмеген. Хабарламаны көшіріп немесе жүктеп алуға болады.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
 use serde_json::Value;
 
 use crate::source::json;
@@ -24,9 +25,11 @@ pub(crate) fn without_notes(text: &str) -> Cow<'_, str> {
 /// Whether it is worth looking closer: most documents have no note, and are not parsed for it. A name may be written with
 /// escapes, of which Latin letters are few in any text.
 fn may_have_note(text: &str) -> bool {
-    let named = |bytes: &[u8]| bytes[2] | 0x20 == b'n' && bytes.eq_ignore_ascii_case(NOTE.as_bytes());
-    let escaped = |bytes: &[u8]| matches!(bytes, [b'\\', b'u', b'0', b'0', b'4'..=b'7', _]);
-    text.as_bytes().windows(NOTE.len()).any(|bytes| named(bytes) || escaped(bytes))
+    let bytes = text.as_bytes();
+    let named =
+        |name: &[u8]| name.get(..NOTE.len()).is_some_and(|name| name.eq_ignore_ascii_case(NOTE.as_bytes()));
+    let escaped = |rest: &[u8]| matches!(rest, [b'\\', b'u', b'0', b'0', b'4'..=b'7', ..]);
+    memchr2_iter(b'"', b'\\', bytes).any(|at| named(&bytes[at + 1..]) || escaped(&bytes[at..]))
 }
 
 /// Removes the notes in `value`, and says whether there were any.

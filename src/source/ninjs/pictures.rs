@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::texts::{best, headline, role_texts};
-use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue, one_line};
+use crate::model::{Address, Inline, Language, Picture, Rendition, Tongue, even_spaces};
 use crate::source::html;
 use crate::source::json::{Place, Problems};
 
@@ -26,7 +26,7 @@ pub(super) fn picture(item: &Place<'_>, article_language: Option<&Language>, cre
     let alt = best(&texts, &ALT_ROLES, wanted);
     let credit = best(&texts, &["creditline", "credit", "credit-line"], wanted);
     let credit_text = credit.and_then(|text| text.words());
-    let line = |names: &[&str]| Some(one_line(&item.first_member(names)?.text()?));
+    let line = |names: &[&str]| Some(even_spaces(&item.first_member(names)?.text()?));
     let by = || credit_by.then(|| line(&["by", "byline"])).flatten();
     let copyright = || line(&["copyrightHolder", "copyrightNotice"]);
     Picture {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{Inline, Language, one_line, plain_text};
+use crate::model::{Inline, Language, even_spaces, plain_text};
 use crate::source::html;
 use crate::source::json::{Place, Problems};
 
@@ -126,8 +126,8 @@ impl RoleText<'_> {
     /// The words of the text, on one line.
     pub(super) fn words(&self) -> Option<String> {
         let line = match self.markup {
-            Markup::Html | Markup::Other => one_line(&plain_text(&html::read_inlines(&self.text))),
-            Markup::Plain | Markup::Unsaid => one_line(&self.text),
+            Markup::Html | Markup::Other => even_spaces(&plain_text(&html::read_inlines(&self.text))),
+            Markup::Plain | Markup::Unsaid => even_spaces(&self.text),
         };
         Some(line).filter(|line| !line.is_empty())
     }
@@ -180,7 +180,7 @@ pub(super) fn headline(item: &Place<'_>, language: Option<&Language>) -> Option<
     let texts = role_texts(item, "headlines", "headline");
     let other = || texts.iter().find(|text| !SECOND_HEADLINES.contains(&text.role.as_str()));
     let chosen = best(&texts, &["main", ""], language).or_else(other);
-    chosen.and_then(RoleText::words).or_else(|| Some(one_line(&item.text_of("title")?)))
+    chosen.and_then(RoleText::words).or_else(|| Some(even_spaces(&item.text_of("title")?)))
 }
 
 /// The second headline.

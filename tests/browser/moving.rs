@@ -209,7 +209,7 @@ fn goes_back_and_forward(device: Device) {
         page.wait_for_program();
         page.back();
         page.wait_for_heading("The Steppe Courier");
-        page.wait("for the place", || scrolled(page) == 2000);
+        page.wait("for the place on the front", || scrolled(page) == 2000);
     });
 }
 

@@ -240,8 +240,13 @@ impl Watched {
         let position = window.history().ok().and_then(|history| scroll::remembered(&history));
         if path == self.path.get_untracked() {
             self.look_at_query();
+            // Who comes back before the other page is drawn does not want its place any more.
+            let was_leaving = !matches!(self.expect(Coming::Nothing), Coming::Nothing);
             // A link to another part of the page has no position yet, and the browser goes there.
             if let Some(position) = position {
+                if was_leaving {
+                    self.expect(Coming::Scrolled(position));
+                }
                 scroll::restore(window, position);
             }
             return;

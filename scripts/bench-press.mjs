@@ -107,8 +107,10 @@ function inTurn(work, content, total) {
     say(`  Broadsheet ${runs.ours.at(-1).wall} s`);
     settle();
     if (wanted.alone) continue;
-    if (time === 1) writeHugo(site, { total, editions, styles: stylesOf(`${ours}-1`) });
-    settle();
+    if (time === 1) {
+      writeHugo(site, { total, editions, styles: stylesOf(`${ours}-1`) });
+      settle();
+    }
     runs.hugo.push(build(`${hugos}-${time}`));
     say(`  Hugo ${runs.hugo.at(-1).wall} s`);
     settle();

@@ -24,9 +24,9 @@ pub(super) fn write_moved(
     output: &mut Output,
     outcome: &mut Outcome,
 ) -> Result<(), PressError> {
-    let entries = || articles.iter().map(|told| &told.entry);
-    let open = entries().filter(|entry| entry.open);
-    for entry in open.chain(entries().filter(|entry| entry.gone.is_some())) {
+    let leading = articles.iter().map(|told| &told.entry).filter(|entry| leads_on(entry));
+    let (open, withdrawn): (Vec<_>, Vec<_>) = leading.partition(|entry| entry.open);
+    for entry in open.into_iter().chain(withdrawn) {
         for alias in entry.aliases.iter().filter(|alias| ![&entry.path, now_at(entry)].contains(alias)) {
             if let Some(expected) = unfit_alias(alias) {
                 outcome.findings.extend(alias_unfit(&entry.source, alias, &expected));
@@ -36,11 +36,10 @@ pub(super) fn write_moved(
             let owner = format!("the former address of {}", entry.path);
             let taken = files.iter().find_map(|file| output.claim(file, owner.clone()).err());
             if let Some(taken) = taken {
-                // What was withdrawn has made room for it.
-                if entry.gone.is_some() {
-                    continue;
+                // What was withdrawn makes room, and nobody has to mend it.
+                if entry.open {
+                    outcome.findings.extend(alias_taken(&entry.source, alias, &taken));
                 }
-                outcome.findings.extend(alias_taken(&entry.source, alias, &taken));
                 continue;
             }
             let [page, document] = &files;

@@ -4,6 +4,9 @@
 //! before 2.0 what is a list with roles today was a family of properties (`headline_main`, `body_xhtml`),
 //! and associations and renditions were objects keyed by name. Each reader below takes all of them, and
 //! the same article in three generations reads to the same value.
+//!
+//! What readers' browsers get is written here, too, in 3.1: summaries (`write`), what stands where no article is to be read
+//! (`stub`), what a document says of others (`neighbours`), and documents without what editors write for each other (`notes`).
 
 mod about;
 mod article;

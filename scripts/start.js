@@ -17,6 +17,9 @@ try {
   // Storage is closed: the system's colours and the usual size it is.
 }
 
+// Where two fingers have enlarged the page, one moves it: style/components/viewer.css.
+visualViewport?.addEventListener('resize', () => root.toggleAttribute('data-pinched', visualViewport.scale > 1.01));
+
 // Browsers without invoker commands: the dialog's buttons work before the program is there all the same.
 if (!('command' in HTMLButtonElement.prototype)) {
   addEventListener('click', (event) => {
@@ -77,15 +80,23 @@ function begin() {
   })).catch((cause) => cause.name === 'TimeoutError' && { status: 408, type: '', body: '' });
   window.broadsheetBegun = { address, answer };
   return () => answer.then(({ body }) => {
-    const associations = Object.values(JSON.parse(body).associations ?? {});
-    const picture = associations.find(({ type, renditions }) => type === 'picture' && renditions);
-    const renditions = Object.values(picture?.renditions ?? {}).filter(({ href, width }) => href && width);
-    if (!renditions.length) return;
+    // As `lead_picture` in src/source/ninjs/associations.rs has it; of several that are not called so it may be any.
+    const associations = Object.entries(JSON.parse(body).associations ?? {});
+    const pictures = associations.filter(([, { type, renditions }]) => type === 'picture' && renditions);
+    const isLead = ([key, { name = key }]) => /^(lead|main(pic)?|featured|hero|feature(image|media))$/i.test(name);
+    const picture = pictures.find(isLead) ?? (pictures.length === 1 && pictures[0]);
+    const sized = Object.values(picture[1].renditions).filter(({ href, width, height }) => href && width && height);
+    // As `image` in src/components/figure.rs has them.
+    const [widest] = [...sized].sort((a, b) => b.width - a.width);
+    const renditions = sized.filter(({ width, height }) => {
+      const [one, other] = [width * widest.height, height * widest.width];
+      return Math.abs(one - other) * 50 <= Math.max(one, other);
+    });
     const resolve = (href) => (/^[a-z]+:|^\/\//i.test(href) ? href : within(href));
     const image = new Image();
     // As `PicturePlace::Lead` in src/components/figure.rs has it.
     image.sizes = '(min-width: 48rem) 44rem, 100vw';
-    image.srcset = renditions.map(({ href, width }) => `${resolve(href)} ${width}w`).join(', ');
+    image.srcset = renditions.map(({ href, width }) => `${resolve(href).replace(/ /g, '%20').replace(/,/g, '%2C')} ${width}w`).join(', ');
   }).catch(() => {});
 }
 

@@ -138,10 +138,11 @@ impl<'a> Sizes<'a> {
     }
 
     fn measured(&self, file: &str) -> Measured {
-        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(measured) = known.get(file) {
+        let known = || self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(measured) = known().get(file) {
             return *measured;
         }
+        // Nobody waits meanwhile: two that look at the same file at once find the same.
         let path = self.folder.join(file);
         let measured = match imagesize::size(&path) {
             Ok(size) => {
@@ -150,7 +151,7 @@ impl<'a> Sizes<'a> {
             }
             Err(_) => Measured::NoPicture,
         };
-        known.insert(file.to_owned(), measured);
+        known().insert(file.to_owned(), measured);
         measured
     }
 }

@@ -144,6 +144,7 @@ messages! {
     SearchFound "search-found",
     SearchMeant "search-meant",
     SearchNothing "search-nothing",
+    SearchNothingNew "search-nothing-new",
     SearchFailed "search-failed",
     SearchSection "search-section",
     SearchAuthor "search-author",

@@ -85,10 +85,13 @@ pub fn search_page() -> Piece {
         Standing::Before => String::new(),
         Standing::Going => locale.text(Message::SearchGoing),
         Standing::Failed => locale.text(Message::SearchFailed),
-        Standing::Answered => match search.answer.with(|answer| answer.total as u64) {
-            0 => locale.text(Message::SearchNothing),
-            total => locale.count(Message::SearchFound, total, &[]),
-        },
+        Standing::Answered => {
+            match search.answer.with(|answer| (answer.total as u64, answer.older.is_some())) {
+                (0, true) => locale.text(Message::SearchNothingNew),
+                (0, false) => locale.text(Message::SearchNothing),
+                (total, _) => locale.count(Message::SearchFound, total, &[]),
+            }
+        }
     });
     vec![
         heading.into(),

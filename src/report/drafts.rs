@@ -31,6 +31,12 @@ pub fn open(storage: &dyn Storage, key: &str, quote: Option<TextQuoteSelector>) 
     }
 }
 
+/// The draft about the page itself, for a form that was opened before anybody asked for one; `true` when it was kept.
+pub fn about_page(storage: &dyn Storage, key: &str) -> (Draft, bool) {
+    let kept = all(storage, key).into_iter().find(|draft| draft.quote.is_none());
+    kept.map_or((Draft::new(None), false), |draft| (draft, true))
+}
+
 /// Keeps `draft` for the page `key`, in place of the one about the same words. An untouched one is not kept.
 pub fn keep(storage: &dyn Storage, key: &str, draft: &Draft) -> Result<(), StorageError> {
     let mut drafts = all(storage, key);

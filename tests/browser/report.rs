@@ -229,6 +229,34 @@ fn a_draft_survives_cancel_and_reload_and_another_page() {
 }
 
 #[test]
+fn a_dialog_that_was_closed_stays_so_when_another_page_comes_before_its_event() {
+    let desk = Desk::with_endpoint();
+    in_browser(Device::Desktop, |page| {
+        desk.open_article(page);
+        open_by_button(page);
+        tab_to(page, "it.id === 'report-comment'");
+        page.press("Half a thought");
+        // Browsers tell of a closing with the next frame. Here that frame comes when the test lets it.
+        page.value(
+            "window.untold = new Promise(tell => addEventListener('close', event => {
+                event.stopImmediatePropagation();
+                tell(event.target);
+            }, { capture: true, once: true })), true",
+        );
+        close(page);
+        follow(page, desk::OTHER_ARTICLE);
+        until(page, "document.querySelector('article h1')?.innerText === 'The market moves indoors'");
+        until(page, "document.activeElement.matches('h1')");
+        assert_eq!(page.value(CLOSED), json!(true), "nobody opened it");
+        page.value("untold.then(dialog => dialog.dispatchEvent(new Event('close')))");
+        open_by_button(page);
+        let comment = text(page, "document.getElementById('report-comment').value");
+        assert_eq!(comment, "", "the dialog is about the page that came");
+        close(page);
+    });
+}
+
+#[test]
 fn a_finger_gets_a_button_beside_the_selection() {
     let desk = Desk::with_endpoint();
     in_browser(Device::Phone, |page| {

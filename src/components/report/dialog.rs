@@ -47,10 +47,12 @@ pub fn report_dialog(subject: Signal<ReportSubject>, receivers: ReportReceivers,
         }
     };
     let steps = changing(
-        move || (desk.opening.get(), subject.get()),
-        move |(opening, subject)| {
-            let asked = opening.is_some();
-            let opening = opening.unwrap_or(Opening { subject, quote: Ok(None) });
+        // A page that comes before the browser has told of the closing does not open the dialog again.
+        move || match desk.opening.get() {
+            Some(opening) => (true, opening),
+            None => (false, Opening { subject: subject.get(), quote: Ok(None) }),
+        },
+        move |(asked, opening)| {
             let given = Given { opening, endpoint: endpoint.clone(), email: receivers.email.clone() };
             let state = FormState::new(desk, words, given, asked);
             if asked {

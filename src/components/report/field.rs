@@ -50,11 +50,13 @@ impl TextField {
             .follow("aria-invalid", move || Some((!error_text(state, field).is_empty()).to_string()))
             .drawn(move |control| {
                 // On a pressed page readers may have written before the program was there.
-                match document::field_value(control) {
-                    written if written.is_empty() => {
-                        document::set_field_value(control, &read(&state.draft(), field));
-                    }
-                    written => state.edit(|draft| *write(draft, field) = written),
+                let (kept, written) = (read(&state.draft(), field), document::field_value(control));
+                let whole = together(field, &kept, &written);
+                if whole != written {
+                    document::set_field_value(control, &whole);
+                }
+                if whole != kept {
+                    state.edit(|draft| *write(draft, field) = whole);
                 }
             })
             .on("input", move |event| {
@@ -67,6 +69,17 @@ impl TextField {
             .child(control)
             .child(element("p").class("report-hint").set("id", format!("{id}-hint")).text(hint))
             .child(error_line(state, field))
+    }
+}
+
+/// What was kept of an earlier visit and what was written at this one. A remark holds both; elsewhere the later one counts.
+fn together(field: Field, kept: &str, written: &str) -> String {
+    if kept.contains(written) {
+        kept.to_owned()
+    } else if field == Field::Comment && !written.contains(kept) {
+        [kept, written].join("\n\n")
+    } else {
+        written.to_owned()
     }
 }
 

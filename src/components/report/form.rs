@@ -7,7 +7,7 @@ use super::kind_field::kind_field;
 use super::pieces::{boxed, button, paragraph};
 use super::quotation::quotation;
 use crate::locale::Message;
-use crate::piece::{Element, element, following};
+use crate::piece::{Element, Piece, changing, element, following};
 use crate::report::draft::Field;
 use leptos::prelude::*;
 
@@ -35,6 +35,10 @@ pub(super) fn form(state: FormState) -> Element {
         element("button").set("type", "submit").class("report-primary").child(following(move || {
             words.text(if state.desk.live.get() { Message::ReportToPreview } else { Message::ReportSend })
         }));
+    // Nothing takes what is written, before the program offers other ways: it stays where it is.
+    let has_receiver = state.given.with_value(|given| given.endpoint.is_some() || given.email.is_some());
+    let submit =
+        submit.follow("disabled", move || (!has_receiver && !state.desk.live.get()).then(String::new));
     plain_form(state)
         .child(about)
         .child(restored(state))
@@ -58,7 +62,7 @@ fn plain_form(state: FormState) -> Element {
         (None, Some(email)) => {
             form.set("method", "post").set("action", format!("mailto:{email}")).set("enctype", "text/plain")
         }
-        // It closes the dialog; with the program there are ways to carry a report by hand.
+        // With the program there are ways to carry a report by hand.
         (None, None) => form.set("method", "dialog"),
     };
     let subject = state.subject();
@@ -70,12 +74,16 @@ fn plain_form(state: FormState) -> Element {
 }
 
 /// Says that the draft is an earlier one, and offers a fresh one.
-fn restored(state: FormState) -> Option<Element> {
+fn restored(state: FormState) -> Piece {
     let was_kept = state.filled.with_untracked(|filled| filled.restored);
-    was_kept.then(|| {
-        let note = paragraph("report-text-line", state.words.text(Message::ReportDraftRestored));
-        let discard = state.words.text(Message::ReportDraftDiscard);
-        let afresh = button("report-action", discard, move || state.start_afresh());
-        boxed("report-restored").child(note).child(afresh)
-    })
+    // A pressed page is taken over as it stands; then this comes.
+    let shown = move |is_live| (is_live && was_kept).then(|| earlier(state)).into();
+    changing(move || state.desk.live.get(), shown)
+}
+
+fn earlier(state: FormState) -> Element {
+    let note = paragraph("report-text-line", state.words.text(Message::ReportDraftRestored));
+    let discard = state.words.text(Message::ReportDraftDiscard);
+    let afresh = button("report-action", discard, move || state.start_afresh());
+    boxed("report-restored").child(note).child(afresh)
 }

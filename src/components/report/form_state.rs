@@ -68,11 +68,11 @@ pub(super) const HEADING: &str = "report-heading";
 
 impl FormState {
     /// The state of a dialog about what is given. `asked` says that the reader opened it: before that the form is
-    /// as it was pressed, and no kept draft shows in it.
+    /// as it was pressed, about the page. Readers may have opened it by then, and written in it.
     pub fn new(desk: ReportDesk, words: Words, given: Given, asked: bool) -> Self {
         let key = given.opening.subject.key();
         let (step, (draft, restored)) = match &given.opening.quote {
-            Ok(quote) if !asked => (Step::Form, (Draft::new(quote.clone()), false)),
+            Ok(_) if !asked => (Step::Form, drafts::about_page(&LocalStorage, key)),
             Ok(quote) => (Step::Form, drafts::open(&LocalStorage, key, quote.clone())),
             Err(error) => (Step::Unquotable(*error), (Draft::new(None), false)),
         };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{EditionContext, use_edition, use_locale};
 use crate::locale::Message;
+use crate::model::Section;
 use crate::ordered::ordered;
 use crate::piece::{Element, Piece, changing, element};
 use crate::platform::document;
@@ -18,10 +19,13 @@ pub fn search_filters(
     let names = [Message::SearchSection, Message::SearchAuthor, Message::SearchYear];
     let groups = names.into_iter().enumerate().map(|(index, name)| {
         let edition = use_edition();
+        let offering = edition.clone();
         let all = element("option").set("value", "").text(edition.locale.text(Message::SearchAll));
         let options = changing(
-            move || (answer.with(|answer| answer.groups[index].clone()), chosen(query, index)),
-            move |(group, chosen)| options(&edition, index, group, &chosen),
+            move || {
+                (answer.with(|answer| groups(answer, index, &edition.site.sections)), chosen(query, index))
+            },
+            move |(group, chosen)| options(&offering, index, group, &chosen),
         );
         let change = move |value: String| {
             let mut asked = query.get_untracked().unwrap_or_default();
@@ -53,6 +57,25 @@ pub fn search_filters(
         });
     let order = choice(Message::SearchOrder, select, change);
     element("div").class("search-filters").children(groups).child(order)
+}
+
+/// What a group can be narrowed to. Where older volumes were not searched, each section may be in one of them.
+fn groups(answer: &Answer, index: usize, sections: &[Section]) -> Group {
+    let mut group = answer.groups[index].clone();
+    if index == 0 && answer.older.is_some() {
+        add_sections(&mut group, "", sections);
+    }
+    group
+}
+
+fn add_sections(group: &mut Group, around: &str, sections: &[Section]) {
+    for section in sections {
+        let slugs = format!("{around}{}", section.slug);
+        if group.iter().all(|(value, _)| *value != slugs) {
+            group.push((slugs.clone(), None));
+        }
+        add_sections(group, &format!("{slugs}/"), &section.sections);
+    }
 }
 
 fn chosen(query: RwSignal<Option<Query>>, index: usize) -> String {

@@ -81,6 +81,8 @@ fn copy_button(
         .text(locale.text(Message::ShareCopy))
         .on_click(move || {
             let (address, words) = (untrack(&address).unwrap_or_default(), words.clone());
+            // Said again, it is heard again.
+            told.set(String::new());
             task::spawn(async move {
                 let done = handover::copy(&address, WAYS).await.is_ok();
                 told.set(match done {

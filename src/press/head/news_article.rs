@@ -17,17 +17,19 @@ use crate::{
     },
 };
 
-/// The article, as a `NewsArticle`.
+/// The article, as a `NewsArticle`; a standing page, and what has no time, as an `Article`.
 pub(super) fn news_article(whose: Whose, article: &Article, page: &Described) -> Value {
     let summary = &article.summary;
     let address = whose.address(&summary.path);
     let language = summary.language.as_ref().unwrap_or(&whose.edition.language);
     let time = |at| moment(at, whose.edition);
     let published = summary.published.or(summary.modified);
+    // News without a time is none.
+    let kind = if article.standing || published.is_none() { "Article" } else { "NewsArticle" };
     // Schema.org has people for editors; an agency took part.
     let is_editor = |credit: &Credit| credit.role == Role::Editor && !is_agency(name_of(credit));
     object([
-        ("@type", json!(if article.standing { "Article" } else { "NewsArticle" })),
+        ("@type", json!(kind)),
         ("@id", json!(format!("{address}#article"))),
         ("url", json!(address)),
         ("mainEntityOfPage", json!({ "@type": "WebPage", "@id": address })),

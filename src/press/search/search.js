@@ -5,6 +5,8 @@
 let archive;
 // After so many volumes in which nothing was found, the reader is asked.
 const PATIENCE = 3;
+// Whoever goes back goes as far again as they have come, and never further than so many volumes at once.
+const STRIDE = 8;
 
 const here = (name) => new URL(name, import.meta.url);
 
@@ -163,6 +165,7 @@ export default async (request) => {
   try {
     const older = await at.older;
     const left = reach(older, asked.filters.year);
+    const reached = left.length;
     const wanted = ({ number } = {}) => asked.volume && number >= asked.volume;
     left.filter(wanted).forEach(({ number }) => open(at, number));
     const results = [];
@@ -185,10 +188,13 @@ export default async (request) => {
       groups.year ??= {};
       for (let year = Number(first); year <= last; year += 1) groups.year[year] ??= null;
     }
-    const [next] = left;
-    const years = next?.years ?? ['…'];
     const answer = { total: results.length, groups, items, meant: better };
-    if (next) answer.older = { volume: `${next.number}`, years: [...new Set(years)].join('–') };
+    const next = left.slice(0, Math.min(reached - left.length, STRIDE));
+    if (next.length) {
+      const years = next.flatMap(({ years }) => years ?? []).sort();
+      const span = new Set(years.length ? [years[0], years.at(-1)] : ['…']);
+      answer.older = { volume: `${next.at(-1).number}`, years: [...span].join('–') };
+    }
     return JSON.stringify(answer);
   } catch (cause) {
     // The next one begins anew: the index may be another one by now.

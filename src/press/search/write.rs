@@ -18,8 +18,8 @@ use crate::{
 
 const OWNER: &str = "the index of the search";
 
-/// How many volumes are made at a time: pagefind holds all of each in memory.
-const BATCH: usize = 8;
+/// How many volumes are made at a time, however many processors there are: pagefind holds all of each in memory.
+const BATCH: usize = 2;
 
 /// A volume, and what it is made of.
 struct Made<'a> {

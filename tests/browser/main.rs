@@ -57,6 +57,7 @@ mod support;
 mod viewer;
 mod viewer_files;
 mod viewer_mouse;
+mod viewer_pinch;
 mod visit_cost;
 mod whole_demo;
 mod without_script;

@@ -156,11 +156,54 @@ fn where_nothing_is_found_the_search_goes_on_by_itself_and_then_asks() {
     let site = archive(&[rare].into_iter().chain(others).collect::<Vec<_>>());
     in_browser(Device::Phone, |page| {
         page.open(&site.url("/search/?q=qqzzxx"));
-        told(page, "Nothing was found");
+        told(page, "Nothing was found in the newest articles");
         assert!(asked_for(&site, 3) && !asked_for(&site, 2), "three volumes are looked in");
-        go_back(page, "2012");
+        go_back(page, "2011–2012");
         told(page, "1 article found");
         until(page, "document.activeElement.id === 'results-0'");
+    });
+}
+
+#[test]
+fn whoever_goes_back_goes_as_far_again_as_they_have_come() {
+    let volumes: Vec<_> = (2000..2012).map(|year| vec![about("Well", year, 0)]).collect();
+    let site = archive(&volumes);
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/search/?q=well"));
+        told(page, "1 article found");
+        for (years, found, oldest) in
+            [("2010", 2, 11), ("2008–2009", 4, 9), ("2004–2007", 8, 5), ("2000–2003", 12, 1)]
+        {
+            assert!(oldest == 1 || !asked_for(&site, oldest - 1));
+            go_back(page, years);
+            told(page, &format!("{found} articles found"));
+            assert!(asked_for(&site, oldest));
+        }
+        assert_eq!(page.count("#search-older"), 0);
+    });
+}
+
+#[test]
+fn a_section_that_only_older_articles_have_can_be_chosen() {
+    let mut old = about("Well", 2012, 0);
+    old["x"]["section"] = json!("politics");
+    old["x"]["url"] = json!("/politics/well/");
+    let site = archive(&[vec![old], vec![about("Well", 2024, 0)]]);
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url("/search/?q=well"));
+        told(page, "1 article found");
+        let sections = "[...document.querySelectorAll('.search-choice')].find(it => it.innerText.startsWith('Section'))\
+            .querySelector('select')";
+        let options = page.value(&format!("[...{sections}.options].map(it => it.textContent)"));
+        assert_eq!(strings(&options), ["All", "Learn (1)", "Learn – Politics", "Politics"]);
+        let choose = format!(
+            "const select = {sections}; select.value = 'politics'; \
+             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        page.run(&choose, Vec::new());
+        until(page, "location.search.includes('section=politics')");
+        told(page, "1 article found");
+        assert_eq!(found(page), ["Well 0 of 2012"]);
     });
 }
 
@@ -184,7 +227,7 @@ fn a_word_that_only_older_articles_have_is_no_slip_though_newer_ones_have_one_li
     let site = archive_of("Well");
     in_browser(Device::Phone, |page| {
         page.open(&site.url("/search/?q=baker"));
-        told(page, "Nothing was found");
+        told(page, "Nothing was found. Check the spelling");
         until(page, "document.querySelector('.search-meant')?.innerText.includes('anker')");
     });
 }

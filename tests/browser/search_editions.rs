@@ -133,3 +133,17 @@ fn what_has_no_date_is_found_in_any_order() {
         }
     });
 }
+
+#[test]
+fn a_found_word_is_marked_without_the_quotation_marks_around_it() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/kk/search/?q=дала"));
+        let marked = "[...document.querySelectorAll('.search-found mark')].map(it => it.textContent)";
+        until(page, &format!("{marked}.length > 0"));
+        let marked = strings(&page.value(marked));
+        assert!(marked.iter().any(|word| word == "Дала"), "{marked:?}");
+        let is_bare = |word: &String| word.chars().all(char::is_alphanumeric);
+        assert!(marked.iter().all(is_bare), "{marked:?}");
+    });
+}

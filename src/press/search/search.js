@@ -54,7 +54,10 @@ const plain = (excerpt) =>
     .replace(/<mark>/g, '\ue000')
     .replace(/<\/mark>/g, '\ue001')
     .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>');
+    .replace(/&gt;/g, '>')
+    // What stands before and after a word belongs to it for pagefind, and not for readers.
+    .replace(/\ue000([^\p{L}\p{N}\p{M}\ue001]+)/gu, '$1\ue000')
+    .replace(/([^\p{L}\p{N}\p{M}\ue000]+)\ue001/gu, '\ue001$1');
 
 async function item(result) {
   const { story, excerpt } = await result.data();

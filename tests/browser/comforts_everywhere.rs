@@ -269,6 +269,7 @@ fn everything_is_there(words: &Words, device: Device, base: &str) {
 
 #[test]
 fn every_comfort_is_there_in_english() {
+    everything_is_there(&ENGLISH, Device::Phone, "/");
     everything_is_there(&ENGLISH, Device::Desktop, "/");
 }
 

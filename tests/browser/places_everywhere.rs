@@ -92,6 +92,7 @@ impl Journey<'_> {
         page.click_named(words.section);
         self.arrives(words.section, "learn/");
         self.is_list(words.section, "learn/", &[]);
+        self.pages(words.section, "learn/");
         page.click_named(&words.headline(5));
         self.arrives(&words.headline(5), "learn/bridge-5/");
         assert_eq!(page.title(), format!("{} · {}", words.headline(5), self.site_name()));

@@ -125,6 +125,9 @@ impl Journey<'_> {
         let (page, words) = (self.page, self.words);
         page.click_named(words.imprint);
         self.arrives(words.imprint, "imprint/");
+        assert_eq!(page.title(), format!("{} · {}", words.imprint, self.site_name()));
+        let description = page.attribute("meta[name=description]", "content");
+        assert_eq!(description, Some(words.lead(words.imprint)), "what machines are told");
         assert_eq!(page.count("main time"), 0, "a standing page has no date");
         self.has_come(&[], &[]);
         assert_eq!(page.value("window.sameDocument"), json!(true), "no step loaded the page anew");

@@ -38,7 +38,7 @@ pub(crate) const ARABIC: Words =
         root: "/ar/", headline: "افتتاح الجسر", parts: ["الأعمدة", "الكابلات", "الرسوم"], word: "نهر"
     };
 
-fn long_article(words: &Words) -> Value {
+pub(crate) fn long_article(words: &Words) -> Value {
     let language = if words.root == "/" { "en" } else { words.root.trim_matches('/') };
     let path = format!("{}learn/bridge/", words.root);
     let mut document = article(language, &path, words.headline, PUBLISHED);

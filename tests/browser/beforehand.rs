@@ -1,4 +1,5 @@
-//! What is fetched before it is asked for: where a finger comes near, and never where the reader saves data.
+//! What is fetched before it is asked for: where a finger comes near, and never where the reader saves data;
+//! and what is shown at once.
 
 use serde_json::json;
 
@@ -71,6 +72,47 @@ fn nothing_is_fetched_beforehand_where_the_reader_saves_data_or_has_a_slow_line(
             page.click_named("Learn");
             page.wait_for_heading("Learn");
             assert!(!site.paths().contains(&document), "{headline} was fetched");
+        });
+    }
+}
+
+/// Counts the frames from the click on until the page's heading reads as the headline, and looks at the picture then.
+const COUNT_FRAMES: &str = "const headline = arguments[0];
+    addEventListener('click', event => {
+        let frames = 0;
+        const look = () => {
+            frames += 1;
+            if (document.querySelector('main h1').textContent.trim() !== headline) return requestAnimationFrame(look);
+            const picture = document.querySelector('article figure img').naturalWidth > 0;
+            window.painted = { frames, picture, time: performance.now() - event.timeStamp };
+        };
+        requestAnimationFrame(look);
+    }, { capture: true, once: true });";
+
+#[test]
+fn headline_and_picture_are_painted_in_the_next_frame() {
+    let site = Site::demo();
+    for device in [Device::Phone, Device::Desktop] {
+        in_browser(device, |page| {
+            front(page, &site);
+            // As hosts do, other than that of the tests: a browser may keep pictures.
+            let picture = page.value("new URL(document.querySelector('main .card img').currentSrc).pathname");
+            let picture = picture.as_str().expect("a path");
+            let file = std::fs::read(site.folder().join(&picture[1..])).expect("a picture");
+            site.answer(
+                picture,
+                Answer::new(200, "image/webp", file).header("Cache-Control", "max-age=3600"),
+            );
+            let Leading { document, headline, .. } = front(page, &site);
+            site.answer(&document, Answer::held());
+            page.wait_until("document.querySelector('main .card img').naturalWidth > 0");
+            page.run(COUNT_FRAMES, vec![json!(headline)]);
+            page.click("main h2 a");
+            page.wait_until("window.painted");
+            let painted = page.value("painted");
+            assert!((1..=2).contains(&painted["frames"].as_u64().unwrap_or_default()), "{painted}");
+            assert_eq!(painted["picture"], json!(true), "{painted}");
+            site.restore(&document);
         });
     }
 }

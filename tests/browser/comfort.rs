@@ -94,6 +94,17 @@ fn a_long_article_says_how_long_it_takes_and_lists_its_parts() {
     });
 }
 
+/// The ways to share: what each is called, its address as the service documents it, and what the article's address and its
+/// headline are called there.
+const WAYS: [(&str, &str, &str, Option<&str>); 6] = [
+    ("Telegram", "https://t.me/share/url", "url", Some("text")),
+    ("WhatsApp", "https://wa.me/", "text", None),
+    ("VK", "https://vk.com/share.php", "url", Some("title")),
+    ("X", "https://x.com/intent/post", "url", Some("text")),
+    ("Facebook", "https://www.facebook.com/sharer/sharer.php", "u", None),
+    ("E-mail", "mailto:", "body", Some("subject")),
+];
+
 #[test]
 fn without_script_the_parts_and_the_ways_to_share_open_by_themselves() {
     let site = site_of(&long_article());
@@ -106,10 +117,19 @@ fn without_script_the_parts_and_the_ways_to_share_open_by_themselves() {
             page.wait(&format!("for {within}"), || page.value(&shown) == json!(true));
         }
         let address = "https%3A%2F%2Fgazette.example%2Flearn%2Fpier%2F";
-        let hrefs = page.value("[...document.querySelectorAll('.share a')].map(link => link.href)");
-        let hrefs: Vec<&str> = hrefs.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        assert_eq!(hrefs.len(), 6);
-        assert!(hrefs.iter().all(|href| href.contains(address)), "{hrefs:?}");
+        let links =
+            page.value("[...document.querySelectorAll('.share a')].map(it => [it.innerText, it.href])");
+        let links = links.as_array().cloned().unwrap_or_default();
+        assert_eq!(links.len(), WAYS.len(), "{links:?}");
+        for (link, (name, place, parameter, headline)) in links.iter().zip(WAYS) {
+            assert_eq!(link[0], json!(name));
+            let href = link[1].as_str().unwrap_or_default();
+            let (begin, query) = href.split_once('?').unwrap_or_default();
+            assert_eq!(begin, place);
+            let mut expected = vec![format!("{parameter}={address}")];
+            expected.extend(headline.map(|parameter| format!("{parameter}=The%20pier")));
+            assert_eq!(query.split('&').collect::<Vec<_>>(), expected, "{name}");
+        }
         for tool in ["Save", "Listen", "Copy link"] {
             let shown = format!(
                 "[...document.querySelectorAll('button')].some(it => it.textContent === '{tool}' && it.checkVisibility())"
@@ -130,6 +150,14 @@ fn a_link_is_copied_and_escape_leads_back() {
         page.press(Key::Enter);
         page.wait_until("document.querySelector('.share [role=status]').innerText === 'Link copied.'");
         assert_eq!(text(page, "window.copied"), "https://gazette.example/learn/pier/");
+        // Said again, it is heard again: what was said goes, and comes anew.
+        let hear = "window.heard = []; const told = document.querySelector('.share [role=status]'); \
+            new MutationObserver(() => heard.push(told.textContent)) \
+                .observe(told, { childList: true, characterData: true, subtree: true })";
+        page.run(hear, Vec::new());
+        page.press(Key::Enter);
+        page.wait_until("heard.length === 2");
+        assert_eq!(page.value("heard"), json!(["", "Link copied."]));
         page.press(Key::Escape);
         page.wait_until("!document.querySelector('.share').open");
         assert_eq!(text(page, "document.activeElement.innerText"), "Share");

@@ -38,7 +38,7 @@ pub(crate) const ARABIC: Words =
         root: "/ar/", headline: "افتتاح الجسر", parts: ["الأعمدة", "الكابلات", "الرسوم"], word: "نهر"
     };
 
-fn long_article(words: &Words) -> Value {
+pub(crate) fn long_article(words: &Words) -> Value {
     let language = if words.root == "/" { "en" } else { words.root.trim_matches('/') };
     let path = format!("{}learn/bridge/", words.root);
     let mut document = article(language, &path, words.headline, PUBLISHED);
@@ -269,6 +269,7 @@ fn everything_is_there(words: &Words, device: Device, base: &str) {
 
 #[test]
 fn every_comfort_is_there_in_english() {
+    everything_is_there(&ENGLISH, Device::Phone, "/");
     everything_is_there(&ENGLISH, Device::Desktop, "/");
 }
 

@@ -83,6 +83,11 @@ impl Words {
         format!("{name}: {}", self.told)
     }
 
+    /// The lead of the standing page of this name.
+    pub fn lead(&self, name: &str) -> String {
+        format!("{name}. {}", self.role)
+    }
+
     /// The edition that the fifth story is translated into, and the only one.
     pub fn next(&self) -> &'static Words {
         let index = EDITIONS.iter().position(|other| other.root == self.root).expect("an edition");
@@ -149,6 +154,7 @@ pub fn site() -> Site {
         let imprint = words.place("imprint/");
         let mut imprint = article(words.language, &imprint, words.imprint, "2026-03-06T09:00:00+05:00");
         imprint["x"]["standing"] = json!(true);
+        imprint["descriptions"][0]["value"] = json!(words.lead(words.imprint));
         content = content.article(&imprint);
     }
     content.serve(Fallback::NotFoundPage)

@@ -243,13 +243,22 @@ fn ten_sections_are_in_reach_of_a_finger_and_of_the_keyboard() {
     });
 }
 
+/// The links to follow the newsroom that are seen: in which foot, their names, and where they lead.
+fn ways_to_follow(page: &Page) -> Value {
+    page.value(
+        "Array.from(document.querySelectorAll('.follow a')).filter(it => it.checkVisibility()) \
+         .map(it => [it.closest('footer').className, it.textContent, it.href])",
+    )
+}
+
 #[test]
 fn the_foot_leads_to_the_newsroom_and_to_the_feeds() {
     let site = site(1);
     in_browser(Device::Phone, |page| {
-        for (root, name, about) in
-            [("/", "About this site", "About us"), ("/kk/", "Сайт туралы", "Біз туралы")]
-        {
+        for (root, name, about, follow) in [
+            ("/", "About this site", "About us", "Join Telegram"),
+            ("/kk/", "Сайт туралы", "Біз туралы", "Telegram арнасына қосылу"),
+        ] {
             page.open(&site.url(root));
             page.wait_for("main h1");
             let links = "Array.from(document.querySelectorAll('footer nav ul:last-child a'), it => it.getAttribute('href'))";
@@ -259,6 +268,14 @@ fn the_foot_leads_to_the_newsroom_and_to_the_feeds() {
             assert_eq!(page.value(links), expected);
             assert_eq!(page.attribute("footer nav", "aria-label").as_deref(), Some(name));
             assert_eq!(page.text("footer nav ul:last-child a"), about);
+            assert_eq!(
+                ways_to_follow(page),
+                json!([["site-footer", follow, "https://t.me/gazette_example"]])
+            );
         }
+        // At the end of an article, and not a second time at the end of its page.
+        page.open(&site.url("/learn/story-0/"));
+        let way = ["article-foot", "Join Telegram", "https://t.me/gazette_example"];
+        page.wait("for the style of the foot", || ways_to_follow(page) == json!([way]));
     });
 }

@@ -1,8 +1,11 @@
 //! The keyboard alone: in which order it goes, and that it gets everywhere.
 
+use broadsheet::locale::Message;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::editions;
+use crate::four_editions::locale;
 use crate::steps::tab_to;
 use crate::support::{Device, Page, Site, in_browser};
 
@@ -127,4 +130,32 @@ fn dark_and_light_are_chosen_by_the_keyboard_and_stay_chosen() {
             assert_eq!(page.value(CHOSEN), json!(["", ""]));
         });
     }
+}
+
+#[test]
+fn dark_is_chosen_in_the_words_of_every_edition() {
+    let site = editions::site();
+    in_browser(Device::Phone, |page| {
+        let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
+        page.devtools("Emulation.setEmulatedMedia", &light);
+        for root in ["/ru/", "/kk/", "/ar/"] {
+            let locale = locale(root);
+            page.open(&site.url(root));
+            let systems = page.value(COLOURS);
+            assert_eq!(page.text(".theme .visually-hidden"), locale.text(Message::Theme));
+            let words = [Message::ThemeAuto, Message::ThemeLight, Message::ThemeDark];
+            assert_eq!(page.texts(".theme option"), words.map(|message| locale.text(message)));
+            tab_to(page, "it.matches('.theme select')");
+            page.press(Key::End);
+            page.wait_until(&format!("{COLOURS}.every((colour, at) => colour !== {systems}[at])"));
+            page.reload();
+            let chosen = page.value("document.querySelector('.theme select').selectedOptions[0].textContent");
+            assert_eq!(chosen, json!(locale.text(Message::ThemeDark)), "{root}");
+            assert_eq!(page.value(CHOSEN), json!(["dark", "dark"]));
+            tab_to(page, "it.matches('.theme select')");
+            page.press(Key::Home);
+            page.wait_until(&format!("{COLOURS}.join() === {systems}.join()"));
+            assert_eq!(page.value(CHOSEN), json!(["", ""]));
+        }
+    });
 }

@@ -1,7 +1,8 @@
 //! The front and the sections: what they list, how one goes from page to page, and addresses that last.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::layout::{read_to_the_end, shifts, watch_shifts};
 use crate::support::newsroom::{article, settings};
 use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
@@ -232,4 +233,44 @@ fn one_bad_item_does_not_take_down_the_list() {
         page.wait_for("main h2 a");
         assert!(headlines(page).contains(&"Still here".to_owned()), "{:?}", headlines(page));
     });
+}
+
+/// What stands in place of the missing picture: how wide it is, how much wider than high, and how much room its words take.
+const FRAME: &str = "const frame = document.querySelector('main .card-picture .picture-missing');
+    const words = new Range();
+    words.selectNodeContents(frame);
+    const [box, drawn] = [frame, words].map(it => it.getBoundingClientRect());
+    return [box.width, box.width / box.height, drawn.width * drawn.height];";
+
+#[test]
+fn a_picture_that_is_missing_leaves_its_frame_in_a_list_and_moves_nothing() {
+    let mut story = article("en", "/learn/gone/", "Gone with the wind", "2026-03-04T12:00:00+05:00");
+    story["associations"] = json!([{
+        "name": "lead",
+        "type": "picture",
+        "descriptions": [{"role": "alt", "value": "A tall house of stone"}],
+        "renditions": [{"href": "/media/gone.svg", "contentType": "image/svg+xml", "width": 600, "height": 900}]
+    }]);
+    let drawing = crate::support::newsroom::DRAWING.as_bytes();
+    let site = content().article(&story).file("media/gone.svg", drawing).serve(Fallback::NotFoundPage);
+    site.answer("/media/gone.svg", Answer::status(404));
+    for device in [Device::Phone, Device::Desktop] {
+        in_browser(device, |page| {
+            page.expect_in_console("gone.svg");
+            watch_shifts(page);
+            for address in ["/learn/", "/"] {
+                page.open(&site.url(address));
+                read_to_the_end(page);
+                page.wait_for("main .picture-missing");
+                let frame = page.run(FRAME, Vec::new());
+                let frame: Vec<f64> =
+                    frame.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+                let [width, shape, words] = frame[..] else { panic!("a frame on {address}: {frame:?}") };
+                assert!(width > 100.0 && (shape - 1.5).abs() < 0.02, "the frame on {address}: {frame:?}");
+                assert!(words < 1.0, "nothing is written over it on {address}: {frame:?}");
+                assert_eq!(page.count("main .picture-missing"), 1, "the other pictures are there");
+                assert_eq!(shifts(page), json!([]), "what has moved on {address}");
+            }
+        });
+    }
 }

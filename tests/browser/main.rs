@@ -4,6 +4,7 @@
 //! They need the app in `dist/` (`make dist`; another folder in `BROADSHEET_DIST`), Chromium and chromedriver.
 
 mod accessibility;
+mod accessibility_mirrored;
 mod arriving;
 mod article;
 mod attacks;

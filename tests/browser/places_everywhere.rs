@@ -92,6 +92,7 @@ impl Journey<'_> {
         page.click_named(words.section);
         self.arrives(words.section, "learn/");
         self.is_list(words.section, "learn/", &[]);
+        self.pages(words.section, "learn/");
         page.click_named(&words.headline(5));
         self.arrives(&words.headline(5), "learn/bridge-5/");
         assert_eq!(page.title(), format!("{} · {}", words.headline(5), self.site_name()));
@@ -124,6 +125,9 @@ impl Journey<'_> {
         let (page, words) = (self.page, self.words);
         page.click_named(words.imprint);
         self.arrives(words.imprint, "imprint/");
+        assert_eq!(page.title(), format!("{} · {}", words.imprint, self.site_name()));
+        let description = page.attribute("meta[name=description]", "content");
+        assert_eq!(description, Some(words.lead(words.imprint)), "what machines are told");
         assert_eq!(page.count("main time"), 0, "a standing page has no date");
         self.has_come(&[], &[]);
         assert_eq!(page.value("window.sameDocument"), json!(true), "no step loaded the page anew");

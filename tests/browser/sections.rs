@@ -146,3 +146,47 @@ fn sections_on_any_level_are_reached_on_a_phone_with_the_program_and_without_scr
         goes_down(page, &site);
     });
 }
+
+/// The headlines of the page, each with the section that its card says.
+fn sections_said(page: &Page) -> Value {
+    page.value(
+        "Array.from(document.querySelectorAll('main .card'), it => \
+            [it.querySelector('.card-headline').innerText, it.querySelector('.card-section')?.innerText ?? ''])",
+    )
+}
+
+#[test]
+fn a_story_says_its_section_except_in_the_list_of_that_section() {
+    let story = |path: &str, headline: &str, hour: u8, sections: &[(&str, &str)]| {
+        let mut story = article("en", path, headline, &format!("2026-03-08T{hour:02}:00:00+05:00"));
+        story["x"]["sections"] =
+            sections.iter().map(|(name, url)| json!({"name": name, "url": url})).collect();
+        story
+    };
+    let (learn, within, beside) =
+        (("Learn", "/learn/"), ("Politics", "/learn/politics/"), ("Politics", "/politics/"));
+    let mut settings = settings();
+    settings["page_size"] = json!(20);
+    let site = Content::new(&settings)
+        .article(&story("/learn/kite/", "A kite", 12, &[learn]))
+        .article(&story("/learn/politics/vote/", "A vote", 11, &[learn, within]))
+        .article(&story("/politics/law/", "A law", 10, &[beside]))
+        .serve(Fallback::NotFoundPage);
+    let (kite, vote, law) = ("A kite", "A vote", "A law");
+    in_browser(Device::Phone, |page| {
+        for (place, heading, expected) in [
+            ("/", "The Test Gazette", json!([[kite, "Learn"], [vote, "Politics"], [law, "Politics"]])),
+            ("/learn/", "Learn", json!([[kite, ""], [vote, "Politics"]])),
+            ("/learn/politics/", "Politics", json!([[vote, ""]])),
+            ("/politics/", "Politics", json!([[law, ""]])),
+        ] {
+            page.open(&site.url(place));
+            page.wait_for_heading(heading);
+            assert_eq!(sections_said(page), expected, "{place}");
+        }
+        // The same where a link has led there.
+        page.click_named("Learn");
+        page.wait_for_heading("Learn");
+        assert_eq!(sections_said(page), json!([[kite, ""], [vote, "Politics"]]));
+    });
+}

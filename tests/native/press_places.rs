@@ -176,6 +176,39 @@ fn a_standing_page_has_no_date_and_is_in_no_list() {
 }
 
 #[test]
+fn every_standing_page_has_a_title_a_description_and_a_feed_of_its_edition() {
+    let newsroom = newsroom("standing-heads");
+    let pages = [("about", "/about/", "Who we are."), ("imprint", "/ru/imprint/", "Who answers for it.")];
+    for (name, path, lead) in pages {
+        newsroom.article(name, path, 5, |article| {
+            article["x"]["standing"] = json!(true);
+            article["descriptions"] = json!([{ "role": "lead", "value": lead }]);
+        });
+    }
+    newsroom.press().is_clean();
+    for ((name, path, lead), (site, root)) in
+        pages.into_iter().zip([("The Harbour", "/"), ("Гавань", "/ru/")])
+    {
+        let page = newsroom.read(&format!("{}index.html", &path[1..]));
+        let head = &page[..page.find("</head>").expect("a head")];
+        for expected in [
+            format!("<title>Headline of {name} · {site}</title>"),
+            format!("<meta name=\"description\" content=\"{lead}\">"),
+            format!(
+                "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://harbour.example{root}feed.xml\""
+            ),
+        ] {
+            assert_eq!(head.matches(&expected).count(), 1, "{expected} in {head}");
+        }
+        let foot = &page[page.find("<footer").expect("a foot")..];
+        assert!(
+            foot.contains(&format!("href=\"{root}feed.xml\"")),
+            "the link to the feed that a reader sees"
+        );
+    }
+}
+
+#[test]
 fn an_address_that_an_article_had_before_leads_to_it() {
     let newsroom = newsroom("aliases");
     newsroom.article("moved", "/learn/moved/", 6, |article| {

@@ -75,7 +75,7 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
         let crumbs = naming::list_crumbs(&edition.site, edition.edition(), &edition.locale, place, about);
         breadcrumbs(&crumbs, place.page.map(|_| name.as_str()))
     });
-    let items = items(place, page, &name);
+    let items = items(&edition, place, page);
     let (first, newest_first) = (page.first, RwSignal::new(page.newest_first));
     if let Some(latest) = latest {
         learn_from(latest, place.clone(), first, newest_first);
@@ -98,8 +98,8 @@ fn list_view(place: &ListPlace, page: &IndexPage, latest: Option<ArcRwSignal<Rem
     .into()
 }
 
-/// What stands in a list called `name`.
-fn items(place: &ListPlace, page: &IndexPage, name: &str) -> Piece {
+/// What stands in a list.
+fn items(edition: &EditionContext, place: &ListPlace, page: &IndexPage) -> Piece {
     match (page.front.is_empty(), place.kind()) {
         (_, ListKind::Names) => element("div")
             .class("names")
@@ -109,7 +109,8 @@ fn items(place: &ListPlace, page: &IndexPage, name: &str) -> Piece {
             let first = if place.page.is_none() { &Setting::TOP } else { &Setting::USUAL };
             let mut items = page.items.clone();
             // In a section of its own, a story need not say which.
-            items.iter_mut().for_each(|item| drop(item.section.take_if(|section| section == name)));
+            let name = name_of(edition, &place.newest(), page.about.as_ref());
+            items.iter_mut().for_each(|item| drop(item.section.take_if(|section| *section == name)));
             summary_list(&items, first, &Setting::USUAL)
         }
         (false, _) => front(page),

@@ -189,4 +189,15 @@ fn a_story_says_its_section_except_in_the_list_of_that_section() {
         page.wait_for_heading("Learn");
         assert_eq!(sections_said(page), json!([[kite, ""], [vote, "Politics"]]));
     });
+    settings["page_size"] = json!(1);
+    let site = Content::new(&settings)
+        .article(&story("/learn/kite/", kite, 12, &[learn]))
+        .article(&story("/learn/boat/", "A boat", 11, &[learn]))
+        .article(&story("/learn/oar/", "An oar", 10, &[learn]))
+        .serve(Fallback::NotFoundPage);
+    in_browser(Device::Phone, |page| {
+        page.open(&site.url("/learn/page/1/"));
+        page.wait_for_heading("Learn, page 1");
+        assert_eq!(sections_said(page), json!([["An oar", ""]]), "a numbered page is of the same list");
+    });
 }

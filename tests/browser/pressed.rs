@@ -49,6 +49,8 @@ fn keeps_its_nodes(page: &Page, site: &Site, path: &str) {
     let changes = if path.ends_with("/saved/") { json!([]) } else { page.value("changes") };
     assert_eq!(changes, json!([]), "nodes that came or went on {path}");
     assert_eq!(page.value("broken"), json!([]), "what the policy forbids on {path}");
+    let said = page.unannounced();
+    assert!(said.is_empty(), "in the console on {path}: {said:#?}");
 }
 
 #[test]

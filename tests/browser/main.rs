@@ -6,6 +6,7 @@
 mod accessibility;
 mod arriving;
 mod article;
+mod asked_early;
 mod attacks;
 mod base_path;
 mod before_program;

@@ -1,8 +1,12 @@
 //! The demo newsroom, as its documents are in `public`: enough to see every part of the site by.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
-use broadsheet::model::Article;
+use broadsheet::model::{Article, Block};
 use broadsheet::source::ninjs::read_article;
 
 use crate::corpus::json_files;
@@ -34,5 +38,32 @@ fn each_language_has_a_dozen_articles_in_four_sections_and_more() {
         let articles: usize = sections.values().sum();
         assert!(articles >= 12 && sections.len() >= 4, "{language}: {sections:?}");
         assert!(!sections.contains_key(""), "{language}: an article is in no section");
+    }
+}
+
+/// Names every kind of block. There is no arm for others: one that is new and not in this list does not compile.
+macro_rules! kinds {
+    ($($kind:ident)+) => {
+        const KINDS: &[&str] = &[$(stringify!($kind)),+];
+
+        fn kind(block: &Block) -> &'static str {
+            match block {
+                $(Block::$kind { .. } => stringify!($kind)),+
+            }
+        }
+    };
+}
+
+kinds! {
+    Paragraph Heading List Definitions Quote PullQuote Table Figure Gallery Rule Preformatted Embed Media File Aside Passage
+}
+
+#[test]
+fn an_article_of_each_language_shows_every_kind_of_block() {
+    for language in LANGUAGES {
+        let article = read(&folder(language).join("every-kind-of-block.json"));
+        let found: BTreeSet<&str> = article.body.iter().map(kind).collect();
+        let missing: Vec<&&str> = KINDS.iter().filter(|kind| !found.contains(**kind)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }

@@ -221,3 +221,24 @@ fn a_program_that_does_not_come() {
         page.wait_for_heading("Озеро вернулось");
     });
 }
+
+/// Has the browser know nothing of commands that a button gives to another element: neither their name nor their work.
+const WITHOUT_COMMANDS: &str = "delete HTMLButtonElement.prototype.command; \
+    addEventListener('command', event => event.preventDefault(), true);";
+
+#[test]
+fn a_browser_without_commands_opens_and_closes_the_report_before_the_program_is_there() {
+    let (site, _) = demo();
+    in_browser(Device::Phone, |page| {
+        before_each_page(page, WITHOUT_COMMANDS);
+        page.visit(&site.url("/learn/language/every-kind-of-block/"));
+        page.wait_for_style();
+        assert_eq!(page.value("'command' in HTMLButtonElement.prototype"), json!(false));
+        for way in ["Cancel", "×"] {
+            page.click_named("Found a bug?");
+            page.wait_until("document.querySelector('#report-dialog').matches(':modal')");
+            page.click_named(way);
+            page.wait_until("!document.querySelector('#report-dialog').open");
+        }
+    });
+}

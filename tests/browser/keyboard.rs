@@ -159,3 +159,36 @@ fn dark_is_chosen_in_the_words_of_every_edition() {
         }
     });
 }
+
+#[test]
+fn who_has_chosen_nothing_gets_the_colours_of_the_system() {
+    let site = Site::demo();
+    in_browser(Device::Phone, |page| {
+        let prefer = |scheme: &str| {
+            let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            page.devtools("Emulation.setEmulatedMedia", &features);
+        };
+        for path in ["/", ARTICLE] {
+            prefer("light");
+            page.open(&site.url(path));
+            let light = page.value(COLOURS);
+            prefer("dark");
+            page.wait_until(&format!("{COLOURS}.every((colour, at) => colour !== {light}[at])"));
+            let dark = page.value(COLOURS);
+            // The page comes in those colours, too, and not only to them.
+            page.reload();
+            assert_eq!(page.value(COLOURS), dark, "{path}");
+            let brightness =
+                "colour => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)";
+            let is_dark = |colours: &Value| {
+                page.value(&format!("(([ground, ink]) => ground < ink)({colours}.map({brightness}))"))
+            };
+            assert_eq!(
+                (is_dark(&light), is_dark(&dark)),
+                (json!(false), json!(true)),
+                "{light} and {dark} on {path}"
+            );
+            assert_eq!(page.value(CHOSEN), json!(["", ""]), "{path}");
+        }
+    });
+}

@@ -7,6 +7,7 @@ mod accessibility;
 mod accessibility_mirrored;
 mod arriving;
 mod article;
+mod asked_early;
 mod attacks;
 mod base_path;
 mod before_program;

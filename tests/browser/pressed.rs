@@ -1,6 +1,7 @@
 //! Pages that were pressed: read without the program, taken over by it, and kept to their policy.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::editions;
 use crate::support::newsroom::{article, settings};
@@ -56,6 +57,8 @@ fn keeps_its_nodes(page: &Page, site: &Site, path: &str) {
     };
     assert_eq!(page.value("changes"), expected, "nodes that came or went on {path}");
     assert_eq!(page.value("broken"), json!([]), "what the policy forbids on {path}");
+    let said = page.unannounced();
+    assert!(said.is_empty(), "in the console on {path}: {said:#?}");
 }
 
 #[test]
@@ -131,6 +134,39 @@ fn what_was_written_before_the_program_came_is_kept() {
         // It is part of the report, not only of the page.
         page.click_named("Look before sending");
         page.wait_until("document.querySelector('dialog dl')?.textContent.includes('contradicts the first')");
+    });
+}
+
+/// What stands in the comment of the report, and whether the form says that something was kept.
+const COMMENT: &str = "[document.querySelector('#report-comment').value, \
+    document.querySelector('#report-dialog').innerText.includes('Here is what you wrote before.')]";
+
+#[test]
+fn what_was_kept_of_an_earlier_visit_is_joined_to_what_was_written_before_the_program_came() {
+    let (site, program) = (Site::demo(), program());
+    let write = |page: &Page, words: &str| {
+        page.click_named("Found a bug?");
+        page.wait_until("document.querySelector('#report-dialog').open");
+        page.click("#report-comment");
+        page.press(words);
+    };
+    in_browser(Device::Desktop, |page| {
+        page.open(&site.url(ARTICLE));
+        write(page, "The first table lacks a row.");
+        page.press(Key::Escape);
+        page.wait_until("!document.querySelector('#report-dialog').open");
+        site.answer(&program, Answer::held());
+        page.visit(&site.url(ARTICLE));
+        write(page, "The map is of another town.");
+        assert_eq!(page.value(COMMENT), json!(["The map is of another town.", false]));
+        site.restore(&program);
+        page.wait_for_program();
+        let both = "The first table lacks a row.\n\nThe map is of another town.";
+        page.wait_until(&format!("{COMMENT}[1]"));
+        assert_eq!(page.value(COMMENT), json!([both, true]));
+        page.click_named("Start afresh");
+        page.wait_until(&format!("!{COMMENT}[1]"));
+        assert_eq!(page.value(COMMENT), json!(["", false]));
     });
 }
 

@@ -45,6 +45,13 @@ fn every_page_of_the_demo_is_finished() {
     assert!(pages.len() > 60, "{}", pages.len());
     for page in &pages {
         let html = std::fs::read_to_string(page).expect("a page");
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap_or_default();
+            let is_data = ["application/json", "application/ld+json"]
+                .iter()
+                .any(|kind| tag.contains(&format!(" type=\"{kind}\"")));
+            assert!(is_data || tag.contains(" src=\"/"), "a script in {}: {tag}", page.display());
+        }
         // Where an article was before: all that it does is lead on.
         if html.contains("http-equiv=\"refresh\"") {
             continue;

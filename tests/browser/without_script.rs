@@ -5,7 +5,8 @@ use thirtyfour::Key;
 
 use crate::comfort::without_script;
 use crate::steps::{text, until};
-use crate::support::{Answer, Device, Page, Site, in_browser};
+use crate::support::newsroom::{article, settings};
+use crate::support::{Answer, Content, Device, Fallback, Page, Site, in_browser};
 
 /// An edition: where it is, and what it says where nothing is found.
 const EDITIONS: [(&str, &str); 3] =
@@ -116,4 +117,76 @@ fn without_scripts_every_place_is_there_and_leads_on() {
     });
     let asked = site.paths();
     assert!(!asked.iter().any(|path| path.ends_with(".wasm")), "a script has run: {asked:?}");
+}
+
+/// A newsroom with one article and a desk that takes reports.
+fn with_desk() -> Site {
+    let mut settings = settings();
+    settings["report"] = json!({ "endpoint": "/desk" });
+    let pier = article("en", PIER, "The pier", "2026-10-05T09:00:00Z");
+    let site = Content::new(&settings).article(&pier).serve(Fallback::NotFoundPage);
+    site.answer("/desk", Answer::new(200, "text/plain", "Thank you."));
+    site
+}
+
+const PIER: &str = "/learn/pier/";
+
+/// Whether the form of the report is in sight.
+const FORM: &str = "document.querySelector('#report-dialog form').checkVisibility()";
+
+/// Fills in the form that is in sight, and sees that the desk gets it.
+fn report(page: &Page, site: &Site, comment: &str) {
+    page.click("dialog [type=radio]");
+    page.click("#report-comment");
+    page.press(comment);
+    page.click_named("Send");
+    page.wait("for the desk", || !site.posts("/desk").is_empty());
+    page.wait_until("location.pathname === '/desk'");
+    let [post] = &site.posts("/desk")[..] else { panic!("one report is sent: {:?}", site.posts("/desk")) };
+    for part in [
+        &format!("report-comment={comment}"),
+        "report-address=https%3A%2F%2Fgazette.example%2Flearn%2Fpier%2F",
+    ] {
+        assert!(post.text().contains(part), "{part} in {}", post.text());
+    }
+}
+
+#[test]
+fn without_scripts_the_button_opens_the_report_and_the_form_reaches_the_desk() {
+    let site = with_desk();
+    in_browser(Device::Phone, |page| {
+        // Of the desk's own page, which has no icon.
+        page.expect_in_console("favicon.ico");
+        without_script(page);
+        page.visit(&site.url(PIER));
+        assert_eq!(page.value(FORM), json!(false), "nobody opened it");
+        page.click_named("Found a bug?");
+        until(page, "document.querySelector('#report-dialog').matches(':modal')");
+        assert_eq!(page.value(FORM), json!(true));
+        page.click_named("Cancel");
+        until(page, "!document.querySelector('#report-dialog').open");
+        page.click_named("Found a bug?");
+        until(page, FORM);
+        report(page, &site, "biult");
+    });
+}
+
+#[test]
+fn without_scripts_and_commands_a_link_leads_to_the_report() {
+    let site = with_desk();
+    in_browser(Device::Phone, |page| {
+        page.expect_in_console("favicon.ico");
+        without_script(page);
+        page.visit(&site.url(PIER));
+        assert_eq!(page.value(FORM), json!(false), "nobody opened it");
+        page.click_named("Report form");
+        until(page, "location.hash === '#report-dialog'");
+        until(page, FORM);
+        assert_eq!(
+            page.value("document.querySelector('#report-dialog').open"),
+            json!(false),
+            "it is in the page"
+        );
+        report(page, &site, "biult");
+    });
 }

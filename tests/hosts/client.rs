@@ -79,6 +79,10 @@ impl Answer {
             policy.starts_with("default-src 'none'") && policy.ends_with("; frame-ancestors 'self'"),
             "{self:?}"
         );
+        let of_scripts: Vec<&str> =
+            policy.split(';').map(str::trim).filter(|part| part.starts_with("script-src")).collect();
+        assert_eq!(of_scripts, ["script-src 'self' 'wasm-unsafe-eval'"], "{self:?}");
+        assert!(!policy.contains("unsafe-inline"), "{self:?}");
         assert_eq!(self.header("x-content-type-options"), Some("nosniff"), "{self:?}");
         assert_eq!(self.header("referrer-policy"), Some("strict-origin-when-cross-origin"), "{self:?}");
     }

@@ -10,6 +10,7 @@ mod check_reports;
 mod check_schema;
 mod check_settings;
 mod corpus;
+mod demo_newsroom;
 #[path = "../common/documents.rs"]
 mod documents;
 mod html;

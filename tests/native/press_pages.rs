@@ -43,6 +43,7 @@ fn every_page_has_a_policy_also_that_in_which_nothing_is_drawn_yet() {
     };
     let of_front = policies("index.html");
     assert_eq!(of_front.len(), 1);
+    runs_our_own_scripts_alone(&of_front[0]);
     assert_eq!(policies("app.html"), of_front);
     // A site that was pressed is an app to press with, and its page has the policy of now.
     newsroom.site(|site| site["report"] = json!({ "endpoint": "https://desk.example/reports" }));
@@ -50,6 +51,38 @@ fn every_page_has_a_policy_also_that_in_which_nothing_is_drawn_yet() {
     let text = fs::read_to_string(newsroom.path("again/app.html")).expect("the page");
     assert_eq!(text.matches("Content-Security-Policy").count(), 1);
     assert!(text.contains("connect-src 'self' https://desk.example;"), "{text}");
+}
+
+/// Demands that a policy lets files of the site's own run, and WebAssembly, and nothing that stands in a page.
+fn runs_our_own_scripts_alone(policy: &str) {
+    let of_scripts: Vec<&str> =
+        policy.split(';').map(str::trim).filter(|part| part.starts_with("script-src")).collect();
+    assert_eq!(of_scripts, ["script-src 'self' 'wasm-unsafe-eval'"], "{policy}");
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
+}
+
+#[test]
+fn nothing_that_a_newsroom_sets_lets_other_scripts_run() {
+    let newsroom = Newsroom::new("scripts");
+    newsroom.site(|site| {
+        site["url"] = json!("http://harbour.example");
+        site["report"] =
+            json!({ "endpoint": "https://desk.example/reports", "email": "desk@harbour.example" });
+        site["embeds"] = json!({ "allow": ["maps.example"] });
+        site["theme"] = json!({ "accent": "#036" });
+    });
+    newsroom.article("a", "/politics/a/", 2, |article| {
+        article["bodies"][0]["value"] =
+            json!("<p>Text.</p><iframe src='https://maps.example/pier'></iframe>");
+    });
+    assert_eq!(newsroom.press().status, Some(0));
+    let page = newsroom.read("politics/a/index.html");
+    let (_, policy) = page.split_once("Content-Security-Policy\" content=\"").expect("a policy");
+    let (policy, _) = policy.split_once('"').expect("its end");
+    for wanted in ["https://desk.example", "mailto:", "frame-src https://maps.example"] {
+        assert!(policy.contains(wanted), "{wanted} in {policy}");
+    }
+    runs_our_own_scripts_alone(policy);
 }
 
 #[test]

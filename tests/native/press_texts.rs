@@ -22,6 +22,45 @@ fn a_headline_of_tags_is_words_in_the_page_and_in_its_head() {
 }
 
 #[test]
+fn lead_caption_name_and_address_of_tags_are_words_in_the_page_and_its_data() {
+    let newsroom = Newsroom::new("hostile-texts");
+    let hostile = |which: &str| format!("{which} </script><script>alert(1)</script><!--<script> \"'>");
+    let address = "https://ann.example/?</script><script>alert(1)</script>\"'>";
+    let [lead, caption, name] = ["Lead", "Caption", "Ann"].map(hostile);
+    let article = |lead: &str, caption: &str, name: &str, address: &str| {
+        newsroom.article("a", "/politics/a/", 1, |article| {
+            article["descriptions"] = json!([{ "role": "lead", "value": lead }]);
+            article["associations"] = json!([{ "type": "picture", "name": "lead",
+                "descriptions": [{ "role": "caption", "value": caption }],
+                "renditions": [{ "href": "/media/pier.svg", "width": 3, "height": 2 }] }]);
+            article["x"]["credits"] = json!([{ "role": "writer", "name": name, "url": address }]);
+        });
+        assert_eq!(newsroom.press().status, Some(0));
+        newsroom.read("politics/a/index.html")
+    };
+    newsroom.write("content/media/pier.svg", "<svg/>");
+    let harmless = article("Lead", "Caption", "Ann", "https://ann.example/");
+    let page = article(&lead, &caption, &name, address);
+    for tag in ["<script", "</script", "<!--"] {
+        assert_eq!(page.matches(tag).count(), harmless.matches(tag).count(), "{tag} in {page}");
+    }
+    let node = data(&page, "NewsArticle");
+    assert_eq!((&node["description"], &node["author"][0]["name"]), (&json!(lead), &json!(name)), "{node}");
+    let (_, document) =
+        page.split_once("id=\"/politics/a/article.json\">").expect("the document in the page");
+    let document: Value =
+        serde_json::from_str(document.split("</script>").next().unwrap_or_default()).expect("JSON");
+    let credit = &document["x"]["credits"][0];
+    assert_eq!((&credit["name"], &credit["url"]), (&json!(name), &json!(address)));
+    assert_eq!(document["descriptions"][0]["value"], json!(lead));
+    assert_eq!(document["associations"][0]["descriptions"][0]["value"], json!(caption));
+    assert!(
+        page.contains("<figcaption") && page.contains("Caption &lt;/script&gt;&lt;script&gt;alert(1)"),
+        "{page}"
+    );
+}
+
+#[test]
 fn what_editors_write_for_each_other_is_not_published() {
     let newsroom = Newsroom::new("notes");
     newsroom.article("a", "/politics/a/", 1, |article| {

@@ -6,7 +6,13 @@ use broadsheet::piece::Piece;
 use broadsheet::report::ReportSubject;
 use leptos::prelude::*;
 
+/// The report's parts of a page whose newsroom takes reports at an address of its own.
 fn page(language: &str) -> String {
+    page_with(language, &ReportReceivers { endpoint: Address::parse("/desk").ok(), email: None })
+}
+
+/// The same where the newsroom takes reports so.
+fn page_with(language: &str, receivers: &ReportReceivers) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_context(Locale::new(&Edition {
@@ -23,9 +29,8 @@ fn page(language: &str) -> String {
             ..ReportSubject::default()
         };
         let subject = Signal::stored(about);
-        let receivers = ReportReceivers { endpoint: Address::parse("/desk").ok(), email: None };
         let dialog = report_dialog(subject, receivers.clone(), "/");
-        let page = vec![report_button(ReportSubject::default()), dialog, report_status(&receivers)];
+        let page = vec![report_button(ReportSubject::default()), dialog, report_status(receivers)];
         Piece::from(page).to_html()
     })
 }
@@ -70,6 +75,26 @@ fn a_pressed_page_has_a_closed_dialog_with_a_plain_form_and_a_silent_status() {
     assert!(!html.contains("report-touch"), "{html}");
     let status = html.find("id=\"report-status\"").map(|at| &html[at..]).expect("a status line");
     assert!(!status.contains("<button") && !status.contains("<p"), "{status}");
+}
+
+#[test]
+fn without_a_program_the_form_goes_to_an_address_or_into_a_mail_or_nowhere() {
+    let endpoint = Address::parse("/desk").ok();
+    let email = Some("desk@harbour.example".to_owned());
+    for (endpoint, email, wanted, is_taken) in [
+        (endpoint.clone(), None, "method=\"post\" action=\"/desk\"", true),
+        (endpoint, email.clone(), "method=\"post\" action=\"/desk\"", true),
+        (None, email, "method=\"post\" action=\"mailto:desk@harbour.example\" enctype=\"text/plain\"", true),
+        (None, None, "method=\"dialog\"", false),
+    ] {
+        let html = page_with("en", &ReportReceivers { endpoint, email });
+        let form = tag(&html, "novalidate");
+        assert!(form.contains(wanted), "{wanted} in {form}");
+        assert_eq!(form.contains("enctype"), wanted.contains("mailto:"), "{form}");
+        // A button that nobody takes anything from would throw away what was written.
+        let submit = tag(&html, "type=\"submit\"");
+        assert_eq!(!submit.contains("disabled"), is_taken, "{submit}");
+    }
 }
 
 #[test]

@@ -112,6 +112,45 @@ fn modules_use_what_the_map_says_and_nothing_else() {
     assert!(wrong.is_empty(), "not on the map of ARCHITECTURE.md:\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn no_view_sets_markup() {
+    let mut wrong = Vec::new();
+    for file in files("src", &["rs", "js"]).into_iter().chain(files("scripts", &["js"])) {
+        let text = read(&file);
+        for way in [
+            "inner_html",
+            "innerHTML",
+            "outer_html",
+            "outerHTML",
+            "insert_adjacent_html",
+            "insertAdjacentHTML",
+        ] {
+            if text.contains(way) {
+                wrong.push(format!("{}: {way}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "markup becomes blocks, and is never set:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_platform_names_web_interfaces() {
+    let mut wrong = Vec::new();
+    for file in files("src", &["rs"]) {
+        let is_platform =
+            ["src/platform", "src/platform.rs"].iter().any(|place| file.starts_with(root().join(place)));
+        let text = code_of(&read(&file));
+        // It casts the framework's own nodes.
+        let casts = file.starts_with(root().join("src/piece/draw.rs"));
+        for interface in ["web_sys", "js_sys", "wasm_bindgen"] {
+            if text.contains(interface) && !is_platform && !(casts && interface == "wasm_bindgen") {
+                wrong.push(format!("{}: {interface}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "only src/platform names a target:\n{}", wrong.join("\n"));
+}
+
 /// Whether a function begins with this line, and goes on.
 fn begins_function(line: &str) -> bool {
     let Some((before, after)) = line.split_once("fn ") else { return false };

@@ -229,17 +229,17 @@ impl Page {
         console.clone()
     }
 
+    /// What the console has said so far and was not announced, each with its level.
+    pub fn unannounced(&self) -> Vec<(String, String)> {
+        let expected = self.expected.borrow();
+        let is_news = |message: &str| !expected.iter().any(|fragment| message.contains(fragment));
+        self.console().into_iter().filter(|(_, message)| is_news(message)).collect()
+    }
+
     /// Fails where the console has an error that was not announced.
     pub fn check_console(&self) {
-        let expected = self.expected.borrow();
-        let errors: Vec<String> = self
-            .console()
-            .into_iter()
-            .filter(|(level, message)| {
-                level == "SEVERE" && !expected.iter().any(|fragment| message.contains(fragment))
-            })
-            .map(|(_, message)| message)
-            .collect();
+        let news = self.unannounced().into_iter();
+        let errors: Vec<_> = news.filter(|(level, _)| level == "SEVERE").collect();
         assert!(errors.is_empty(), "errors in the console: {errors:#?}");
     }
 

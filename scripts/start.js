@@ -82,12 +82,12 @@ function begin() {
   return () => answer.then(({ body }) => {
     // As `lead_picture` in src/source/ninjs/associations.rs has it; of several that are not called so it may be any.
     const associations = Object.entries(JSON.parse(body).associations ?? {});
-    const pictures = associations.filter(([, { type, renditions }]) => type === 'picture' && renditions);
+    const pictures = associations.filter(([, { type = '', renditions }]) => ['', 'picture', 'graphic'].includes(type) && renditions);
     const isLead = ([key, { name = key }]) => /^(lead|main(pic)?|featured|hero|feature(image|media))$/i.test(name);
     const picture = pictures.find(isLead) ?? (pictures.length === 1 && pictures[0]);
     const sized = Object.values(picture[1].renditions).filter(({ href, width, height }) => href && width && height);
     // As `image` in src/components/figure.rs has them.
-    const [widest] = [...sized].sort((a, b) => b.width - a.width);
+    const [widest] = [...sized].reverse().sort((a, b) => b.width - a.width);
     const renditions = sized.filter(({ width, height }) => {
       const [one, other] = [width * widest.height, height * widest.width];
       return Math.abs(one - other) * 50 <= Math.max(one, other);

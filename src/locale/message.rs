@@ -144,7 +144,7 @@ messages! {
     SearchFound "search-found",
     SearchMeant "search-meant",
     SearchNothing "search-nothing",
-    SearchNothingNew "search-nothing-new",
+    SearchNothingYet "search-nothing-yet",
     SearchFailed "search-failed",
     SearchSection "search-section",
     SearchAuthor "search-author",

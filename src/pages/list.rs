@@ -109,8 +109,10 @@ fn items(edition: &EditionContext, place: &ListPlace, page: &IndexPage) -> Piece
             let first = if place.page.is_none() { &Setting::TOP } else { &Setting::USUAL };
             let mut items = page.items.clone();
             // In a section of its own, a story need not say which.
-            let name = name_of(edition, &place.newest(), page.about.as_ref());
-            items.iter_mut().for_each(|item| drop(item.section.take_if(|section| *section == name)));
+            if place.kind() == ListKind::Section {
+                let name = name_of(edition, &place.newest(), None);
+                items.iter_mut().for_each(|item| drop(item.section.take_if(|section| *section == name)));
+            }
             summary_list(&items, first, &Setting::USUAL)
         }
         (false, _) => front(page),

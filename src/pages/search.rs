@@ -87,7 +87,7 @@ pub fn search_page() -> Piece {
         Standing::Failed => locale.text(Message::SearchFailed),
         Standing::Answered => {
             match search.answer.with(|answer| (answer.total as u64, answer.older.is_some())) {
-                (0, true) => locale.text(Message::SearchNothingNew),
+                (0, true) => locale.text(Message::SearchNothingYet),
                 (0, false) => locale.text(Message::SearchNothing),
                 (total, _) => locale.count(Message::SearchFound, total, &[]),
             }

@@ -185,9 +185,11 @@ mod browser {
         field.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|field| field.checked())
     }
 
-    /// Chooses a radio button.
+    /// Chooses a radio button, unless the reader has chosen another one of its `<fieldset>`.
     pub fn check(field: &DomElement) {
-        if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        let chosen = field.closest("fieldset:has(:checked)");
+        let field = field.dyn_ref::<web_sys::HtmlInputElement>();
+        if let Some(field) = field.filter(|_| !matches!(chosen, Ok(Some(_)))) {
             field.set_checked(true);
         }
     }

@@ -17,7 +17,8 @@ pub struct Answer {
     pub hits: Vec<Summary>,
     /// By what the results can be narrowed, in the order of [`super::GROUPS`].
     pub groups: [Group; 3],
-    /// The next older volume of the archive, where there is one that was not searched: its number, and its years.
+    /// How far back the next step goes, where there are older volumes that were not searched: the number of the oldest of them,
+    /// and their years.
     pub older: Option<(String, String)>,
     /// What the reader may have meant, where a word of theirs is nowhere.
     pub meant: Option<String>,

@@ -14,7 +14,7 @@ use crate::{
     press_publish::of_five,
 };
 
-/// Kills so many pressings, at points spread over its whole time, and demands that the site is always the old one or
+/// Kills so many pressings, at points spread over their whole time, and demands that the site is always the old one or
 /// the new one. `options` are those of each pressing.
 fn kill(newsroom: &Newsroom, kills: u32, options: &[&str]) {
     let press = || newsroom.run("content", "app", "out", options).is_clean();
@@ -40,8 +40,10 @@ fn kill(newsroom: &Newsroom, kills: u32, options: &[&str]) {
     assert!(old != new && old.len() > new.len());
 
     let (mut is_old, mut seen, mut random) = (false, [0, 0], 1_u32);
-    let mut killed = 0;
+    let (mut killed, mut begun) = (0, 0);
     while killed < kills {
+        begun += 1;
+        assert!(begun < 3 * kills, "most pressings end before they are killed: {killed} of {begun}");
         // The site that is served is one of the two; the other one is on its way when the pressing is killed.
         edition(!is_old);
         let mut command = newsroom.command("content", "app", "out");

@@ -74,9 +74,10 @@ impl TextField {
 
 /// What was kept of an earlier visit and what was written at this one. A remark holds both; elsewhere the later one counts.
 fn together(field: Field, kept: &str, written: &str) -> String {
-    if kept.contains(written) {
+    let is_remark = field == Field::Comment;
+    if written.is_empty() || is_remark && kept.contains(written) {
         kept.to_owned()
-    } else if field == Field::Comment && !written.contains(kept) {
+    } else if is_remark && !written.contains(kept) {
         [kept, written].join("\n\n")
     } else {
         written.to_owned()

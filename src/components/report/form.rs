@@ -35,7 +35,7 @@ pub(super) fn form(state: FormState) -> Element {
         element("button").set("type", "submit").class("report-primary").child(following(move || {
             words.text(if state.desk.live.get() { Message::ReportToPreview } else { Message::ReportSend })
         }));
-    // Nothing takes what is written, before the program offers other ways: it stays where it is.
+    // Nothing takes what is written before the program offers other ways: it stays where it is.
     let has_receiver = state.given.with_value(|given| given.endpoint.is_some() || given.email.is_some());
     let submit =
         submit.follow("disabled", move || (!has_receiver && !state.desk.live.get()).then(String::new));
@@ -46,6 +46,7 @@ pub(super) fn form(state: FormState) -> Element {
         .child(correction)
         .child(field(Field::Comment, words.text(Message::ReportComment), String::new(), None))
         .child(field(Field::Email, email, words.text(Message::ReportEmailHint), None))
+        .child((!has_receiver).then(|| paragraph("report-hint", words.text(Message::ReportNoReceiver))))
         .child(boxed("report-actions").child(cancel).child(submit))
         .on("submit", move |event| {
             event.prevent_default();

@@ -63,6 +63,8 @@ pub fn search_filters(
 fn groups(answer: &Answer, index: usize, sections: &[Section]) -> Group {
     let mut group = answer.groups[index].clone();
     if index == 0 && answer.older.is_some() {
+        // How many there are in all is not known of those either that the searched ones have none of.
+        group.retain(|(_, count)| *count != Some(0));
         add_sections(&mut group, "", sections);
     }
     group

@@ -218,7 +218,7 @@ search-found = { $count ->
 }
 search-meant = هل تقصد «{ $words }»؟
 search-nothing = لم يُعثر على شيء. تحقق من الإملاء، أو ابحث بكلمات أقل أو بشروط أقل.
-search-nothing-new = لم يُعثر على شيء في أحدث المقالات. ربما تجده في مقالات أقدم.
+search-nothing-yet = لم يُعثر على شيء حتى الآن. ربما تجده في مقالات أقدم.
 search-failed = تعذّر الوصول إلى البحث. تحقق من الاتصال وحاول مرة أخرى.
 search-section = القسم
 search-author = الكاتب

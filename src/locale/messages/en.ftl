@@ -186,7 +186,7 @@ search-found = { $count ->
 }
 search-meant = Did you mean “{ $words }”?
 search-nothing = Nothing was found. Check the spelling, look for fewer words, or narrow it less.
-search-nothing-new = Nothing was found in the newest articles. Older ones may have it.
+search-nothing-yet = Nothing was found so far. Older articles may have it.
 search-failed = The search could not be reached. Check your connection and try again.
 search-section = Section
 search-author = Author

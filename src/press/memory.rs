@@ -23,6 +23,7 @@ use super::{
     record::Digest,
     told::Told,
     tree::Seen,
+    versions::ToRemember,
 };
 use crate::model::SitePath;
 
@@ -167,7 +168,7 @@ pub(super) struct Remembered<'a> {
     /// The files of the site.
     pub files: Vec<Line<'a, (&'a str, Key, Look)>>,
     /// The articles.
-    pub articles: Vec<Line<'a, Cow<'a, Told>>>,
+    pub articles: Vec<Line<'a, ToRemember<'a>>>,
 }
 
 /// The same as [`Head`], to be written.

@@ -63,25 +63,32 @@ impl Table {
     ) -> io::Result<Self> {
         let count = (lines.len() / SIZE).next_power_of_two();
         let is_cut_the_same = count == self.0.len();
-        let mut parts: Vec<(Vec<T>, bool)> = (0..count).map(|_| (Vec::new(), is_cut_the_same)).collect();
-        for Line { name, entry, is_same } in lines {
-            // The remainder is less than the count, which is a size.
-            let place = (FxBuildHasher.hash_one(name) % count as u64) as usize;
-            if let Some((entries, all_same)) = parts.get_mut(place) {
-                entries.push(entry);
-                *all_same &= is_same;
+        // The remainder is less than the count, which is a size.
+        let place = |line: &Line<T>| (FxBuildHasher.hash_one(line.name) % count as u64) as usize;
+        let places: Vec<usize> = lines.par_iter().map(place).collect();
+        let mut seen = vec![(0, is_cut_the_same); count];
+        for (line, place) in lines.iter().zip(&places) {
+            if let Some((count, all_same)) = seen.get_mut(*place) {
+                *count += 1;
+                *all_same &= line.is_same;
             }
         }
         let old = self.0.iter().copied().map(Some).chain(std::iter::repeat(None));
-        let parts = parts.into_iter().zip(old).map(|((entries, all_same), old)| {
-            let kept = old.filter(|old| all_same && old.count == entries.len());
+        let parts = seen.into_iter().zip(old).map(|((count, all_same), old)| {
+            let kept = old.filter(|old| all_same && old.count == count);
             let part = kept.unwrap_or_else(|| {
                 *number += 1;
-                Part { number: *number, count: entries.len() }
+                Part { number: *number, count }
             });
-            (part, kept.is_none().then_some(entries))
+            (part, kept.is_none().then(|| Vec::with_capacity(count)))
         });
-        let parts: Vec<(Part, Option<Vec<T>>)> = parts.collect();
+        let mut parts: Vec<(Part, Option<Vec<T>>)> = parts.collect();
+        // Only what is written is put together: of an archive, that is hardly anything.
+        for (line, place) in lines.into_iter().zip(places) {
+            if let Some((_, Some(entries))) = parts.get_mut(place) {
+                entries.push(line.entry);
+            }
+        }
         let parts = parts.into_par_iter().map(|(part, entries)| {
             if let Some(entries) = entries.filter(|entries| !entries.is_empty()) {
                 let bytes = postcard::to_stdvec(&entries).map_err(io::Error::other)?;

@@ -4,6 +4,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::FxHashSet;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{
@@ -59,8 +60,17 @@ pub(super) fn drop_closed(document: &mut Value, entry: &Entry) -> bool {
     has_closed(entry) && drop_translations(document, |path| entry.closed_versions.contains(path))
 }
 
+/// An article as it is remembered, which is made up when it is written down.
+pub(super) struct ToRemember<'a>(pub &'a Told);
+
+impl Serialize for ToRemember<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        to_remember(self.0).serialize(serializer)
+    }
+}
+
 /// What is remembered of an article: an address that readers may not know of is not, and the article is read again.
-pub(super) fn to_remember(told: &Told) -> Cow<'_, Told> {
+fn to_remember(told: &Told) -> Cow<'_, Told> {
     if !has_closed(&told.entry) {
         return Cow::Borrowed(told);
     }

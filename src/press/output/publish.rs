@@ -19,7 +19,7 @@ use crate::press::{
     memory_parts::{Line, Table},
     stage::Swap,
     told::Told,
-    versions,
+    versions::{self, ToRemember},
 };
 
 impl Output {
@@ -67,7 +67,7 @@ impl Output {
         let articles = told.iter().filter(|told| told.is_open()).map(|told| {
             let name = told.entry.source.to_str().unwrap_or_default();
             let is_same = !told.is_new && !versions::has_closed(&told.entry);
-            Line { name, entry: versions::to_remember(told), is_same }
+            Line { name, entry: ToRemember(told), is_same }
         });
         let others = self.head.others.iter().filter(|(file, _)| !self.holds(file));
         let hidden = self.hidden.iter().filter(|file| self.holds(file));
@@ -94,8 +94,10 @@ impl Output {
         let others = || self.head.others.keys().map(String::as_str);
         let (mut closed, mut secret) = (FxHashSet::default(), FxHashSet::default());
         if !self.hidden.is_empty() {
+            let near: FxHashSet<&str> = self.hidden.iter().flat_map(|file| folders_around(file)).collect();
             let open = self.files().filter(|file| !self.is_hidden(file)).chain(others());
-            let open: FxHashSet<&str> = open.flat_map(folders_around).collect();
+            let open = open.flat_map(folders_around).filter(|folder| near.contains(folder));
+            let open: FxHashSet<&str> = open.collect();
             for file in &self.hidden {
                 closed.extend(folders_around(file).take_while(|folder| !open.contains(folder)));
                 secret.extend(folders_around(file).find(|folder| open.contains(folder)));
@@ -120,5 +122,11 @@ impl Output {
 
 /// The folders around a file, the nearest first.
 pub(super) fn folders_around(file: &str) -> impl Iterator<Item = &str> {
-    Path::new(file).ancestors().skip(1).filter_map(Path::to_str)
+    fn around<'f>(file: &&'f str) -> Option<&'f str> {
+        match file.rfind('/') {
+            Some(end) => file.get(..end),
+            None => (!file.is_empty()).then_some(""),
+        }
+    }
+    std::iter::successors(Some(file), around).skip(1)
 }

@@ -73,16 +73,7 @@ impl Table {
                 *all_same &= line.is_same;
             }
         }
-        let old = self.0.iter().copied().map(Some).chain(std::iter::repeat(None));
-        let parts = seen.into_iter().zip(old).map(|((count, all_same), old)| {
-            let kept = old.filter(|old| all_same && old.count == count);
-            let part = kept.unwrap_or_else(|| {
-                *number += 1;
-                Part { number: *number, count }
-            });
-            (part, kept.is_none().then(|| Vec::with_capacity(count)))
-        });
-        let mut parts: Vec<(Part, Option<Vec<T>>)> = parts.collect();
+        let mut parts = self.parts_of(seen, number);
         // Only what is written is put together: of an archive, that is hardly anything.
         for (line, place) in lines.into_iter().zip(places) {
             if let Some((_, Some(entries))) = parts.get_mut(place) {
@@ -97,6 +88,21 @@ impl Table {
             Ok(part)
         });
         Ok(Self(parts.collect::<io::Result<_>>()?))
+    }
+
+    /// The parts that have so many entries each, and room for those of them that are written: where all are the same, the
+    /// part stays as it is.
+    fn parts_of<T>(&self, seen: Vec<(usize, bool)>, number: &mut u64) -> Vec<(Part, Option<Vec<T>>)> {
+        let old = self.0.iter().copied().map(Some).chain(std::iter::repeat(None));
+        let parts = seen.into_iter().zip(old).map(|((count, all_same), old)| {
+            let kept = old.filter(|old| all_same && old.count == count);
+            let part = kept.unwrap_or_else(|| {
+                *number += 1;
+                Part { number: *number, count }
+            });
+            (part, kept.is_none().then(|| Vec::with_capacity(count)))
+        });
+        parts.collect()
     }
 }
 

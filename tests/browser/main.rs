@@ -40,6 +40,7 @@ mod places_everywhere;
 #[path = "../hosts/press_site.rs"]
 mod press_site;
 mod pressed;
+mod pressed_drafts;
 #[path = "../hosts/server.rs"]
 mod real_server;
 mod related;

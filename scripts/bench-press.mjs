@@ -101,9 +101,18 @@ function allDay(content, out, total) {
 // places that became free.
 function inTurn(work, content, total) {
   const [ours, hugos, site] = ['ours-out', 'hugo-out', 'hugo'].map((name) => join(work, name));
-  const build = (out) => timed(['hugo', '--quiet', '--destination', out], { folder: site, env: { TZ: 'Asia/Almaty' } });
   const runs = { ours: [], hugo: [] };
   let beside = !wanted.alone;
+  // An archive may be more than the machine's memory has room for. What else was measured stands.
+  const build = (out) => {
+    try {
+      return timed(['hugo', '--quiet', '--destination', out], { folder: site, env: { TZ: 'Asia/Almaty' } });
+    } catch (cause) {
+      say(`  Hugo: ${cause.message}`);
+      beside = false;
+      return undefined;
+    }
+  };
   for (let time = 1; time <= runsFor(total); time++) {
     runs.ours.push(press(content, `${ours}-${time}`, '--no-compress'));
     say(`  Broadsheet ${runs.ours.at(-1).wall} s`);
@@ -113,13 +122,10 @@ function inTurn(work, content, total) {
       writeHugo(site, { total, editions, styles: stylesOf(`${ours}-1`) });
       settle();
     }
-    try {
-      runs.hugo.push(build(`${hugos}-${time}`));
-      say(`  Hugo ${runs.hugo.at(-1).wall} s`);
-    } catch (cause) {
-      // An archive may be more than the machine's memory has room for. What else was measured stands.
-      say(`  Hugo: ${cause.message}`);
-      beside = false;
+    const run = build(`${hugos}-${time}`);
+    if (run) {
+      runs.hugo.push(run);
+      say(`  Hugo ${run.wall} s`);
     }
     settle();
   }

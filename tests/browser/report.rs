@@ -14,6 +14,9 @@ const CLOSED: &str = "!document.querySelector('dialog[open]')";
 const FOCUSED_NAME: &str =
     "(it => it.ariaLabel || it.labels?.[0]?.innerText || it.innerText)(document.activeElement)";
 
+/// What stands in the comment.
+const COMMENT: &str = "document.getElementById('report-comment').value";
+
 /// The texts of the preview's values.
 const SHOWN: &str = "[...document.querySelectorAll('dialog dd')].map(it => it.textContent)";
 
@@ -202,35 +205,40 @@ fn the_keys_belong_to_text_fields_and_a_long_selection_is_refused() {
     });
 }
 
+/// Opens the dialog, and writes the beginning of a comment.
+fn begin(page: &Page) {
+    open_by_button(page);
+    tab_to(page, "it.id === 'report-comment'");
+    page.press("Half a thought");
+}
+
+fn go_to_the_other_article(page: &Page) {
+    follow(page, desk::OTHER_ARTICLE);
+    until(page, "document.querySelector('article h1')?.innerText === 'The market moves indoors'");
+}
+
 #[test]
 fn a_draft_survives_cancel_and_reload_and_another_page() {
     let desk = Desk::with_endpoint();
     in_browser(Device::Desktop, |page| {
         desk.open_article(page);
-        open_by_button(page);
-        tab_to(page, "it.id === 'report-comment'");
-        page.press("Half a thought");
+        begin(page);
         close(page);
 
         let again = |page: &Page| {
             open_by_button(page);
             let said = text(page, "document.querySelector('#report-dialog').innerText");
             assert!(said.contains("Here is what you wrote before."), "{said}");
-            assert_eq!(text(page, "document.getElementById('report-comment').value"), "Half a thought");
+            assert_eq!(text(page, COMMENT), "Half a thought");
             close(page);
         };
         again(page);
         page.reload();
         again(page);
 
-        follow(page, desk::OTHER_ARTICLE);
-        until(page, "document.querySelector('article h1')?.innerText === 'The market moves indoors'");
+        go_to_the_other_article(page);
         open_by_button(page);
-        assert_eq!(
-            text(page, "document.getElementById('report-comment').value"),
-            "",
-            "another page, another draft"
-        );
+        assert_eq!(text(page, COMMENT), "", "another page, another draft");
         close(page);
         assert!(desk.taken().is_empty());
     });
@@ -241,9 +249,7 @@ fn a_dialog_that_was_closed_stays_so_when_another_page_comes_before_its_event() 
     let desk = Desk::with_endpoint();
     in_browser(Device::Desktop, |page| {
         desk.open_article(page);
-        open_by_button(page);
-        tab_to(page, "it.id === 'report-comment'");
-        page.press("Half a thought");
+        begin(page);
         // Browsers tell of a closing with the next frame. Here that frame comes when the test lets it.
         page.value(
             "window.untold = new Promise(tell => addEventListener('close', event => {
@@ -252,14 +258,12 @@ fn a_dialog_that_was_closed_stays_so_when_another_page_comes_before_its_event() 
             }, { capture: true, once: true })), true",
         );
         close(page);
-        follow(page, desk::OTHER_ARTICLE);
-        until(page, "document.querySelector('article h1')?.innerText === 'The market moves indoors'");
+        go_to_the_other_article(page);
         until(page, "document.activeElement.matches('h1')");
         assert_eq!(page.value(CLOSED), json!(true), "nobody opened it");
         page.value("untold.then(dialog => dialog.dispatchEvent(new Event('close')))");
         open_by_button(page);
-        let comment = text(page, "document.getElementById('report-comment').value");
-        assert_eq!(comment, "", "the dialog is about the page that came");
+        assert_eq!(text(page, COMMENT), "", "the dialog is about the page that came");
         close(page);
     });
 }

@@ -89,6 +89,29 @@ fn go_back(page: &Page, years: &str) {
     page.press(Key::Enter);
 }
 
+/// The choice of this name.
+fn choice(name: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('.search-choice')].find(it => it.innerText.startsWith('{name}'))\
+         .querySelector('select')"
+    )
+}
+
+/// What there is to choose from.
+fn options(page: &Page, name: &str) -> Vec<String> {
+    strings(&page.value(&format!("[...{}.options].map(it => it.textContent)", choice(name))))
+}
+
+/// Chooses a value, as a reader does.
+fn choose(page: &Page, name: &str, value: &str) {
+    let script = format!(
+        "const select = {}; select.value = arguments[0]; \
+         select.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+        choice(name)
+    );
+    page.run(&script, vec![json!(value)]);
+}
+
 /// Whether anything was asked of an older volume.
 fn asked_for(site: &Site, volume: usize) -> bool {
     site.paths().iter().any(|path| path.starts_with(&format!("{FOLDER}{volume}/")))
@@ -194,15 +217,8 @@ fn a_section_that_only_older_articles_have_can_be_chosen() {
     in_browser(Device::Desktop, |page| {
         page.open(&site.url("/search/?q=well"));
         told(page, "1 article found");
-        let sections = "[...document.querySelectorAll('.search-choice')].find(it => it.innerText.startsWith('Section'))\
-            .querySelector('select')";
-        let options = page.value(&format!("[...{sections}.options].map(it => it.textContent)"));
-        assert_eq!(strings(&options), ["All", "Learn (1)", "Learn – Politics", "Politics"]);
-        let choose = format!(
-            "const select = {sections}; select.value = 'politics'; \
-             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        page.run(&choose, Vec::new());
+        assert_eq!(options(page, "Section"), ["All", "Learn (1)", "Learn – Politics", "Politics"]);
+        choose(page, "Section", "politics");
         until(page, "location.search.includes('section=politics')");
         told(page, "1 article found");
         assert_eq!(found(page), ["Well 0 of 2012"]);
@@ -240,15 +256,8 @@ fn a_year_of_the_archive_can_be_chosen_and_only_its_volumes_are_asked() {
     in_browser(Device::Desktop, |page| {
         page.open(&site.url("/search/?q=well"));
         told(page, "12 articles found");
-        let years = "[...document.querySelectorAll('.search-choice')].find(it => it.innerText.startsWith('Year'))\
-            .querySelector('select')";
-        let options = page.value(&format!("[...{years}.options].map(it => it.textContent)"));
-        assert_eq!(strings(&options), ["All", "2024 (12)", "2016", "2015", "2012"]);
-        let choose = format!(
-            "const select = {years}; select.value = '2012'; \
-             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        page.run(&choose, Vec::new());
+        assert_eq!(options(page, "Year"), ["All", "2024 (12)", "2016", "2015", "2012"]);
+        choose(page, "Year", "2012");
         told(page, "1 article found");
         assert_eq!(found(page), ["Well 0 of 2012"]);
         assert!(asked_for(&site, 1) && !asked_for(&site, 2));

@@ -151,8 +151,8 @@ fn report(page: &Page, site: &Site, comment: &str) {
     }
 }
 
-#[test]
-fn without_scripts_the_button_opens_the_report_and_the_form_reaches_the_desk() {
+/// Opens the article without scripts, brings the form into sight as `open` does, and sends a report.
+fn reports(open: impl FnOnce(&Page)) {
     let site = with_desk();
     in_browser(Device::Phone, |page| {
         // Of the desk's own page, which has no icon.
@@ -160,6 +160,14 @@ fn without_scripts_the_button_opens_the_report_and_the_form_reaches_the_desk() {
         without_script(page);
         page.visit(&site.url(PIER));
         assert_eq!(page.value(FORM), json!(false), "nobody opened it");
+        open(page);
+        report(page, &site, "biult");
+    });
+}
+
+#[test]
+fn without_scripts_the_button_opens_the_report_and_the_form_reaches_the_desk() {
+    reports(|page| {
         page.click_named("Found a bug?");
         until(page, "document.querySelector('#report-dialog').matches(':modal')");
         assert_eq!(page.value(FORM), json!(true));
@@ -167,18 +175,12 @@ fn without_scripts_the_button_opens_the_report_and_the_form_reaches_the_desk() {
         until(page, "!document.querySelector('#report-dialog').open");
         page.click_named("Found a bug?");
         until(page, FORM);
-        report(page, &site, "biult");
     });
 }
 
 #[test]
 fn without_scripts_and_commands_a_link_leads_to_the_report() {
-    let site = with_desk();
-    in_browser(Device::Phone, |page| {
-        page.expect_in_console("favicon.ico");
-        without_script(page);
-        page.visit(&site.url(PIER));
-        assert_eq!(page.value(FORM), json!(false), "nobody opened it");
+    reports(|page| {
         page.click_named("Report form");
         until(page, "location.hash === '#report-dialog'");
         until(page, FORM);
@@ -187,6 +189,5 @@ fn without_scripts_and_commands_a_link_leads_to_the_report() {
             json!(false),
             "it is in the page"
         );
-        report(page, &site, "biult");
     });
 }

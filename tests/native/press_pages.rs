@@ -32,25 +32,23 @@ fn every_page_has_a_policy_also_that_in_which_nothing_is_drawn_yet() {
     let newsroom = Newsroom::new("policies");
     newsroom.article("a", "/politics/a/", 2, |_| {});
     newsroom.press().is_clean();
-    let policies = |page: &str| {
-        let head = newsroom.read(page);
-        let policies: Vec<String> = head
-            .split("http-equiv=\"Content-Security-Policy\" content=\"")
-            .skip(1)
-            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-            .collect();
-        policies
-    };
-    let of_front = policies("index.html");
+    let of_front = policies(&newsroom, "index.html");
     assert_eq!(of_front.len(), 1);
     runs_our_own_scripts_alone(&of_front[0]);
-    assert_eq!(policies("app.html"), of_front);
+    assert_eq!(policies(&newsroom, "app.html"), of_front);
     // A site that was pressed is an app to press with, and its page has the policy of now.
     newsroom.site(|site| site["report"] = json!({ "endpoint": "https://desk.example/reports" }));
     newsroom.run("content", "out", "again", &[]).is_clean();
     let text = fs::read_to_string(newsroom.path("again/app.html")).expect("the page");
     assert_eq!(text.matches("Content-Security-Policy").count(), 1);
     assert!(text.contains("connect-src 'self' https://desk.example;"), "{text}");
+}
+
+/// The policies of a page.
+fn policies(newsroom: &Newsroom, page: &str) -> Vec<String> {
+    let head = newsroom.read(page);
+    let rest = head.split("http-equiv=\"Content-Security-Policy\" content=\"").skip(1);
+    rest.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
 }
 
 /// Demands that a policy lets files of the site's own run, and WebAssembly, and nothing that stands in a page.
@@ -76,9 +74,8 @@ fn nothing_that_a_newsroom_sets_lets_other_scripts_run() {
             json!("<p>Text.</p><iframe src='https://maps.example/pier'></iframe>");
     });
     assert_eq!(newsroom.press().status, Some(0));
-    let page = newsroom.read("politics/a/index.html");
-    let (_, policy) = page.split_once("Content-Security-Policy\" content=\"").expect("a policy");
-    let (policy, _) = policy.split_once('"').expect("its end");
+    let policies = policies(&newsroom, "politics/a/index.html");
+    let [policy] = &policies[..] else { panic!("one policy: {policies:?}") };
     for wanted in ["https://desk.example", "mailto:", "frame-src https://maps.example"] {
         assert!(policy.contains(wanted), "{wanted} in {policy}");
     }

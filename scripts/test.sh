@@ -28,13 +28,17 @@ wait "$building" || {
     stop "the tests did not build; the messages are above."
 }
 
+# Many tests wait, for a process, a moment or a page: others run meanwhile. A few of the browser's look at the clock, and
+# stay true with one browser more than there are processors.
+processors=$(getconf _NPROCESSORS_ONLN)
+
 lint_while_building
 step "size budget" node scripts/check-size.mjs dist
-step "native tests" cargo test --locked --features native
+step "native tests" env RUST_TEST_THREADS=$((processors * 2)) cargo test --locked --features native
 step "first steps with a release" scripts/first-steps.sh
 step "host tests" cargo test --locked --features native --test hosts
 step "DOM tests" scripts/test-dom.sh
-step "browser tests" cargo test --locked --features native --test browser
+step "browser tests" env RUST_TEST_THREADS=$((processors + 1)) cargo test --locked --features native --test browser
 
 say "every step passed; the runners' own counts:"
 grep -E '^(== |size budget: |test result: )' "$log"

@@ -99,27 +99,39 @@ fn with_values(css: &str, tokens: &Tokens) -> String {
             css = format!("{before}{}", after.strip_prefix(';').unwrap_or(after));
         }
     }
-    // A value may name another token, a few deep at the most.
-    for _ in 0..4 {
-        for (name, value) in tokens {
-            css = with_value(&css, name, value);
-        }
-    }
-    css
+    called(&css, tokens, MOST_DEEP)
 }
 
-/// The stylesheet with `value` in place of every `var(name)` and `var(name, fallback)`.
-fn with_value(css: &str, name: &str, value: &str) -> String {
+/// How deep tokens may name each other: one that names itself would have no end.
+const MOST_DEEP: usize = 4;
+
+/// The stylesheet with the value of a token in place of every `var(name)` and `var(name, fallback)`.
+fn called(css: &str, tokens: &Tokens, deep: usize) -> String {
     const CALL: &str = "var(";
     let (mut out, mut rest) = (String::with_capacity(css.len()), css);
     while let Some((before, inside)) = rest.split_once(CALL) {
-        let after_name = inside.trim_start().strip_prefix(name).map(str::trim_start);
-        let after = after_name.filter(|after| after.starts_with([',', ')'])).and_then(after_bracket);
         out.push_str(before);
-        out.push_str(if after.is_some() { value } else { CALL });
-        rest = after.unwrap_or(inside);
+        match call(inside, tokens) {
+            Some((value, after)) if deep > 0 => {
+                out.push_str(&called(value, tokens, deep - 1));
+                rest = after;
+            }
+            _ => {
+                out.push_str(CALL);
+                rest = inside;
+            }
+        }
     }
     out + rest
+}
+
+/// The value of the token that `inside` begins with the name of, and what follows the bracket after it.
+fn call<'a>(inside: &'a str, tokens: &'a Tokens) -> Option<(&'a str, &'a str)> {
+    let inside = inside.trim_start();
+    let end = inside.find(|it: char| it.is_whitespace() || matches!(it, ',' | ')'))?;
+    let (name, after) = inside.split_at_checked(end)?;
+    let after = Some(after.trim_start()).filter(|after| after.starts_with([',', ')']))?;
+    Some((tokens.get(name)?, after_bracket(after)?))
 }
 
 /// What follows the bracket that closes what `text` is inside of.

@@ -37,7 +37,8 @@ fn open_about(page: &Page, words: &str) {
 
 fn close(page: &Page) {
     page.press(Key::Escape);
-    until(page, CLOSED);
+    // The browser tells of it with the next frame; the focus and the selection of before come back then.
+    until(page, &format!("{CLOSED} && !document.querySelector('dialog mark')"));
 }
 
 /// Goes on from the form, and opens the part of the preview that is for machines.

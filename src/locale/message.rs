@@ -255,6 +255,7 @@ messages! {
     ReportDownload "report-download",
     ReportByEmail "report-by-email",
     ReportEmailSubject "report-email-subject",
+    ReportEmailShort "report-email-short",
     ReportSent "report-sent",
     ReportStored "report-stored",
     ReportRetry "report-retry",

@@ -259,6 +259,7 @@ fn without_an_endpoint_the_reader_carries_the_report() {
         let letter = text(page, &format!("decodeURIComponent({letter})"));
         assert!(letter.starts_with("mailto:desk@courier.example?subject=Mistake in"), "{letter}");
         assert!(letter.contains("ferries dock") && letter.contains("Carried by hand"), "{letter}");
+        assert_eq!(page.count(".report-short"), 0, "all of it is in the letter");
 
         tab_to(page, "it.innerText === 'Copy the report'");
         page.press(Key::Enter);
@@ -271,6 +272,20 @@ fn without_an_endpoint_the_reader_carries_the_report() {
         assert_eq!(desk.tries(), 0);
     });
     fs::remove_dir_all(&folder).expect("the folder goes again");
+}
+
+#[test]
+fn a_letter_without_room_for_all_of_a_report_says_so() {
+    let desk = Desk::with_email();
+    in_browser(Device::Desktop, |page| {
+        desk.open_article(page);
+        // Six bytes a letter.
+        write(page, &"Пристань построили позже. ".repeat(20));
+        assert_eq!(
+            page.text(".report-short"),
+            "It does not all fit into this letter: copy the report, and paste it there."
+        );
+    });
 }
 
 /// The reports in `folder`; a file that is still being written is none yet.

@@ -22,6 +22,16 @@ fn whoever_did_several_things_counts_once() {
 }
 
 #[test]
+fn a_heading_ends_before_the_sentence_below_it() {
+    let record = record(&kazakh_site(), |article| {
+        article["descriptions"][0]["value"] = json!("Даладағы ұшу");
+        article["bodies"][0]["value"] =
+            json!("<p>Алғашқы</p><h2>Ұшу</h2><p>Ол басталды.</p><h2>Неге?</h2><p>Білмейміз.</p>");
+    });
+    assert_eq!(record.text, "Даладағы ұшу. Алғашқы Ұшу. Ол басталды. Неге? Білмейміз.");
+}
+
+#[test]
 fn the_words_of_headlines_names_topics_and_texts_are_there_to_mend_slips_by() {
     let site = kazakh_site();
     let other = |headline: &'static str| {

@@ -1,6 +1,6 @@
 //! The ways to the desk that the reader goes: copy, download, e-mail.
 
-use super::pieces::{boxed, button};
+use super::pieces::{boxed, button, paragraph};
 use super::words::Words;
 use crate::locale::Message;
 use crate::piece::{Element, Piece, changing, element, following};
@@ -43,15 +43,18 @@ pub(super) fn handover(words: Words, report: &Value, email: Option<String>, with
         .into()
 }
 
-/// The link that opens the reader's mail program with the report as a letter to the desk.
-pub(super) fn mail_link(words: Words, report: &Value, desk: &str, class: &'static str) -> Element {
+/// The link that opens the reader's mail program with the report as a letter to the desk. Where the letter has no room for
+/// all of the report, a line before it says so.
+pub(super) fn mail_link(words: Words, report: &Value, desk: &str, class: &'static str) -> Piece {
     let listed = parts(report);
     let [plain, brief] = [false, true].map(|brief| letter(&listed, brief, |part| words.part(part)));
     let headline = listed.iter().find(|part| part.meaning == Meaning::Headline);
     let headline = headline.map(|part| part.value.as_str()).unwrap_or_default();
     let subject = words.with(Message::ReportEmailSubject, "headline", headline);
-    let Mail { address, .. } = mail(desk, &subject, &plain, &brief);
-    element("a").class(class).set("href", address).text(words.text(Message::ReportByEmail))
+    let Mail { address, shortened } = mail(desk, &subject, &plain, &brief);
+    let short = shortened.then(|| paragraph("report-short", words.text(Message::ReportEmailShort)));
+    let link = element("a").class(class).set("href", address).text(words.text(Message::ReportByEmail));
+    vec![short.into(), link.into()].into()
 }
 
 fn text_to_select(words: Words, text: String) -> Element {

@@ -346,6 +346,7 @@ report-copy-failed = تعذّر النسخ. حدّد النص وانسخه بن�
 report-download = نزّل البلاغ
 report-by-email = أرسل بالبريد الإلكتروني
 report-email-subject = خطأ في «{ $headline }»
+report-email-short = لا تتسع هذه الرسالة للبلاغ كله: انسخه وألصقه فيها.
 report-sent = شكرًا! وصل بلاغك إلى هيئة التحرير.
 report-stored = حُفظ بلاغك في هذا المتصفح وسيُرسل عند عودة الاتصال.
 report-retry = تعذّر إرسال البلاغ. هو محفوظ هنا وسيُعاد إرساله { $when }.

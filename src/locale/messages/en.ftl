@@ -307,6 +307,7 @@ report-copy-failed = Copying did not work. Select the text and copy it yourself.
 report-download = Download the report
 report-by-email = Send by e-mail
 report-email-subject = Mistake in “{ $headline }”
+report-email-short = It does not all fit into this letter: copy the report, and paste it there.
 report-sent = Thank you! The newsroom has your report.
 report-stored = Your report is stored in this browser and will be sent when you are online.
 report-retry = The report could not be sent. It is kept here, and will be sent again { $when }.

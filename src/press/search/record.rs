@@ -1,9 +1,10 @@
 //! What the index knows of an article.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use crate::{
-    model::{Article, Credit, Language, Role, Site, Summary, plain_text_of_blocks},
+    model::{Article, Block, Credit, Language, Role, Site, Summary, plain_text_of_blocks},
     press::{byline, outside, sections},
     search::{GROUPS, fold},
     source::ninjs,
@@ -41,8 +42,6 @@ impl Record {
     /// It does not ask whether readers may see the article: whoever calls does, as for every list.
     pub fn of(site: &Site, edition: usize, article: &Article) -> Self {
         let summary = article.summary.clone();
-        let body = plain_text_of_blocks(&article.body);
-        let lead = summary.lead.as_deref().unwrap_or_default();
         let people: Vec<String> =
             article.credits.iter().map(|credit| byline::name_of(credit).to_owned()).collect();
         let authors = article.credits.iter().zip(&people).filter(|(credit, name)| is_author(credit, name));
@@ -50,7 +49,7 @@ impl Record {
         let authors = authors.map(|(_, name)| name.clone()).collect::<BTreeSet<_>>();
         let sections = sections::sections_of(site, edition, article);
         Self {
-            text: words(&format!("{lead} {body}")),
+            text: words(&text(article)),
             authors: authors.into_iter().collect(),
             people,
             topics: article.subjects.iter().map(|subject| subject.name.clone()).collect(),
@@ -120,6 +119,22 @@ pub(in crate::press) fn year(site: &Site, edition: usize, article: &Article) -> 
     let edition = site.editions.get(edition).filter(|_| !article.standing)?;
     let published = article.summary.published.or(article.summary.modified)?;
     Some(outside::moment(published, edition).split_once('-')?.0.to_owned())
+}
+
+/// The lead and the body. Excerpts run on from one part to the next, so what has no end of a sentence gets one.
+fn text(article: &Article) -> String {
+    let lead = article.summary.lead.as_deref().unwrap_or_default();
+    article.body.iter().fold(ended(lead), |text, block| {
+        let words = plain_text_of_blocks(slice::from_ref(block));
+        let words = if matches!(block, Block::Heading { .. }) { ended(&words) } else { words };
+        text + " " + &words
+    })
+}
+
+fn ended(words: &str) -> String {
+    let words = words.trim();
+    let end = if words.ends_with(char::is_alphanumeric) { "." } else { "" };
+    format!("{words}{end}")
 }
 
 /// The words of a text with a space between each two, as pagefind counts them. It passes over spaces of no width, and

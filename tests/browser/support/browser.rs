@@ -86,7 +86,7 @@ fn hold(page: &Page, device: Device) {
 /// What every browser is started with: no window, nothing that calls home.
 const FLAGS: [&str; 12] = [
     "--headless=new",
-    // One process draws all windows of a browser, in place of a new one for each: a tenth of the time.
+    // One process draws all windows of a browser, in place of a new one for each, which takes time to start.
     "--renderer-process-limit=1",
     // Chromium refuses to run as root otherwise, and continuous integration often is root.
     "--no-sandbox",
